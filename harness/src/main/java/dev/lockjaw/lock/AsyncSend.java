@@ -1,0 +1,56 @@
+package dev.lockjaw.lock;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.TaskQueue;
+import java.util.function.Supplier;
+
+/**
+ * A plain mutex a session, and a send from inside a callback goes to an executor's thread: the
+ * other proposal in libdatachannel's issue 1347. Promises that a callback never sends under the
+ * lock, and that sends keep their order: while any is on its way to the executor, all others queue
+ * up behind.
+ */
+@AutoService(LockStrategy.class)
+public final class AsyncSend implements LockStrategy {
+  @Override
+  public String id() {
+    return "async-send";
+  }
+
+  @Override
+  public String description() {
+    return "a plain mutex, and a send from inside a callback goes to an executor";
+  }
+
+  @Override
+  public int order() {
+    return 50;
+  }
+
+  @Override
+  public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+    return new Guard(
+        new MutexGuard(sync.mutex("S(" + session + ")", false)),
+        sync.executor("sender(" + session + ")"));
+  }
+
+  private record Guard(MutexGuard lock, TaskQueue executor) implements SessionGuard {
+    @Override
+    public Status run(Operation operation) {
+      Status status = lock.run(operation);
+      if (operation.kind() == OperationKind.FREE && status == Status.OK) {
+        executor.shutdown(); // what is queued still runs, and finds the session closed
+      }
+      return status;
+    }
+
+    @Override
+    public Status dispatch(boolean inCallback, Supplier<Status> send) {
+      if (executor.isCurrent() || (!inCallback && executor.outstanding() == 0)) {
+        return send.get();
+      }
+      return executor.execute(send::get) ? Status.QUEUED : Status.CLOSED;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.lockjaw.lock;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.Sync;
+
+/**
+ * One mutex for all sessions of the process, recursive as a Windows critical section is. The seed
+ * article's first version. Promises that no two operations overlap; a process that holds both ends
+ * of a connection then waits for itself.
+ */
+@AutoService(LockStrategy.class)
+public final class GlobalLock implements LockStrategy {
+  @Override
+  public String id() {
+    return "global";
+  }
+
+  @Override
+  public String description() {
+    return "one recursive mutex for all sessions";
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+    Mutex mutex = sync.once("global lock", () -> sync.mutex("G", true));
+    return new MutexGuard(mutex);
+  }
+}

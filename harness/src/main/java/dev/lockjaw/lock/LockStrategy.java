@@ -1,0 +1,27 @@
+package dev.lockjaw.lock;
+
+import dev.lockjaw.sync.Sync;
+
+/** A way to guard TLS sessions. Found by {@link java.util.ServiceLoader}; stateless. */
+public interface LockStrategy {
+  /** The name on the command line, in results and in tokens. */
+  String id();
+
+  /** What it is, in one sentence without a full stop. */
+  String description();
+
+  /** Place in lists, low first. */
+  default int order() {
+    return 1000;
+  }
+
+  /**
+   * Guards a fresh session.
+   *
+   * @param sync where the guard gets its locks and words
+   * @param session the session's name, to name those by
+   * @param wakeBlocked makes every operation of the session that is blocked in I/O return; may be
+   *     called with or without locks held
+   */
+  SessionGuard guard(Sync sync, String session, Runnable wakeBlocked);
+}

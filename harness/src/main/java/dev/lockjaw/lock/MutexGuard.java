@@ -1,0 +1,16 @@
+package dev.lockjaw.lock;
+
+import dev.lockjaw.sync.Mutex;
+
+/** Every operation, the free included, under one mutex. */
+record MutexGuard(Mutex mutex) implements SessionGuard {
+  @Override
+  public Status run(Operation operation) {
+    mutex.lock();
+    try {
+      return operation.perform();
+    } finally {
+      mutex.unlock();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.lockjaw.lock;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.sync.Sync;
+
+/**
+ * One recursive mutex a session: libdatachannel's pull request 1351, the fix for its issue 1347.
+ * Promises what a plain mutex does, and that a callback under it may send; the order in which it
+ * and the locks above it are taken stays inverted (issue 1618).
+ */
+@AutoService(LockStrategy.class)
+public final class RecursiveLock implements LockStrategy {
+  @Override
+  public String id() {
+    return "recursive";
+  }
+
+  @Override
+  public String description() {
+    return "one recursive mutex a session";
+  }
+
+  @Override
+  public int order() {
+    return 40;
+  }
+
+  @Override
+  public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+    return new MutexGuard(sync.mutex("S(" + session + ")", true));
+  }
+}

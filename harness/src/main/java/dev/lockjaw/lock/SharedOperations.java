@@ -1,0 +1,58 @@
+package dev.lockjaw.lock;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.sync.ReadWriteLock;
+import dev.lockjaw.sync.Sync;
+
+/**
+ * A read-write lock: operations share it, a free holds it alone. What Conscrypt's issue 490 led to.
+ * Promises that no operation overlaps a free. It keeps no two operations apart, a free from inside
+ * an operation waits for itself, and a reader that is blocked in I/O keeps the free out.
+ */
+@AutoService(LockStrategy.class)
+public final class SharedOperations implements LockStrategy {
+  @Override
+  public String id() {
+    return "read-write-lock";
+  }
+
+  @Override
+  public String description() {
+    return "operations share a read-write lock, a free holds it alone";
+  }
+
+  @Override
+  public int order() {
+    return 80;
+  }
+
+  @Override
+  public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+    return new Guard(sync.readWriteLock("S(" + session + ")"));
+  }
+
+  private record Guard(ReadWriteLock lock) implements SessionGuard {
+    @Override
+    public Status run(Operation operation) {
+      return operation.kind() == OperationKind.FREE ? alone(operation) : shared(operation);
+    }
+
+    private Status alone(Operation free) {
+      lock.lockExclusive();
+      try {
+        return free.perform();
+      } finally {
+        lock.unlockExclusive();
+      }
+    }
+
+    private Status shared(Operation operation) {
+      lock.lockShared();
+      try {
+        return operation.perform();
+      } finally {
+        lock.unlockShared();
+      }
+    }
+  }
+}

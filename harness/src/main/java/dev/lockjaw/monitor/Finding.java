@@ -1,0 +1,31 @@
+package dev.lockjaw.monitor;
+
+import java.util.List;
+
+/**
+ * What went wrong, with evidence.
+ *
+ * @param kind what sort of fault
+ * @param message one sentence, with names
+ * @param threads those involved; the accused first
+ * @param exception class and message of the exception that came of it, or null
+ * @param token replays the schedule that shows it; null until the explorer has given one
+ * @param interleaving the steps up to the fault
+ */
+public record Finding(
+    FindingKind kind,
+    String message,
+    List<ThreadEvidence> threads,
+    String exception,
+    String token,
+    List<Step> interleaving) {
+
+  public Finding(FindingKind kind, String message, List<ThreadEvidence> threads, String exception) {
+    this(kind, message, threads, exception, null, List.of());
+  }
+
+  /** This finding, with the schedule that shows it. */
+  public Finding shownBy(String token, List<Step> interleaving) {
+    return new Finding(kind, message, threads, exception, token, interleaving);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.lockjaw.monitor;
+
+import java.util.List;
+
+/**
+ * A lock that a thread holds.
+ *
+ * @param lock the lock's name
+ * @param since the stack at which it was taken, innermost frame first
+ */
+public record Held(String lock, List<StackTraceElement> since) {}

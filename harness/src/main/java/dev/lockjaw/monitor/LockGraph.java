@@ -1,0 +1,159 @@
+package dev.lockjaw.monitor;
+
+import dev.lockjaw.sync.Waiting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Explains why nobody can go on: who waits for which lock, who holds it, and what that one waits
+ * for in turn. Unlike the JVM's own detector it knows non-reentrant locks, and holders that are
+ * blocked in I/O (design.md, section 5).
+ */
+public final class LockGraph {
+  private LockGraph() {}
+
+  /**
+   * A thread that can't go on.
+   *
+   * @param thread its name
+   * @param waiting what sort of thing it waits for
+   * @param wants the name of that thing
+   * @param label the wait, as a clause
+   * @param holders who has it, if it is a lock
+   * @param held the locks it holds itself
+   * @param stack where it is
+   */
+  public record Stuck(
+      String thread,
+      Waiting waiting,
+      String wants,
+      String label,
+      List<String> holders,
+      List<Held> held,
+      List<StackTraceElement> stack) {}
+
+  /** A fault, of which the evidence can be worked out. */
+  public record Fault(FindingKind kind, String key, String message, List<Stuck> threads) {
+    public Finding finding() {
+      return new Finding(
+          kind,
+          message,
+          threads.stream()
+              .map(
+                  stuck ->
+                      new ThreadEvidence(
+                          stuck.thread(),
+                          stuck.label(),
+                          stuck.held(),
+                          stuck.wants(),
+                          stuck.stack()))
+              .toList(),
+          null);
+    }
+  }
+
+  /** What is wrong, given all threads that can't go on. Empty only if there are none. */
+  public static List<Fault> analyse(List<Stuck> stuck) {
+    Map<String, Stuck> byName = new LinkedHashMap<>();
+    stuck.forEach(thread -> byName.put(thread.thread(), thread));
+    List<Fault> faults = new ArrayList<>();
+    Set<Stuck> explained = new LinkedHashSet<>();
+    for (Stuck thread : stuck) {
+      if (thread.waiting() == Waiting.LOCK && !explained.contains(thread)) {
+        List<Stuck> chain = chain(thread, byName);
+        Fault fault = explain(chain);
+        if (faults.stream().noneMatch(known -> known.key().equals(fault.key()))) {
+          faults.add(fault);
+        }
+        explained.addAll(chain);
+      }
+    }
+    List<Stuck> rest = stuck.stream().filter(thread -> !explained.contains(thread)).toList();
+    if (faults.isEmpty() && !rest.isEmpty()) {
+      faults.add(stall(rest));
+    }
+    return faults;
+  }
+
+  /** From a thread to the one that has its lock, and so on; the cycle alone, where there is one. */
+  private static List<Stuck> chain(Stuck from, Map<String, Stuck> byName) {
+    List<Stuck> chain = new ArrayList<>();
+    for (Stuck at = from; at != null; ) {
+      int seen = chain.indexOf(at);
+      if (seen >= 0) {
+        return chain.subList(seen, chain.size());
+      }
+      chain.add(at);
+      Stuck next = null;
+      if (at.waiting() == Waiting.LOCK) {
+        for (String holder : at.holders()) {
+          if (byName.containsKey(holder)) {
+            next = byName.get(holder);
+            break;
+          }
+        }
+      }
+      at = next;
+    }
+    return chain;
+  }
+
+  private static Fault explain(List<Stuck> chain) {
+    Stuck last = chain.get(chain.size() - 1);
+    String names = chain.stream().map(Stuck::thread).sorted().collect(Collectors.joining(", "));
+    String locks =
+        chain.stream()
+            .filter(thread -> thread.waiting() == Waiting.LOCK)
+            .map(Stuck::wants)
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (last.waiting() == Waiting.IO) {
+      String lock = chain.size() > 1 ? chain.get(chain.size() - 2).wants() : last.wants();
+      return new Fault(
+          FindingKind.BLOCKED_IO_UNDER_LOCK,
+          locks + " by " + names,
+          last.thread()
+              + " is blocked in I/O and holds "
+              + lock
+              + ", which "
+              + chain.get(Math.max(0, chain.size() - 2)).thread()
+              + " needs in order to go on",
+          chain);
+    }
+    if (last.waiting() == Waiting.LOCK && last.holders().isEmpty()) {
+      return new Fault(
+          FindingKind.STALL,
+          locks + " by " + names,
+          last.thread() + " waits for " + last.wants() + ", which nobody will release",
+          chain);
+    }
+    String cycle =
+        chain.stream()
+            .map(
+                thread ->
+                    thread.thread()
+                        + (thread.held().isEmpty() ? "" : " holds " + names(thread.held()))
+                        + (thread.held().isEmpty() ? " wants " : " and wants ")
+                        + thread.wants())
+            .collect(Collectors.joining("; "));
+    return new Fault(FindingKind.DEADLOCK, locks + " by " + names, cycle, chain);
+  }
+
+  private static String names(List<Held> held) {
+    return held.stream().map(Held::lock).collect(Collectors.joining(", "));
+  }
+
+  private static Fault stall(List<Stuck> rest) {
+    String what =
+        rest.stream()
+            .map(thread -> thread.thread() + " " + thread.label())
+            .collect(Collectors.joining("; "));
+    return new Fault(FindingKind.STALL, what, what + ", and nobody is left to end it", rest);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.lockjaw.monitor;
+
+import java.util.List;
+
+/**
+ * What one thread had to do with a finding.
+ *
+ * @param name the actor's name
+ * @param doing what it was doing, as a clause; never empty
+ * @param held the locks it held, in the order it took them
+ * @param wanted the lock or condition it waited for, or null
+ * @param stack where it was, innermost frame first
+ */
+public record ThreadEvidence(
+    String name, String doing, List<Held> held, String wanted, List<StackTraceElement> stack) {}

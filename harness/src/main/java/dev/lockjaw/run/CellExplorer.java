@@ -1,0 +1,179 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.schedule.Explorer;
+import dev.lockjaw.schedule.PriorityChooser;
+import dev.lockjaw.schedule.Schedule;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones
+ * for what is left of the time. Goes on after a finding, so that the result tells every kind of
+ * fault there is and how many interleavings show one; then runs the simplest interleaving of each
+ * once more and keeps its evidence.
+ */
+final class CellExplorer {
+  /** Threads that may be lost in foreign deadlocks before a cell is given up. */
+  private static final int MOST_LOST_THREADS = 200;
+
+  private final Cell cell;
+  private final Tls tls;
+  private final Workers workers;
+  private final Limits limits;
+  private final BooleanSupplier cancelled;
+  private final long start = System.nanoTime();
+  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+  private long run;
+  private long failing;
+  private long random;
+  private long connectNanos;
+  private long firstFindingNanos = -1;
+  private long firstFindingSchedule = -1;
+  private int longest;
+  private String reason;
+
+  /** The simplest schedule known to show a fault. */
+  private record Candidate(Schedule schedule, int preemptions, int step) {
+    boolean simplerThan(Candidate other) {
+      return preemptions != other.preemptions ? preemptions < other.preemptions : step < other.step;
+    }
+  }
+
+  CellExplorer(Cell cell, Tls tls, Workers workers, Limits limits, BooleanSupplier cancelled) {
+    this.cell = cell;
+    this.tls = tls;
+    this.workers = workers;
+    this.limits = limits;
+    this.cancelled = cancelled;
+  }
+
+  CellResult explore() throws IOException {
+    Explorer explorer = new Explorer(limits.preemptions(), limits.prune());
+    boolean exhausted = exhaust(explorer);
+    if (exhausted && limits.random() && candidates.isEmpty()) {
+      goOnAtRandom();
+    }
+    List<Finding> findings = evidence();
+    return new CellResult(
+        cell.scenario().id(),
+        cell.strategy().id(),
+        cell.transport().id(),
+        cell.protocol().id(),
+        "explore",
+        unproven != null ? Verdict.ERROR : findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+        run,
+        explorer.pruned(),
+        failing,
+        random,
+        exhausted,
+        limits.preemptions(),
+        millis(System.nanoTime() - start),
+        millis(connectNanos),
+        firstFindingNanos < 0 ? -1 : millis(firstFindingNanos),
+        firstFindingSchedule,
+        findings,
+        unproven != null ? unproven : reason);
+  }
+
+  private boolean exhaust(Explorer explorer) throws IOException {
+    int lost = workers.lost();
+    while (!enough()) {
+      if (workers.lost() - lost > MOST_LOST_THREADS) {
+        reason = "gave up: too many threads are stuck in locks of foreign code";
+        return false;
+      }
+      if (!explorer.advance()) {
+        return true;
+      }
+      Trial trial = Trial.run(cell, tls, workers, explorer, false);
+      if (!explorer.faithful()) {
+        unproven =
+            "not deterministic: schedule "
+                + explorer.schedule().text()
+                + " could not be followed a second time";
+        return false;
+      }
+      count(trial, explorer::schedule, explorer.preemptions());
+    }
+    return false;
+  }
+
+  private String unproven;
+
+  private boolean enough() {
+    if (cancelled.getAsBoolean()) {
+      reason = "interrupted after " + run + " schedules";
+      return true;
+    }
+    if (limits.past()) {
+      reason = "cut short by the budget after " + run + " schedules";
+      return true;
+    }
+    return false;
+  }
+
+  private void goOnAtRandom() throws IOException {
+    while (candidates.isEmpty() && !limits.past() && !cancelled.getAsBoolean()) {
+      PriorityChooser chooser =
+          new PriorityChooser(limits.seed() * 1_000_003 + cell.name().hashCode() + random, longest);
+      Trial trial = Trial.run(cell, tls, workers, chooser, false);
+      random++;
+      count(trial, chooser::schedule, Integer.MAX_VALUE);
+    }
+  }
+
+  private void count(Trial trial, java.util.function.Supplier<Schedule> schedule, int preemptions) {
+    run++;
+    connectNanos += trial.connectNanos();
+    longest = Math.max(longest, trial.decisions());
+    if (!trial.failed()) {
+      return;
+    }
+    failing++;
+    if (firstFindingSchedule < 0) {
+      firstFindingSchedule = run;
+      firstFindingNanos = System.nanoTime() - start;
+    }
+    for (Sighting sighting : trial.sightings()) {
+      Candidate candidate = new Candidate(schedule.get(), preemptions, sighting.step());
+      candidates.merge(
+          sighting.signature(),
+          candidate,
+          (known, later) -> later.simplerThan(known) ? later : known);
+    }
+  }
+
+  /** Runs the simplest schedule of each fault again, and keeps what it shows. */
+  private List<Finding> evidence() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, Candidate> fault : candidates.entrySet()) {
+      Schedule schedule = fault.getValue().schedule();
+      Replay replay = Replay.run(cell, tls, workers, schedule);
+      replay.findings().stream()
+          .filter(found -> found.signature().equals(fault.getKey()))
+          .findFirst()
+          .ifPresentOrElse(
+              found -> findings.add(found.finding()),
+              () ->
+                  unproven =
+                      "not deterministic: "
+                          + fault.getKey()
+                          + " was seen under schedule "
+                          + schedule.text()
+                          + " and not when that was run again");
+    }
+    return findings;
+  }
+
+  private static double millis(long nanos) {
+    return Math.round(nanos / 1e3) / 1e3;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.monitor.Finding;
+import java.util.List;
+
+/**
+ * What a cell came to. Times are in milliseconds.
+ *
+ * @param mode {@code explore} or {@code stress}
+ * @param schedules interleavings run
+ * @param pruned interleavings left out as equivalent to others
+ * @param failing interleavings that showed a finding
+ * @param random of {@code schedules}, those drawn at random after the bound was exhausted
+ * @param exhausted whether all interleavings within the bound were run
+ * @param preemptions the bound
+ * @param elapsedMs wall time of the cell
+ * @param connectMs of that, the time that making and establishing fresh sessions took
+ * @param firstFindingMs from the start of the cell, or -1
+ * @param firstFindingSchedule from 1, or -1
+ * @param findings distinct faults, each with the schedule that shows it in the fewest preemptions
+ * @param reason why the cell was skipped, cut short or an error; else null
+ */
+public record CellResult(
+    String scenario,
+    String strategy,
+    String transport,
+    String protocol,
+    String mode,
+    Verdict verdict,
+    long schedules,
+    long pruned,
+    long failing,
+    long random,
+    boolean exhausted,
+    int preemptions,
+    double elapsedMs,
+    double connectMs,
+    double firstFindingMs,
+    long firstFindingSchedule,
+    List<Finding> findings,
+    String reason) {
+
+  /** The result of a cell that was not run, or that the tool failed at. */
+  public static CellResult without(Cell cell, String mode, Verdict verdict, String reason) {
+    return new CellResult(
+        cell.scenario().id(),
+        cell.strategy().id(),
+        cell.transport().id(),
+        cell.protocol().id(),
+        mode,
+        verdict,
+        0,
+        0,
+        0,
+        0,
+        false,
+        0,
+        0,
+        0,
+        -1,
+        -1,
+        List.of(),
+        reason);
+  }
+
+  /** Names the cell within a run. */
+  public String name() {
+    return scenario + '/' + strategy + '/' + transport + '/' + protocol;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.session.Peer;
+import dev.lockjaw.session.Session;
+import dev.lockjaw.wire.MemoryWire;
+
+/**
+ * A guarded client session and its independent peer.
+ *
+ * @param wire between them
+ */
+public record Connection(Session session, Peer peer, MemoryWire wire) {}

@@ -1,0 +1,63 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.schedule.ControlledRun.Escape;
+import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.sync.DoubleLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Judges exceptions that came out of actors. A null dereference is always a finding of its own; any
+ * other exception only where nothing else was found in the run, as it is then what came of that.
+ */
+final class EscapeOracle {
+  private EscapeOracle() {}
+
+  static void judge(Escape escape, Findings findings, boolean recording) {
+    Throwable cause = cause(escape.exception());
+    if (cause instanceof DoubleLockException) {
+      return; // reported where it was thrown
+    }
+    boolean npe = cause instanceof NullPointerException;
+    if (!npe && !findings.isEmpty()) {
+      return;
+    }
+    FindingKind kind =
+        npe
+            ? FindingKind.NULL_DEREFERENCE
+            : cause instanceof IOException
+                ? FindingKind.RECORD_CORRUPTION
+                : FindingKind.ESCAPED_EXCEPTION;
+    findings.report(
+        kind,
+        cause.getClass().getSimpleName() + " in " + escape.actor(),
+        escape.step(),
+        recording,
+        () -> finding(kind, escape, cause));
+  }
+
+  private static Throwable cause(Throwable escaped) {
+    return escaped instanceof UncheckedIOException wrapped ? wrapped.getCause() : escaped;
+  }
+
+  private static Finding finding(FindingKind kind, Escape escape, Throwable cause) {
+    String doing =
+        switch (kind) {
+          case NULL_DEREFERENCE -> "used the session's engine after it was set to null";
+          case RECORD_CORRUPTION -> "was told by the TLS stack that the connection is broken";
+          default -> "ended in an exception";
+        };
+    return new Finding(
+        kind,
+        escape.actor() + " " + doing,
+        List.of(
+            new ThreadEvidence(
+                escape.actor(), doing, List.of(), null, Stacks.trim(cause.getStackTrace()))),
+        cause.toString());
+  }
+}

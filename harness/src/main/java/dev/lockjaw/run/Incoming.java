@@ -1,0 +1,63 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.lock.Status;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.session.Peer;
+import dev.lockjaw.session.Receiver;
+import dev.lockjaw.session.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What the peer sends to a session, and the check that it comes in whole and in order: all of it,
+ * or up to where the session was freed.
+ */
+public final class Incoming implements Receiver {
+  private final Session session;
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+  public Incoming(Stage stage, Session session) {
+    this.session = session;
+    stage.check(() -> compare(stage));
+  }
+
+  /** Has the peer send a message, before the actors begin. */
+  public Incoming from(Peer peer, byte[] message) throws IOException {
+    peer.send(message);
+    expect(message);
+    return this;
+  }
+
+  /** Expects a message that somebody else sends. */
+  public void expect(byte[] message) {
+    sent.writeBytes(message);
+  }
+
+  @Override
+  public void received(byte[] data) {
+    received.writeBytes(data);
+  }
+
+  /** Receives until all is there or the session is closed. */
+  public void receiveAll() {
+    while (received.size() < sent.size()) {
+      if (session.receive() == Status.CLOSED) {
+        return;
+      }
+    }
+  }
+
+  private void compare(Stage stage) {
+    byte[] due = sent.toByteArray();
+    byte[] came = received.toByteArray();
+    if (came.length > due.length || !Arrays.equals(came, 0, came.length, due, 0, came.length)) {
+      stage.report(
+          FindingKind.RECORD_CORRUPTION, session.name() + " received other than was sent to it");
+    } else if (came.length < due.length && !session.closed()) {
+      stage.report(
+          FindingKind.LOST_MESSAGE, session.name() + " did not receive all that was sent to it");
+    }
+  }
+}

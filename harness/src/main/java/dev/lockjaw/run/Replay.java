@@ -1,0 +1,49 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.monitor.Step;
+import dev.lockjaw.schedule.Schedule;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A schedule run again, with evidence.
+ *
+ * @param findings what it showed
+ * @param fits whether the code still goes the way the schedule says
+ * @param interleaving all steps
+ */
+public record Replay(List<Found> findings, boolean fits, List<Step> interleaving) {
+  /**
+   * A finding, and what it is counted by.
+   *
+   * @param signature equal for two findings of what is one fault
+   */
+  public record Found(String signature, Finding finding) {}
+
+  /** Runs one. Takes the default wherever the schedule no longer fits. */
+  static Replay run(Cell cell, Tls tls, Workers workers, Schedule schedule) throws IOException {
+    Schedule.Follower follower = schedule.follower();
+    Trial trial = Trial.run(cell, tls, workers, follower, true);
+    String token = Token.of(cell, schedule).text();
+    List<Found> found =
+        trial.sightings().stream().map(sighting -> found(sighting, token, trial)).toList();
+    return new Replay(found, follower.fits(), trial.interleaving());
+  }
+
+  private static Found found(Sighting sighting, String token, Trial trial) {
+    List<Step> steps = trial.interleaving();
+    List<Step> shown = steps.subList(0, Math.min(sighting.step(), steps.size()));
+    return new Found(sighting.signature(), sighting.evidence().shownBy(token, List.copyOf(shown)));
+  }
+
+  /** Replays a schedule of a cell, with everything made for the purpose. */
+  public static Replay of(Cell cell, Schedule schedule) throws IOException {
+    try (Workers workers = new Workers()) {
+      return run(cell, cell.transport().open(cell.protocol()), workers, schedule);
+    }
+  }
+}

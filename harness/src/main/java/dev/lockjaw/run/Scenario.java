@@ -1,0 +1,29 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.transport.Protocol;
+import java.io.IOException;
+
+/**
+ * A few actors on fresh sessions, and what must hold for them. Found by {@link
+ * java.util.ServiceLoader}; stateless, as it is arranged anew for every interleaving.
+ */
+public interface Scenario {
+  /** The name on the command line, in results and in tokens. */
+  String id();
+
+  /** What happens, in one sentence without a full stop. */
+  String description();
+
+  /** Place in lists, low first. */
+  default int order() {
+    return 1000;
+  }
+
+  /** The TLS version to run with, where another was asked for. */
+  default Protocol protocol(Protocol asked) {
+    return asked;
+  }
+
+  /** Makes sessions, says who does what with them and what is checked in the end. */
+  void arrange(Stage stage) throws IOException;
+}

@@ -1,0 +1,182 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.schedule.Body;
+import dev.lockjaw.schedule.ControlledRun;
+import dev.lockjaw.session.Peer;
+import dev.lockjaw.session.Session;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.Tls;
+import dev.lockjaw.wire.MemoryWire;
+import dev.lockjaw.wire.WireEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where a scenario is arranged for one run. Used by one thread. */
+public final class Stage {
+  /** Bytes of either direction of a wire, if the scenario doesn't say otherwise. */
+  public static final int WIRE = 256 * 1024;
+
+  private final ControlledRun run;
+  private final LockStrategy strategy;
+  private final Cell cell;
+  private final Tls tls;
+  private final List<Watched> sessions = new ArrayList<>(2);
+  private final List<Check> checks = new ArrayList<>(2);
+  private long connectNanos;
+
+  /** Something to be looked at when all actors are done. */
+  @FunctionalInterface
+  public interface Check {
+    void run() throws IOException;
+  }
+
+  private record Watched(Session session, ContractMonitor monitor) {}
+
+  @FunctionalInterface
+  private interface Maker {
+    Endpoint make(Io io) throws IOException;
+  }
+
+  Stage(ControlledRun run, Cell cell, Tls tls) {
+    this.run = run;
+    this.cell = cell;
+    this.strategy = cell.strategy();
+    this.tls = tls;
+  }
+
+  /** Where actors get what they meet at. */
+  public Sync sync() {
+    return run;
+  }
+
+  /** An established session. */
+  public Connection connect(String name) throws IOException {
+    Connection connection = dial(name);
+    establish(connection.session().endpoint(), connection.peer().endpoint());
+    return connection;
+  }
+
+  private Connection dial(String name) {
+    MemoryWire wire = new MemoryWire(run, name, WIRE);
+    Session session = session(name, wire.wire().client(), tls::client);
+    return new Connection(session, new Peer(wire.wire().server(), stack(tls::server)), wire);
+  }
+
+  /**
+   * A session that has yet to shake hands. Its peer answers as soon as something is sent to it, on
+   * the thread that sends.
+   */
+  public Connection dialAnswering(String name) {
+    MemoryWire wire = new MemoryWire(run, name, WIRE);
+    Peer peer = new Peer(wire.wire().server(), stack(tls::server));
+    WireEnd client = new AnsweredEnd(run, wire.wire().client(), peer::shakeHands);
+    return new Connection(session(name, client, tls::freshClient), peer, wire);
+  }
+
+  /** An established connection with a guarded session at either end. */
+  public SessionPair pair(String client, String server) throws IOException {
+    MemoryWire wire = new MemoryWire(run, client + "-" + server, WIRE);
+    SessionPair pair =
+        new SessionPair(
+            session(client, wire.wire().client(), tls::client),
+            session(server, wire.wire().server(), tls::server),
+            wire);
+    establish(pair.client().endpoint(), pair.server().endpoint());
+    return pair;
+  }
+
+  private Session session(String name, WireEnd end, Maker maker) {
+    ContractMonitor monitor =
+        new ContractMonitor(name, cell.transport().contract(), run, this::report);
+    Session session = new Session(name, run, strategy, monitor, end, stack(maker));
+    sessions.add(new Watched(session, monitor));
+    return session;
+  }
+
+  private Function<Io, Endpoint> stack(Maker maker) {
+    return io -> {
+      long start = System.nanoTime();
+      try {
+        return maker.make(io);
+      } catch (IOException refused) {
+        throw new UncheckedIOException(refused);
+      } finally {
+        connectNanos += System.nanoTime() - start;
+      }
+    };
+  }
+
+  /** Shakes hands, and lets the client take what the server sends of its own accord after that. */
+  private void establish(Endpoint client, Endpoint server) throws IOException {
+    long start = System.nanoTime();
+    boolean done = false;
+    for (int flight = 0; !done && flight < 10; flight++) {
+      done = client.handshake() & server.handshake();
+    }
+    if (!done) {
+      throw new IOException("the handshake did not complete");
+    }
+    if (client.read(ByteBuffer.allocate(1024)) > 0) {
+      throw new IOException("data before any was sent");
+    }
+    connectNanos += System.nanoTime() - start;
+  }
+
+  long connectNanos() {
+    return connectNanos;
+  }
+
+  /** Adds an actor. */
+  public void actor(String name, Body body) {
+    run.actor(name, body);
+  }
+
+  /** Adds a check, made if every actor came to its end. */
+  public void check(Check check) {
+    checks.add(check);
+  }
+
+  /** Reports a fault that a check has found. */
+  public void report(FindingKind kind, String message) {
+    report(kind, message, () -> new Finding(kind, message, List.of(), null));
+  }
+
+  private void report(FindingKind kind, String key, Supplier<Finding> evidence) {
+    run.findings().report(kind, key, run.steps(), run.recording(), evidence);
+  }
+
+  /** Makes the checks, and looks for what was left behind. */
+  void conclude() throws IOException {
+    for (Check check : checks) {
+      check.run();
+    }
+    for (Watched watched : sessions) {
+      if (watched.session().freeAccepted() && !watched.monitor().isFreed()) {
+        report(
+            FindingKind.LEAK,
+            "the free of " + watched.session().name() + " was accepted and never done");
+      }
+      String name = watched.session().name();
+      if (watched.monitor().isFreed()) {
+        run.runningExecutors().stream()
+            .filter(executor -> executor.endsWith("(" + name + ")"))
+            .forEach(
+                executor ->
+                    report(
+                        FindingKind.LEAK,
+                        name + " was freed and its executor " + executor + " still runs"));
+      }
+    }
+  }
+}

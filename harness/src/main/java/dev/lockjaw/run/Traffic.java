@@ -1,0 +1,128 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.lock.Status;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.session.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The payload check: numbers the messages of each sender, and compares what arrived with what was
+ * accepted. Each message must arrive once, whole, and after those sent before it by the same
+ * sender; one that was only queued may be lost if the session was freed.
+ */
+public final class Traffic {
+  private final Stage stage;
+  private final Session session;
+  private final int size;
+  private final Map<String, List<Status>> accepted = new LinkedHashMap<>();
+
+  /** Reads all that has arrived at the other end. */
+  @FunctionalInterface
+  public interface Arrivals {
+    byte[] drain() throws IOException;
+  }
+
+  /**
+   * @param session that sends
+   * @param size bytes of a message, at least 8
+   * @param arrivals to compare with, when all actors are done
+   */
+  public Traffic(Stage stage, Session session, int size, Arrivals arrivals) {
+    this.stage = stage;
+    this.session = session;
+    this.size = size;
+    stage.check(() -> compare(arrivals));
+  }
+
+  /** Messages of 16 bytes to a connection's peer. */
+  public static Traffic to(Stage stage, Connection connection) {
+    return new Traffic(stage, connection.session(), 16, connection.peer()::drain);
+  }
+
+  /** Sends the next message of a sender; one sender is one thread. */
+  public Status send(String sender) {
+    List<Status> mine;
+    synchronized (accepted) {
+      mine = accepted.computeIfAbsent(sender, s -> new ArrayList<>());
+    }
+    int number = mine.size();
+    mine.add(Status.CLOSED); // until it has been accepted
+    Status status = session.send(message(sender, number, size));
+    mine.set(number, status);
+    return status;
+  }
+
+  /** The message with that number, from 0, of a sender. */
+  public static byte[] message(String sender, int number, int size) {
+    byte[] message = new byte[size];
+    Arrays.fill(message, (byte) '.');
+    byte[] head = (sender + '#' + number + ' ').getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(head, 0, message, 0, head.length);
+    return message;
+  }
+
+  private void compare(Arrivals arrivals) {
+    byte[] arrived;
+    try {
+      arrived = arrivals.drain();
+    } catch (IOException rejected) {
+      stage.report(
+          FindingKind.RECORD_CORRUPTION,
+          "the peer of " + session.name() + " rejected what it received: " + rejected.getMessage());
+      return;
+    }
+    if (arrived.length % size != 0) {
+      stage.report(
+          FindingKind.RECORD_CORRUPTION,
+          "the peer of " + session.name() + " received a message in part");
+      return;
+    }
+    Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+    for (int at = 0; at < arrived.length; at += size) {
+      String text = new String(arrived, at, size, StandardCharsets.US_ASCII);
+      int hash = text.indexOf('#');
+      int space = text.indexOf(' ');
+      if (hash < 1 || space < hash || !text.substring(hash + 1, space).matches("\\d{1,9}")) {
+        stage.report(
+            FindingKind.RECORD_CORRUPTION,
+            "the peer of " + session.name() + " received a message that nobody sent");
+        return;
+      }
+      numbers
+          .computeIfAbsent(text.substring(0, hash), s -> new ArrayList<>())
+          .add(Integer.parseInt(text.substring(hash + 1, space)));
+    }
+    accepted.forEach(
+        (sender, statuses) -> compare(sender, statuses, numbers.getOrDefault(sender, List.of())));
+  }
+
+  private void compare(String sender, List<Status> statuses, List<Integer> arrived) {
+    for (int i = 1; i < arrived.size(); i++) {
+      int before = arrived.get(i - 1);
+      int after = arrived.get(i);
+      if (after <= before) {
+        stage.report(
+            FindingKind.REORDERED,
+            after == before
+                ? "message " + after + " of " + sender + " arrived twice"
+                : "message " + after + " of " + sender + " arrived after message " + before);
+        return;
+      }
+    }
+    for (int number = 0; number < statuses.size(); number++) {
+      Status status = statuses.get(number);
+      boolean due = status == Status.OK || (status == Status.QUEUED && !session.closed());
+      if (due && !arrived.contains(number)) {
+        stage.report(
+            FindingKind.LOST_MESSAGE,
+            "message " + number + " of " + sender + " was accepted and never arrived");
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.monitor.Step;
+import dev.lockjaw.schedule.Chooser;
+import dev.lockjaw.schedule.ControlledRun;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One interleaving of a cell, run once on fresh sessions.
+ *
+ * @param sightings what the oracles saw
+ * @param decisions how many times more than one actor could move
+ * @param connectNanos time that making and establishing the sessions took
+ * @param interleaving the steps, if the trial recorded; else empty
+ */
+record Trial(
+    List<Sighting> sightings,
+    int decisions,
+    int steps,
+    long connectNanos,
+    List<Step> interleaving) {
+
+  /**
+   * Runs one.
+   *
+   * @param recording whether to keep stacks and the interleaving
+   * @throws IOException if the sessions could not be made
+   */
+  static Trial run(Cell cell, Tls tls, Workers workers, Chooser chooser, boolean recording)
+      throws IOException {
+    ControlledRun run = new ControlledRun(workers, recording);
+    Stage stage = new Stage(run, cell, tls);
+    cell.scenario().arrange(stage);
+    run.execute(chooser);
+    int steps = run.steps();
+    run.escapes().forEach(escape -> EscapeOracle.judge(escape, run.findings(), recording));
+    if (run.complete()) {
+      stage.conclude();
+    }
+    return new Trial(
+        run.findings().sightings(),
+        run.decisions(),
+        steps,
+        stage.connectNanos(),
+        recording ? run.interleaving(steps) : List.of());
+  }
+
+  boolean failed() {
+    return !sightings.isEmpty();
+  }
+}

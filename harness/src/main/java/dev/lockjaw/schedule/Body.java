@@ -1,0 +1,7 @@
+package dev.lockjaw.schedule;
+
+/** What an actor does. */
+@FunctionalInterface
+public interface Body {
+  void run() throws Exception;
+}

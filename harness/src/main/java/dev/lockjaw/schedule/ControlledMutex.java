@@ -1,0 +1,108 @@
+package dev.lockjaw.schedule;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.sync.DoubleLockException;
+import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Waiting;
+import java.util.List;
+
+/**
+ * A mutex whose acquisition is a scheduling point. Its release needs none: whatever another thread
+ * could do between the release and this thread's next point, it can do at that point as well.
+ */
+final class ControlledMutex extends Shared implements Mutex {
+  private final ControlledRun run;
+  private final boolean recursive;
+  private final String lockLabel;
+  private final String waitLabel;
+  private final String unlockLabel;
+  private Actor owner;
+  private int depth;
+
+  ControlledMutex(ControlledRun run, String name, boolean recursive) {
+    super(name);
+    this.run = run;
+    this.recursive = recursive;
+    this.lockLabel = "lock " + name;
+    this.waitLabel = "waits for " + name;
+    this.unlockLabel = "unlock " + name;
+  }
+
+  @Override
+  public void lock() {
+    run.point(lockLabel, this);
+    Actor me = run.caller();
+    if (me == null) {
+      return;
+    }
+    if (owner == me) {
+      if (!recursive) {
+        run.amend(() -> lockLabel + ": already held by this thread");
+        report(run, this, me);
+        throw new DoubleLockException(name());
+      }
+      depth++;
+      run.amend(() -> lockLabel + " again, " + depth + " deep");
+      return;
+    }
+    if (owner != null) {
+      run.await(waitLabel, Waiting.LOCK, this, () -> owner == null);
+      run.note(me, lockLabel);
+    }
+    owner = me;
+    depth = 1;
+    me.held.add(new Actor.Hold(this, run.stack()));
+  }
+
+  @Override
+  public void unlock() {
+    if (run.over()) {
+      return; // unwinding; nobody will lock this again
+    }
+    Actor me = run.caller();
+    if (me == null) {
+      return;
+    }
+    if (owner != me) {
+      throw new IllegalMonitorStateException(name() + " is not held by " + me.name);
+    }
+    run.note(me, unlockLabel);
+    run.touch(this);
+    if (--depth == 0) {
+      owner = null;
+      me.held.removeIf(hold -> hold.lock == this);
+    }
+  }
+
+  Actor owner() {
+    return owner;
+  }
+
+  /** Reports that {@code me} asked for a lock that it holds and can't have twice. */
+  static void report(ControlledRun run, Shared lock, Actor me) {
+    run.findings()
+        .report(
+            FindingKind.DOUBLE_LOCK,
+            lock.name() + " by " + me.name,
+            run.steps(),
+            run.recording(),
+            () ->
+                new Finding(
+                    FindingKind.DOUBLE_LOCK,
+                    me.name
+                        + " asked for lock "
+                        + lock.name()
+                        + " while it held it: a plain mutex sleeps here for ever",
+                    List.of(
+                        new ThreadEvidence(
+                            me.name,
+                            "asks a second time for " + lock.name(),
+                            ControlledRun.heldBy(me),
+                            lock.name(),
+                            run.stack())),
+                    null));
+  }
+}

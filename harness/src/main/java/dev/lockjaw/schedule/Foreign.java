@@ -1,0 +1,144 @@
+package dev.lockjaw.schedule;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+
+/**
+ * Recognises threads that are blocked in locks the run knows nothing of: a {@code synchronized} in
+ * a TLS stack, a {@code ReentrantLock} of the user's, a park. The JVM says who is blocked and, for
+ * monitors and ownable synchronizers, by whom; where it doesn't, only time tells.
+ */
+final class Foreign {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final long MILLI = 1_000_000;
+
+  /** Looks, a millisecond apart, that must agree when the owner is one of the run's own threads. */
+  private static final int LOOKS_WITH_OWNER = 2;
+
+  /**
+   * Looks that must agree when nobody is known to hold what the thread waits for: class
+   * initialisation in another thread looks like this too, and must not be taken for a block.
+   */
+  private static final int LOOKS_WITHOUT_OWNER = 50;
+
+  private static final long SETTLE = 2 * MILLI;
+  private static final long RETURN_WITH_OWNER = 10 * MILLI;
+  private static final long RETURN_WITHOUT_OWNER = 150 * MILLI;
+  private static final long RETURN_FROM_TIMED = 2_000 * MILLI;
+
+  private final ControlledRun run;
+  private Actor watched;
+  private int watchedStep;
+  private int looks;
+  private boolean any;
+  private long aloneSince;
+  private int aloneStep = -1;
+
+  Foreign(ControlledRun run) {
+    this.run = run;
+  }
+
+  /** Called by the supervisor about once a millisecond, with who has the turn. */
+  void watch(Actor actor, int steps) {
+    if (actor == null || actor.state.get() != Actor.State.RUNNING || actor.worker == null) {
+      looks = 0;
+      return;
+    }
+    if (actor != watched || steps != watchedStep) {
+      watched = actor;
+      watchedStep = steps;
+      looks = 0;
+      return;
+    }
+    if (!waits(actor)) {
+      looks = 0;
+      return;
+    }
+    looks++;
+    int needed = ownedInRun(actor) ? LOOKS_WITH_OWNER : LOOKS_WITHOUT_OWNER;
+    if (looks >= needed) {
+      looks = 0;
+      any = true;
+      run.declareForeign(actor);
+    }
+  }
+
+  /**
+   * Waits for every foreign-blocked thread either to be back at a point or to be blocked again, so
+   * that what can move next does not depend on timing.
+   */
+  void settle(List<Actor> actors) {
+    if (!any) {
+      return;
+    }
+    boolean left = false;
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      if (actor.state.get() == Actor.State.FOREIGN) {
+        settle(actor);
+        left |= actor.state.get() == Actor.State.FOREIGN;
+      }
+    }
+    any = left;
+  }
+
+  private void settle(Actor actor) {
+    long deadline = System.nanoTime() + SETTLE;
+    while (actor.state.get() == Actor.State.FOREIGN) {
+      if (waits(actor) && (ownedInRun(actor) || System.nanoTime() > deadline)) {
+        return;
+      }
+      Thread.yield();
+    }
+  }
+
+  /** Whether an actor that is alone with its foreign block may still come out of it. */
+  boolean mayReturn(Actor actor) {
+    if (!waits(actor)) {
+      return true;
+    }
+    if (aloneStep != run.steps()) {
+      aloneStep = run.steps();
+      aloneSince = System.nanoTime();
+    }
+    long patience =
+        ownedInRun(actor)
+            ? RETURN_WITH_OWNER
+            : actor.worker.getState() == Thread.State.TIMED_WAITING
+                ? RETURN_FROM_TIMED
+                : RETURN_WITHOUT_OWNER;
+    return System.nanoTime() - aloneSince < patience;
+  }
+
+  /** How long to wait for an actor to unwind, in nanoseconds. */
+  long patience(Actor actor) {
+    return actor.state.get() == Actor.State.FOREIGN ? 50 * MILLI : 2_000 * MILLI;
+  }
+
+  /** What a foreign-blocked actor waits for and who holds it, as the JVM tells it. */
+  static ThreadInfo info(Actor actor) {
+    return THREADS.getThreadInfo(actor.worker.getId());
+  }
+
+  private static boolean waits(Actor actor) {
+    Thread.State state = actor.worker.getState();
+    return state == Thread.State.BLOCKED
+        || state == Thread.State.WAITING
+        || state == Thread.State.TIMED_WAITING;
+  }
+
+  private boolean ownedInRun(Actor actor) {
+    ThreadInfo info = info(actor);
+    if (info == null || info.getLockOwnerId() < 0) {
+      return false;
+    }
+    for (Actor other : run.actors()) {
+      if (other.worker != null && !other.done() && other.worker.getId() == info.getLockOwnerId()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

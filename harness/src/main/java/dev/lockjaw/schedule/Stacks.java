@@ -1,0 +1,38 @@
+package dev.lockjaw.schedule;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Stacks as a user wants to see them: without the tool's own machinery at either end. */
+public final class Stacks {
+  private static final List<String> MACHINERY =
+      List.of(
+          "dev.lockjaw.schedule.",
+          "dev.lockjaw.monitor.",
+          "java.lang.Thread",
+          "java.util.concurrent.locks.");
+
+  private Stacks() {}
+
+  /** The calling thread's stack, innermost frame first. */
+  public static List<StackTraceElement> here() {
+    return trim(new Throwable().getStackTrace());
+  }
+
+  /** A stack without the machinery that it begins and ends in. */
+  public static List<StackTraceElement> trim(StackTraceElement[] stack) {
+    int from = 0;
+    while (from < stack.length && machinery(stack[from])) {
+      from++;
+    }
+    int to = stack.length;
+    while (to > from && machinery(stack[to - 1])) {
+      to--;
+    }
+    return List.of(Arrays.copyOfRange(stack, from, to));
+  }
+
+  private static boolean machinery(StackTraceElement frame) {
+    return MACHINERY.stream().anyMatch(frame.getClassName()::startsWith);
+  }
+}

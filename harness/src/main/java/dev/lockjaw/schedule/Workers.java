@@ -1,0 +1,48 @@
+package dev.lockjaw.schedule;
+
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads that are kept from one run to the next. Those stuck in foreign locks are given up. */
+public final class Workers implements AutoCloseable {
+  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile boolean closed;
+
+  Worker take() {
+    Worker worker = idle.pollFirst();
+    if (worker == null) {
+      worker = new Worker(this, "lockjaw-worker-" + made.incrementAndGet());
+      worker.start();
+    }
+    return worker;
+  }
+
+  void giveBack(Worker worker) {
+    if (closed) {
+      worker.retire();
+    } else {
+      idle.addFirst(worker);
+    }
+  }
+
+  /** Counts a thread that never came back out of a foreign lock. */
+  void giveUp(Worker worker) {
+    worker.retire();
+    lost.incrementAndGet();
+  }
+
+  /** Threads that are stuck for as long as the JVM lives. */
+  public int lost() {
+    return lost.get();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+      worker.retire();
+    }
+  }
+}

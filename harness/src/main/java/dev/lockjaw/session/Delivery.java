@@ -1,0 +1,12 @@
+package dev.lockjaw.session;
+
+/** When a session hands what it has read to its receiver. */
+public enum Delivery {
+  /**
+   * Inside the read, under whatever the strategy holds then: libdatachannel's idle tick, MINA's
+   * filter chain.
+   */
+  INSIDE,
+  /** After the read, with nothing held. */
+  AFTER_RELEASE
+}

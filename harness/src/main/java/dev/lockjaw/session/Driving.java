@@ -1,0 +1,9 @@
+package dev.lockjaw.session;
+
+/** Where a session waits for its wire. */
+public enum Driving {
+  /** Inside the transport call, as a blocking {@code SSL_read} does. */
+  BLOCKING,
+  /** Outside, as one who polls; the transport call never waits. */
+  NON_BLOCKING
+}

@@ -1,0 +1,14 @@
+package dev.lockjaw.session;
+
+/** The receive callback of a session, called on the thread that receives. */
+public interface Receiver {
+  /**
+   * Takes a record's plaintext.
+   *
+   * @param data the receiver's to keep
+   */
+  void received(byte[] data);
+
+  /** Nothing has come in for a while: libdatachannel's zero-length message. */
+  default void idle() {}
+}

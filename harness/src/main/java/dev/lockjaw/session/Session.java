@@ -1,0 +1,363 @@
+package dev.lockjaw.session;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Operation;
+import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.lock.SessionGuard;
+import dev.lockjaw.lock.Status;
+import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.wire.WireEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A TLS session as applications wrap one: a transport's endpoint, a lock strategy that guards it,
+ * and a receive callback. Any thread may call any method; whether that is safe is what Lockjaw
+ * finds out.
+ *
+ * <p>The endpoint's reference is checked, and then used, and set to null by {@link #free}, as in
+ * the wrappers in the field; only the strategy stands between the check and the use.
+ */
+public final class Session {
+  private static final ThreadLocal<Integer> CALLBACKS = ThreadLocal.withInitial(() -> 0);
+
+  /** Bytes; more than a record's plaintext, as JSSE wants it. */
+  private static final int RECORD = 17 * 1024;
+
+  private final String name;
+  private final Sync sync;
+  private final Shared state;
+  private final ContractMonitor monitor;
+  private final SessionIo io;
+  private final SessionGuard guard;
+  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private Delivery delivery = Delivery.AFTER_RELEASE;
+  private Receiver receiver = data -> {};
+  private Endpoint endpoint;
+  private boolean blocking;
+  private boolean ticked;
+  private boolean answerDue;
+  private volatile boolean closed;
+  private volatile boolean freeAccepted;
+
+  /**
+   * @param name tells it from other sessions of the run
+   * @param stack makes the endpoint over the session's I/O
+   */
+  public Session(
+      String name,
+      Sync sync,
+      LockStrategy strategy,
+      ContractMonitor monitor,
+      WireEnd wire,
+      Function<Io, Endpoint> stack) {
+    this.name = name;
+    this.sync = sync;
+    this.monitor = monitor;
+    this.state = new Shared(name);
+    this.io = new SessionIo(sync, wire, this::idleInsideRead);
+    this.guard = strategy.guard(sync, name, io::interrupt);
+    this.endpoint = stack.apply(io);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Sets who takes what is read, and when. Before any operation. */
+  public void onReceive(Delivery delivery, Receiver receiver) {
+    this.delivery = guard.drives() ? Delivery.AFTER_RELEASE : delivery;
+    this.receiver = receiver;
+  }
+
+  /** Sets where the session waits for its wire. Before any operation. */
+  public void drive(Driving driving) {
+    blocking = driving == Driving.BLOCKING && !guard.drives();
+    io.block(blocking);
+  }
+
+  /** The bare endpoint, to establish the session with before threads meet at it. */
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** Whether the session has been freed. */
+  public boolean closed() {
+    return closed;
+  }
+
+  /**
+   * Takes part in the handshake until it is complete.
+   *
+   * @return OK or CLOSED
+   */
+  public Status handshake() {
+    while (true) {
+      Status status = guard.run(operation(OperationKind.HANDSHAKE, this::shakeHands));
+      if (status != Status.WANT_READ) {
+        return status;
+      }
+      awaitInput();
+    }
+  }
+
+  private Status shakeHands() throws IOException {
+    return endpoint.handshake() ? Status.OK : Status.WANT_READ;
+  }
+
+  /**
+   * Sends data, as one record if it fits in one.
+   *
+   * @param data not to be changed afterwards, as another thread may come to send it
+   * @return OK, QUEUED or CLOSED
+   */
+  public Status send(byte[] data) {
+    return dispatch(() -> sendNow(data));
+  }
+
+  /** Runs a send that is more than {@link #send} as the strategy would run one. */
+  public Status dispatch(Supplier<Status> send) {
+    return guard.dispatch(CALLBACKS.get() > 0, send);
+  }
+
+  private Status sendNow(byte[] data) {
+    Status status = guard.run(operation(OperationKind.WRITE, () -> write(ByteBuffer.wrap(data))));
+    flush(false);
+    return status;
+  }
+
+  private Status write(ByteBuffer data) throws IOException {
+    endpoint.write(data);
+    return Status.OK;
+  }
+
+  /**
+   * Waits for input, reads what there is and delivers it: once, whether or not it held a message.
+   *
+   * @return OK if something was read, CLOSED if nothing more will be
+   */
+  public Status receive() {
+    while (true) {
+      if (!blocking) {
+        awaitInput();
+      }
+      Status status = guard.run(operation(OperationKind.READ, this::read));
+      boolean delivered = deliver();
+      answer();
+      delivered |= flush(true);
+      if (status != Status.WANT_READ || delivered) {
+        return status == Status.WANT_READ ? Status.OK : status;
+      }
+    }
+  }
+
+  private Status read() throws IOException {
+    ByteBuffer plain = ByteBuffer.allocate(RECORD);
+    Status status = Status.WANT_READ;
+    int count;
+    do {
+      plain.clear();
+      count = endpoint.read(plain);
+      if (count > 0) {
+        byte[] data = new byte[count];
+        plain.flip().get(data);
+        take(() -> receiver.received(data));
+        status = Status.OK;
+      }
+      // blocking, a read ends with a message, however many reads of the wire that takes
+    } while (blocking ? count == 0 && !ticked : count > 0);
+    answerDue |= endpoint.owesOutput();
+    if (ticked) {
+      ticked = false;
+      status = Status.OK;
+    }
+    return count < 0 && status != Status.OK ? Status.CLOSED : status;
+  }
+
+  /** Delivers, or keeps until the read is over. */
+  private void take(Runnable message) {
+    if (delivery == Delivery.INSIDE) {
+      callBack(message);
+    } else {
+      inbox.add(message);
+    }
+  }
+
+  private void idleInsideRead() {
+    if (guard.drives()) {
+      inbox.add(receiver::idle);
+    } else {
+      ticked = true;
+      callBack(receiver::idle);
+    }
+  }
+
+  private boolean deliver() {
+    boolean any = false;
+    for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
+      any = true;
+      callBack(message);
+    }
+    return any;
+  }
+
+  private void callBack(Runnable message) {
+    sync.point("deliver", state);
+    CALLBACKS.set(CALLBACKS.get() + 1);
+    try {
+      message.run();
+    } finally {
+      CALLBACKS.set(CALLBACKS.get() - 1);
+    }
+  }
+
+  private void awaitInput() {
+    sync.await("waits for input", Waiting.IO, io.input(), () -> closed || io.readable());
+  }
+
+  /** Sends what the stack owes the peer after a read, as wrappers do that see NEED_WRAP. */
+  private void answer() {
+    if (answerDue) {
+      answerDue = false;
+      guard.run(operation(OperationKind.WRITE, () -> write(ByteBuffer.allocate(0))));
+    }
+  }
+
+  /**
+   * Gets onto the wire what found no room there, waiting outside of any operation.
+   *
+   * @param reading whether to go on reading meanwhile, as the peer may wait for that
+   * @return whether something was read and delivered
+   */
+  private boolean flush(boolean reading) {
+    boolean delivered = false;
+    while (!blocking && io.pending() && !closed) {
+      sync.await(
+          "waits for room",
+          Waiting.IO,
+          io.output(),
+          () -> closed || io.writable() || reading && io.readable());
+      guard.run(operation(OperationKind.WRITE, true, this::flushWire));
+      if (reading && io.readable()) {
+        guard.run(operation(OperationKind.READ, this::read));
+        delivered |= deliver();
+      }
+    }
+    return delivered;
+  }
+
+  private Status flushWire() throws IOException {
+    io.flush();
+    return Status.OK;
+  }
+
+  /** Puts an idle tick where the next read will find it, as libdatachannel's poll thread does. */
+  public void idleTick() {
+    io.idleTick();
+  }
+
+  /**
+   * Ends the session. Once is enough; operations that come later answer CLOSED.
+   *
+   * @return OK, QUEUED if it is left to another thread, or CLOSED if it was freed before
+   */
+  public Status free() {
+    Status status = guard.run(operation(OperationKind.FREE, this::release));
+    freeAccepted |= status != Status.CLOSED;
+    return status;
+  }
+
+  /** Whether a free was done, or was accepted to be done later. */
+  public boolean freeAccepted() {
+    return freeAccepted;
+  }
+
+  private Status release() throws IOException {
+    endpoint.free();
+    sync.point("clear reference", state);
+    endpoint = null;
+    closed = true;
+    io.close();
+    return Status.OK;
+  }
+
+  // ---- operations ----
+
+  @FunctionalInterface
+  private interface Body {
+    Status run() throws IOException;
+  }
+
+  private Operation operation(OperationKind kind, Body body) {
+    boolean awaited = kind == OperationKind.READ || kind == OperationKind.HANDSHAKE;
+    return operation(kind, awaited, body);
+  }
+
+  private Operation operation(OperationKind kind, boolean awaited, Body body) {
+    return new Operation() {
+      @Override
+      public boolean awaited() {
+        return awaited;
+      }
+
+      @Override
+      public OperationKind kind() {
+        return kind;
+      }
+
+      @Override
+      public Status perform() {
+        return inside(kind, body);
+      }
+    };
+  }
+
+  private Status inside(OperationKind kind, Body body) {
+    sync.touch(state);
+    if (endpoint == null) {
+      return Status.CLOSED;
+    }
+    sync.point(enterLabel(kind), state);
+    ContractMonitor.Visit visit = monitor.enter(kind);
+    try {
+      Status status = body.run();
+      sync.point(leaveLabel(kind), state);
+      return status;
+    } catch (ClosedChannelException gone) {
+      return Status.CLOSED;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      monitor.leave(visit);
+    }
+  }
+
+  private static String enterLabel(OperationKind kind) {
+    return switch (kind) {
+      case HANDSHAKE -> "enter handshake";
+      case READ -> "enter read";
+      case WRITE -> "enter write";
+      case FREE -> "enter free";
+    };
+  }
+
+  private static String leaveLabel(OperationKind kind) {
+    return switch (kind) {
+      case HANDSHAKE -> "leave handshake";
+      case READ -> "leave read";
+      case WRITE -> "leave write";
+      case FREE -> "leave free";
+    };
+  }
+}

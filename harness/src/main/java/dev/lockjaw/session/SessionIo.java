@@ -1,0 +1,127 @@
+package dev.lockjaw.session;
+
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.wire.WireEnd;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * The I/O callbacks that a session gives its TLS stack: scheduling points inside the stack.
+ * Blocking, they wait here, inside the transport call; else what finds no room on the wire is kept
+ * until {@link #flush}.
+ */
+final class SessionIo implements Io {
+  private final Sync sync;
+  private final WireEnd wire;
+  private final Runnable onIdle;
+  private final Queue<ByteBuffer> unsent = new ArrayDeque<>();
+  private volatile boolean blocking;
+  private volatile boolean interrupted;
+  private volatile boolean idle;
+  private volatile boolean pending;
+
+  SessionIo(Sync sync, WireEnd wire, Runnable onIdle) {
+    this.sync = sync;
+    this.wire = wire;
+    this.onIdle = onIdle;
+  }
+
+  void block(boolean inside) {
+    blocking = inside;
+  }
+
+  /** Puts a zero-length message where the next read will find it. Any thread. */
+  void idleTick() {
+    idle = true;
+    sync.changed(wire.input());
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    sync.point("read wire", wire.input());
+    if (blocking) {
+      sync.await("waits for input", Waiting.IO, wire.input(), this::readable);
+    }
+    if (idle) {
+      idle = false;
+      onIdle.run();
+      return 0;
+    }
+    return interrupted ? -1 : wire.read(into);
+  }
+
+  @Override
+  public void write(ByteBuffer from) throws IOException {
+    sync.point("write wire", wire.output());
+    if (unsent.isEmpty()) {
+      wire.write(from);
+    }
+    while (blocking && from.hasRemaining()) {
+      sync.await("waits for room", Waiting.IO, wire.output(), this::writable);
+      if (interrupted) {
+        throw new ClosedChannelException();
+      }
+      wire.write(from);
+    }
+    if (from.hasRemaining()) {
+      unsent.add(ByteBuffer.allocate(from.remaining()).put(from).flip());
+      pending = true;
+    }
+  }
+
+  /** Sends what found no room before, as far as there is some now. Inside an operation. */
+  void flush() throws IOException {
+    sync.point("write wire", wire.output());
+    while (!unsent.isEmpty()) {
+      wire.write(unsent.peek());
+      if (unsent.peek().hasRemaining()) {
+        return;
+      }
+      unsent.remove();
+    }
+    pending = false;
+  }
+
+  /** Whether something waits for room on the wire. Any thread. */
+  boolean pending() {
+    return pending;
+  }
+
+  boolean readable() {
+    return idle || interrupted || wire.readable();
+  }
+
+  boolean writable() {
+    return interrupted || wire.writable();
+  }
+
+  Shared input() {
+    return wire.input();
+  }
+
+  Shared output() {
+    return wire.output();
+  }
+
+  /** Makes whoever waits here return; nothing more is read. Any thread. */
+  void interrupt() {
+    sync.point("wake blocked I/O", null);
+    interrupted = true;
+    sync.changed(wire.input());
+    sync.changed(wire.output());
+  }
+
+  /** Ends the connection. What follows the TLS stack's goodbye may be lost. */
+  void close() {
+    sync.touch(wire.input());
+    sync.touch(wire.output());
+    interrupted = true;
+    wire.close();
+  }
+}

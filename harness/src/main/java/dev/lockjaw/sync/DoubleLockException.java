@@ -1,0 +1,10 @@
+package dev.lockjaw.sync;
+
+/** A thread asked for a non-recursive lock that it holds; POSIX calls this {@code EDEADLK}. */
+public final class DoubleLockException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  public DoubleLockException(String lock) {
+    super("Resource deadlock avoided: " + lock + " is held by this thread");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.lockjaw.sync;
+
+/**
+ * Something that more than one thread touches: a lock, a word, a wire, a session's state.
+ *
+ * <p>Two steps that touch no common {@code Shared} commute, which is what lets the explorer skip an
+ * interleaving that differs from another only in their order. A step that touches state it does not
+ * name is therefore unsound; a step that names nothing at all is taken to touch everything.
+ *
+ * <p>The name is unique within a run and the same in every run of a cell.
+ */
+public class Shared {
+  private final String name;
+
+  /** The explorer's: digest of everything that has happened to this object in the current run. */
+  public long history;
+
+  public Shared(String name) {
+    this.name = name;
+    this.history = name.hashCode() * 0x9E3779B97F4A7C15L;
+  }
+
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

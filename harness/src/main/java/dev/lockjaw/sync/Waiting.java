@@ -1,0 +1,15 @@
+package dev.lockjaw.sync;
+
+/** What a thread that can't go on is waiting for. */
+public enum Waiting {
+  /** A lock that another thread holds. */
+  LOCK,
+  /** Bytes to read from a wire, or room on it. */
+  IO,
+  /** Other threads to leave, as a free does that waits for the operations in flight. */
+  DRAIN,
+  /** An operation of its own that another thread is to perform. */
+  COMPLETION,
+  /** Work for an executor's thread. */
+  WORK
+}

@@ -1,0 +1,19 @@
+package dev.lockjaw.sync;
+
+/** One volatile word of shared memory. Every method is one atomic access. */
+public interface Word {
+  long get();
+
+  void set(long value);
+
+  /** Returns the value before the addition. */
+  long getAndAdd(long delta);
+
+  boolean compareAndSet(long expected, long value);
+
+  /** Reads the value inside a condition that is awaited on {@link #shared}; nowhere else. */
+  long peek();
+
+  /** What an access to this word touches. */
+  Shared shared();
+}

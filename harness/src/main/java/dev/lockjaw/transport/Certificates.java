@@ -1,0 +1,77 @@
+package dev.lockjaw.transport;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * A self-signed EC P-256 certificate for localhost and its key, made once a JVM when first asked
+ * for and never stored. Any thread.
+ */
+final class Certificates {
+  /** What a key store wants a password for, though nothing leaves this JVM. */
+  static final char[] PASSWORD = "none".toCharArray();
+
+  private static final String ALIAS = "localhost";
+
+  private Certificates() {}
+
+  /** A fresh key store with the key and its certificate, which is a trust anchor too. */
+  static KeyStore keyStore() throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    Certificate[] chain = {Made.CERTIFICATE};
+    store.setKeyEntry(ALIAS, Made.KEYS.getPrivate(), PASSWORD, chain);
+    store.setCertificateEntry("anchor", Made.CERTIFICATE);
+    return store;
+  }
+
+  static X509Certificate certificate() {
+    return Made.CERTIFICATE;
+  }
+
+  /** Initialised by the first use. */
+  private static final class Made {
+    static final KeyPair KEYS;
+    static final X509Certificate CERTIFICATE;
+
+    static {
+      try {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KEYS = generator.generateKeyPair();
+        CERTIFICATE = selfSigned(KEYS);
+      } catch (GeneralSecurityException | OperatorCreationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    private static X509Certificate selfSigned(KeyPair keys)
+        throws GeneralSecurityException, OperatorCreationException {
+      X500Name name = new X500Name("CN=" + ALIAS);
+      // From yesterday: a clock that is set back while the program runs does no harm.
+      Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
+      Instant to = from.plus(30, ChronoUnit.DAYS);
+      X509CertificateHolder holder =
+          new JcaX509v3CertificateBuilder(
+                  name, BigInteger.ONE, Date.from(from), Date.from(to), name, keys.getPublic())
+              .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
+      return new JcaX509CertificateConverter().getCertificate(holder);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lockjaw.transport;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Sessions on the {@link SSLEngine} of some provider. Both ends share one {@link SSLContext} and
+ * with it the session caches, so that every pair but the first is resumed, where the protocol and
+ * the provider can: in TLS 1.3 only once the client has read a ticket.
+ */
+final class EngineTls implements Tls {
+  /**
+   * How many sessions each cache keeps. Every handshake adds one; at JSSE's default of 20,480 long
+   * runs slid into stalls of seconds.
+   */
+  private static final int CACHED_SESSIONS = 64;
+
+  private final SSLContext context;
+  private final Protocol protocol;
+
+  /**
+   * @throws IOException if the provider refuses
+   */
+  EngineTls(Provider provider, Protocol protocol) throws IOException {
+    this.protocol = protocol;
+    try {
+      KeyStore store = Certificates.keyStore();
+      KeyManagerFactory keys = keyManagers(provider);
+      keys.init(store, Certificates.PASSWORD);
+      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(store);
+      context = SSLContext.getInstance("TLS", provider);
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(provider.getName() + " refuses " + protocol.id(), e);
+    }
+    context.getServerSessionContext().setSessionCacheSize(CACHED_SESSIONS);
+    context.getClientSessionContext().setSessionCacheSize(CACHED_SESSIONS);
+  }
+
+  @Override
+  public Endpoint client(Io io) throws IOException {
+    // host and port are the key to the client's session cache
+    return endpoint(io, context.createSSLEngine("localhost", 443), true);
+  }
+
+  @Override
+  public Endpoint freshClient(Io io) throws IOException {
+    return endpoint(io, context.createSSLEngine(), true);
+  }
+
+  @Override
+  public Endpoint server(Io io) throws IOException {
+    return endpoint(io, context.createSSLEngine(), false);
+  }
+
+  private Endpoint endpoint(Io io, SSLEngine engine, boolean client) throws IOException {
+    engine.setUseClientMode(client);
+    try {
+      engine.setEnabledProtocols(new String[] {protocolName()});
+      engine.setEnabledCipherSuites(new String[] {suite()});
+    } catch (IllegalArgumentException e) {
+      throw new IOException(context.getProvider().getName() + " lacks " + protocol.id(), e);
+    }
+    return new EngineEndpoint(io, engine, protocol);
+  }
+
+  private String protocolName() {
+    return switch (protocol) {
+      case TLS_1_2 -> "TLSv1.2";
+      case TLS_1_3 -> "TLSv1.3";
+    };
+  }
+
+  private String suite() {
+    return switch (protocol) {
+      case TLS_1_2 -> "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
+      case TLS_1_3 -> "TLS_AES_128_GCM_SHA256";
+    };
+  }
+
+  /** A provider may insist on key managers of its own make, or have none at all. */
+  private static KeyManagerFactory keyManagers(Provider provider) throws NoSuchAlgorithmException {
+    String platform = KeyManagerFactory.getDefaultAlgorithm();
+    for (String algorithm : new String[] {platform, "PKIX"}) {
+      if (provider.getService("KeyManagerFactory", algorithm) != null) {
+        return KeyManagerFactory.getInstance(algorithm, provider);
+      }
+    }
+    return KeyManagerFactory.getInstance(platform);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.lockjaw.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * How a TLS stack reaches the network: what a BIO is to OpenSSL, {@code f_send} and {@code f_recv}
+ * to mbedTLS. The stack calls it from inside {@link Endpoint#read}, {@link Endpoint#write} and
+ * {@link Endpoint#handshake}, on the thread that called those; it may block there, and it may call
+ * back into the session, as libdatachannel's does.
+ */
+public interface Io {
+  /**
+   * Reads what has come in.
+   *
+   * @return the number of bytes, 0 if there is nothing yet, -1 at the end of input
+   */
+  int read(ByteBuffer into) throws IOException;
+
+  /**
+   * Takes all of {@code from}: either at once, or by blocking until there is room.
+   *
+   * @throws IOException if the connection has been closed
+   */
+  void write(ByteBuffer from) throws IOException;
+}

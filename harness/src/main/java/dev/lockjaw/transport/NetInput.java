@@ -1,0 +1,64 @@
+package dev.lockjaw.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * What has come in and has not been decrypted yet. Belongs to the reading side: one thread at a
+ * time, and never touched by a write, so that a write nested in {@link Io#read} does no harm.
+ */
+final class NetInput {
+  /** Content type, version, length. */
+  private static final int HEADER = 5;
+
+  /** The longest record of TLS 1.2, in bytes (RFC 5246, 6.2.3). TLS 1.3's are shorter. */
+  private static final int LONGEST_RECORD = HEADER + (1 << 14) + 2048;
+
+  private ByteBuffer unread = ByteBuffer.allocate(0);
+  private boolean ended;
+
+  /** The bytes themselves, from position to limit, on the heap. Whoever decrypts takes them. */
+  ByteBuffer unread() {
+    return unread;
+  }
+
+  /** The length in bytes of the first record, header included, or 0 if some of it is missing. */
+  int completeRecord() {
+    if (unread.remaining() < HEADER) {
+      return 0;
+    }
+    int length = HEADER + Short.toUnsignedInt(unread.getShort(unread.position() + HEADER - 2));
+    return unread.remaining() < length ? 0 : length;
+  }
+
+  /**
+   * Asks for more, once.
+   *
+   * @return as {@link Io#read}; the end of input is final
+   * @throws IOException if the input is no TLS, or the connection fails
+   */
+  int fill(Io io) throws IOException {
+    if (ended) {
+      return -1;
+    }
+    int got = io.read(room());
+    if (got < 0) {
+      ended = true;
+    } else {
+      unread.limit(unread.limit() + got);
+    }
+    return got;
+  }
+
+  /** A view of the free space, so that an error out of {@link Io#read} leaves nothing half done. */
+  private ByteBuffer room() throws IOException {
+    if (unread.capacity() == 0) {
+      unread = ByteBuffer.allocate(LONGEST_RECORD).limit(0);
+    }
+    unread.compact().flip();
+    if (unread.limit() == unread.capacity()) {
+      throw new IOException("a record longer than TLS allows");
+    }
+    return unread.duplicate().position(unread.limit()).limit(unread.capacity());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.lockjaw.wire;
+
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Sync;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A wire in memory. */
+public final class MemoryWire {
+  private final Pipe toServer;
+  private final Pipe toClient;
+  private final Wire wire;
+
+  /**
+   * @param sync of the run that the wire belongs to
+   * @param name prefix of the names of its two directions
+   * @param capacity bound of either direction, in bytes
+   */
+  public MemoryWire(Sync sync, String name, int capacity) {
+    toServer = new Pipe(name + " to server", capacity);
+    toClient = new Pipe(name + " to client", capacity);
+    wire = new Wire(new End(sync, toClient, toServer), new End(sync, toServer, toClient));
+  }
+
+  public Wire wire() {
+    return wire;
+  }
+
+  /** Sets the bound of either direction, in bytes; what is on the wire stays there. */
+  public void bound(int bytes) {
+    toServer.bound(bytes);
+    toClient.bound(bytes);
+  }
+
+  private record End(Sync sync, Pipe in, Pipe out) implements WireEnd {
+    @Override
+    public int read(ByteBuffer into) {
+      int count = in.read(into);
+      if (count > 0) {
+        sync.changed(in);
+      }
+      return count;
+    }
+
+    @Override
+    public int write(ByteBuffer from) throws IOException {
+      int count = out.write(from);
+      if (count > 0) {
+        sync.changed(out);
+      }
+      return count;
+    }
+
+    @Override
+    public boolean readable() {
+      return in.readable();
+    }
+
+    @Override
+    public boolean writable() {
+      return out.writable();
+    }
+
+    @Override
+    public Shared input() {
+      return in;
+    }
+
+    @Override
+    public Shared output() {
+      return out;
+    }
+
+    @Override
+    public void close() {
+      in.close();
+      out.close();
+      sync.changed(in);
+      sync.changed(out);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.lockjaw.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/** Both stacks are found and introduce themselves. */
+class JavaTransportsTest {
+  @Test
+  void areFoundByTheServiceLoader() {
+    assertThat(ServiceLoader.load(Transport.class))
+        .extracting(Transport::id)
+        .contains("jsse", "bc");
+  }
+
+  @Test
+  void needNothingInstalled() {
+    for (Transport transport : new Transport[] {new JsseTransport(), new BouncyCastleTransport()}) {
+      assertThat(transport.unavailable()).isEmpty();
+      assertThat(transport.contract()).isEqualTo(ThreadContract.DUPLEX);
+      assertThat(transport.contractSource()).isNotBlank();
+    }
+    assertThat(new JsseTransport().description()).contains("SSLEngine");
+    assertThat(new BouncyCastleTransport().description()).contains("Bouncy Castle 1.");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.lockjaw.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** One end of a connection in memory, with everything a test wants to meddle with. Any thread. */
+final class MemoryIo implements Io {
+  private final ByteArrayOutputStream everSent = new ByteArrayOutputStream();
+  private MemoryIo peer;
+  private byte[] incoming = new byte[0];
+  private boolean ended;
+
+  /** The most that a read hands out, in bytes. */
+  volatile int chunk = Integer.MAX_VALUE;
+
+  /** Runs inside each read, before it looks at what has come in. */
+  volatile Hook beforeRead = () -> {};
+
+  /** Runs inside each write, before anything is sent. */
+  volatile Hook beforeWrite = () -> {};
+
+  volatile int reads;
+  volatile int writes;
+
+  /** What may go wrong or come back into the session in mid-call. */
+  interface Hook {
+    void run() throws IOException;
+  }
+
+  static MemoryIo connected() {
+    MemoryIo one = new MemoryIo();
+    one.peer = new MemoryIo();
+    one.peer.peer = one;
+    return one;
+  }
+
+  MemoryIo peer() {
+    return peer;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    reads++;
+    beforeRead.run();
+    synchronized (this) {
+      if (incoming.length == 0) {
+        return ended ? -1 : 0;
+      }
+      int count = Math.min(Math.min(incoming.length, chunk), into.remaining());
+      into.put(incoming, 0, count);
+      incoming = Arrays.copyOfRange(incoming, count, incoming.length);
+      return count;
+    }
+  }
+
+  @Override
+  public void write(ByteBuffer from) throws IOException {
+    writes++;
+    beforeWrite.run();
+    byte[] bytes = new byte[from.remaining()];
+    from.get(bytes);
+    synchronized (this) {
+      everSent.writeBytes(bytes);
+    }
+    peer.deliver(bytes);
+  }
+
+  /** No more will come in. */
+  synchronized void end() {
+    ended = true;
+  }
+
+  synchronized byte[] everSent() {
+    return everSent.toByteArray();
+  }
+
+  private synchronized void deliver(byte[] bytes) {
+    int old = incoming.length;
+    incoming = Arrays.copyOf(incoming, old + bytes.length);
+    System.arraycopy(bytes, 0, incoming, old, bytes.length);
+  }
+}

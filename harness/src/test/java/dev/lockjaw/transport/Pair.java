@@ -1,0 +1,64 @@
+package dev.lockjaw.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Two endpoints on a connection in memory. */
+final class Pair {
+  /** More turns than any handshake or message needs, so that a test fails instead of hanging. */
+  private static final int PATIENCE = 100_000;
+
+  final MemoryIo clientIo = MemoryIo.connected();
+  final MemoryIo serverIo = clientIo.peer();
+  final Endpoint client;
+  final Endpoint server;
+
+  Pair(Tls tls) throws IOException {
+    client = tls.client(clientIo);
+    server = tls.server(serverIo);
+  }
+
+  static Pair established(Tls tls) throws IOException {
+    return new Pair(tls).establish();
+  }
+
+  Pair establish() throws IOException {
+    boolean complete = false;
+    for (int turn = 0; turn < PATIENCE && !complete; turn++) {
+      // Both, not the one or the other: the last flight may have to be taken in still.
+      complete = client.handshake() & server.handshake();
+    }
+    assertThat(complete).as("handshake complete").isTrue();
+    return this;
+  }
+
+  /** Reads exactly so many bytes. */
+  static byte[] receive(Endpoint from, int count) throws IOException {
+    ByteBuffer into = ByteBuffer.allocate(count);
+    for (int turn = 0; turn < PATIENCE && into.hasRemaining(); turn++) {
+      assertThat(from.read(into)).as("bytes read").isNotNegative();
+    }
+    assertThat(into.remaining()).as("bytes missing").isZero();
+    return into.array();
+  }
+
+  /** Reads exactly so many bytes from a peer that is still writing them. */
+  static byte[] receiveUnhurried(Endpoint from, int count) throws IOException {
+    ByteBuffer into = ByteBuffer.allocate(count);
+    while (into.hasRemaining() && !Thread.currentThread().isInterrupted()) {
+      int got = from.read(into);
+      assertThat(got).as("bytes read").isNotNegative();
+      if (got == 0) {
+        Thread.onSpinWait();
+      }
+    }
+    return into.array();
+  }
+
+  /** Takes in what came without data: tickets, KeyUpdates. */
+  static void settle(Endpoint endpoint) throws IOException {
+    assertThat(endpoint.read(ByteBuffer.allocate(1 << 15))).isZero();
+  }
+}

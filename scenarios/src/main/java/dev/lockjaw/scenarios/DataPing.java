@@ -1,0 +1,41 @@
+package dev.lockjaw.scenarios;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Stage;
+import dev.lockjaw.websocket.Frame;
+import dev.lockjaw.websocket.Opcode;
+import dev.lockjaw.websocket.WebSocket;
+import java.io.IOException;
+
+/**
+ * What libdatachannel does with data on any of its TLS branches: it is delivered after the session
+ * lock was released. Nothing is wrong with that, and no strategy may be accused of anything here.
+ */
+@AutoService(Scenario.class)
+public final class DataPing implements Scenario {
+  @Override
+  public String id() {
+    return "data-ping";
+  }
+
+  @Override
+  public String description() {
+    return "a real PING frame, delivered after the lock is released: the control";
+  }
+
+  @Override
+  public int order() {
+    return 100;
+  }
+
+  @Override
+  public void arrange(Stage stage) throws IOException {
+    Connection connection = stage.connect("client");
+    WebSocket socket = new WebSocket(stage.sync(), connection.session());
+    connection.peer().send(Frame.ping(new byte[] {1, 2, 3}).encode());
+    stage.actor("worker", socket::receive);
+    Frames.expect(stage, connection.peer(), Opcode.PONG);
+  }
+}

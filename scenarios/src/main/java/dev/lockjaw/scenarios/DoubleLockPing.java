@@ -1,0 +1,42 @@
+package dev.lockjaw.scenarios;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Stage;
+import dev.lockjaw.websocket.Opcode;
+import dev.lockjaw.websocket.WebSocket;
+import java.io.IOException;
+
+/**
+ * The seed bug. A zero-length message, put in by the poll thread because nothing has come in for a
+ * while, is delivered from inside the read's I/O callback, under the session lock; the WebSocket
+ * layer answers it with a ping, which needs the session lock. Met in libdatachannel with MbedTLS
+ * (issue 1347).
+ */
+@AutoService(Scenario.class)
+public final class DoubleLockPing implements Scenario {
+  @Override
+  public String id() {
+    return "double-lock-ping";
+  }
+
+  @Override
+  public String description() {
+    return "an idle tick, delivered inside the read, sends a ping";
+  }
+
+  @Override
+  public int order() {
+    return 90;
+  }
+
+  @Override
+  public void arrange(Stage stage) throws IOException {
+    Connection connection = stage.connect("client");
+    WebSocket socket = new WebSocket(stage.sync(), connection.session());
+    connection.session().idleTick();
+    stage.actor("worker", socket::receive);
+    Frames.expect(stage, connection.peer(), Opcode.PING);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.lockjaw.scenarios;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Stage;
+import dev.lockjaw.run.Traffic;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Both find the session not yet established and begin. Met in Netty (issue 12139). */
+@AutoService(Scenario.class)
+public final class HandshakeRace implements Scenario {
+  @Override
+  public String id() {
+    return "handshake-race";
+  }
+
+  @Override
+  public String description() {
+    return "two threads enter the handshake";
+  }
+
+  @Override
+  public int order() {
+    return 180;
+  }
+
+  @Override
+  public void arrange(Stage stage) throws IOException {
+    Connection connection = stage.dialAnswering("client");
+    stage.actor("opener-1", connection.session()::handshake);
+    stage.actor("opener-2", connection.session()::handshake);
+    stage.check(
+        () -> {
+          byte[] message = Traffic.message("after", 0, 16);
+          connection.session().send(message);
+          if (!Arrays.equals(message, connection.peer().drain())) {
+            stage.report(
+                FindingKind.RECORD_CORRUPTION, "the session does not work after its handshake");
+          }
+        });
+  }
+}

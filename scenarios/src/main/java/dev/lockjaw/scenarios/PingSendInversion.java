@@ -1,0 +1,42 @@
+package dev.lockjaw.scenarios;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Stage;
+import dev.lockjaw.websocket.Opcode;
+import dev.lockjaw.websocket.WebSocket;
+import java.io.IOException;
+
+/**
+ * The idle ping takes the session lock and then the WebSocket layer's send lock; an application
+ * send takes them the other way round. Came out in libdatachannel (issue 1618) when the session
+ * lock was made recursive.
+ */
+@AutoService(Scenario.class)
+public final class PingSendInversion implements Scenario {
+  @Override
+  public String id() {
+    return "ping-send-inversion";
+  }
+
+  @Override
+  public String description() {
+    return "an idle ping against an application send: two locks, two orders";
+  }
+
+  @Override
+  public int order() {
+    return 110;
+  }
+
+  @Override
+  public void arrange(Stage stage) throws IOException {
+    Connection connection = stage.connect("client");
+    WebSocket socket = new WebSocket(stage.sync(), connection.session());
+    connection.session().idleTick();
+    stage.actor("worker", socket::receive);
+    stage.actor("application", () -> socket.sendText("hello"));
+    Frames.expect(stage, connection.peer(), Opcode.PING, Opcode.TEXT);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.lockjaw.scenarios;
+
+import com.google.auto.service.AutoService;
+import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Stage;
+import dev.lockjaw.run.Traffic;
+import dev.lockjaw.session.Delivery;
+import java.io.IOException;
+
+/**
+ * One thread sends twice from inside its receive callback and once after it. Where the callback's
+ * sends go another way than the rest, the last may overtake them.
+ */
+@AutoService(Scenario.class)
+public final class SendOrder implements Scenario {
+  @Override
+  public String id() {
+    return "send-order";
+  }
+
+  @Override
+  public String description() {
+    return "sends from one thread arrive in order, each exactly once";
+  }
+
+  @Override
+  public int order() {
+    return 170;
+  }
+
+  @Override
+  public void arrange(Stage stage) throws IOException {
+    Connection connection = stage.connect("client");
+    connection.peer().send(Traffic.message("peer", 0, 16));
+    Traffic traffic = Traffic.to(stage, connection);
+    connection
+        .session()
+        .onReceive(
+            Delivery.AFTER_RELEASE,
+            data -> {
+              traffic.send("worker");
+              traffic.send("worker");
+            });
+    stage.actor(
+        "worker",
+        () -> {
+          connection.session().receive();
+          traffic.send("worker");
+        });
+  }
+}
