@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones
@@ -39,6 +40,7 @@ final class CellExplorer {
   private long firstFindingSchedule = -1;
   private int longest;
   private String reason;
+  private String unproven;
 
   /** The simplest schedule known to show a fault. */
   private record Candidate(Schedule schedule, int preemptions, int step) {
@@ -98,15 +100,14 @@ final class CellExplorer {
         unproven =
             "not deterministic: schedule "
                 + explorer.schedule().text()
-                + " could not be followed a second time";
+                + " could not be followed a second time"
+                + (trial.foreignBlocks() > 0 ? ", after a block in foreign code" : "");
         return false;
       }
       count(trial, explorer::schedule, explorer.preemptions());
     }
     return false;
   }
-
-  private String unproven;
 
   private boolean enough() {
     if (cancelled.getAsBoolean()) {
@@ -130,7 +131,7 @@ final class CellExplorer {
     }
   }
 
-  private void count(Trial trial, java.util.function.Supplier<Schedule> schedule, int preemptions) {
+  private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {
     run++;
     connectNanos += trial.connectNanos();
     longest = Math.max(longest, trial.decisions());

@@ -152,14 +152,26 @@ public final class Stage {
     report(kind, message, () -> new Finding(kind, message, List.of(), null));
   }
 
+  private void report(IOException broken) {
+    report(
+        FindingKind.RECORD_CORRUPTION,
+        "the connection is broken afterwards: " + broken.getMessage());
+  }
+
   private void report(FindingKind kind, String key, Supplier<Finding> evidence) {
     run.findings().report(kind, key, run.steps(), run.recording(), evidence);
   }
 
   /** Makes the checks, and looks for what was left behind. */
-  void conclude() throws IOException {
+  void conclude() {
     for (Check check : checks) {
-      check.run();
+      try {
+        check.run();
+      } catch (IOException broken) {
+        report(broken);
+      } catch (UncheckedIOException broken) {
+        report(broken.getCause());
+      }
     }
     for (Watched watched : sessions) {
       if (watched.session().freeAccepted() && !watched.monitor().isFreed()) {

@@ -14,6 +14,8 @@ import java.util.List;
  *
  * @param sightings what the oracles saw
  * @param decisions how many times more than one actor could move
+ * @param steps how many were taken
+ * @param foreignBlocks times that an actor was taken for blocked in foreign code
  * @param connectNanos time that making and establishing the sessions took
  * @param interleaving the steps, if the trial recorded; else empty
  */
@@ -21,6 +23,7 @@ record Trial(
     List<Sighting> sightings,
     int decisions,
     int steps,
+    int foreignBlocks,
     long connectNanos,
     List<Step> interleaving) {
 
@@ -45,6 +48,7 @@ record Trial(
         run.findings().sightings(),
         run.decisions(),
         steps,
+        run.foreignBlocks(),
         stage.connectNanos(),
         recording ? run.interleaving(steps) : List.of());
   }

@@ -57,6 +57,7 @@ public final class ControlledRun implements Sync, Witness {
   private volatile boolean over;
   private volatile boolean undecided;
   private boolean complete;
+  private int foreignBlocks;
 
   public ControlledRun(Workers workers, boolean recording) {
     this.workers = workers;
@@ -90,6 +91,11 @@ public final class ControlledRun implements Sync, Witness {
   /** How many times more than one actor could move. */
   public int decisions() {
     return decisions;
+  }
+
+  /** How many times an actor was taken for blocked in a lock that the run knows nothing of. */
+  public int foreignBlocks() {
+    return foreignBlocks;
   }
 
   /** How many steps were taken so far. */
@@ -223,6 +229,7 @@ public final class ControlledRun implements Sync, Witness {
   void declareForeign(Actor actor) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
       note(actor, "is blocked in foreign code");
+      foreignBlocks++;
       undecided = true;
     }
   }
@@ -235,12 +242,12 @@ public final class ControlledRun implements Sync, Witness {
       throw Abandoned.INSTANCE;
     }
     if (me.state.get() == Actor.State.FOREIGN) {
-      comeBack(me);
+      comeBack(me, Actor.State.READY);
     }
   }
 
-  private void comeBack(Actor me) {
-    me.state.set(Actor.State.READY);
+  private void comeBack(Actor me, Actor.State as) {
+    me.state.set(as);
     LockSupport.unpark(supervisor);
     awaitTurn(me);
   }
@@ -250,7 +257,7 @@ public final class ControlledRun implements Sync, Witness {
     if (me.state.compareAndSet(Actor.State.RUNNING, as)) {
       decide(me);
     } else {
-      comeBack(me);
+      comeBack(me, as);
     }
   }
 

@@ -14,14 +14,17 @@ final class Foreign {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long MILLI = 1_000_000;
 
-  /** Looks, a millisecond apart, that must agree when the owner is one of the run's own threads. */
-  private static final int LOOKS_WITH_OWNER = 2;
+  /** Looks, a millisecond apart, that must agree when one of the run's own threads has the lock. */
+  private static final int LOOKS_OWNED_IN_RUN = 2;
+
+  /** Looks that must agree when nobody is known to have what the thread waits for. */
+  private static final int LOOKS_UNOWNED = 50;
 
   /**
-   * Looks that must agree when nobody is known to hold what the thread waits for: class
-   * initialisation in another thread looks like this too, and must not be taken for a block.
+   * Looks that must agree when a thread outside of the run has the lock: that one isn't held up by the
+   * run, and will let go of it, a shared random generator say, as soon as it gets a processor.
    */
-  private static final int LOOKS_WITHOUT_OWNER = 50;
+  private static final int LOOKS_OWNED_OUTSIDE = 2_000;
 
   private static final long SETTLE = 2 * MILLI;
   private static final long RETURN_WITH_OWNER = 10 * MILLI;
@@ -52,13 +55,12 @@ final class Foreign {
       looks = 0;
       return;
     }
-    if (!waits(actor)) {
+    if (actor.waking() || !waits(actor)) {
       looks = 0;
       return;
     }
     looks++;
-    int needed = ownedInRun(actor) ? LOOKS_WITH_OWNER : LOOKS_WITHOUT_OWNER;
-    if (looks >= needed) {
+    if (looks >= LOOKS_OWNED_IN_RUN && looks >= needed(actor)) {
       looks = 0;
       any = true;
       run.declareForeign(actor);
@@ -129,13 +131,24 @@ final class Foreign {
         || state == Thread.State.TIMED_WAITING;
   }
 
-  private boolean ownedInRun(Actor actor) {
+  private int needed(Actor actor) {
     ThreadInfo info = info(actor);
     if (info == null || info.getLockOwnerId() < 0) {
-      return false;
+      return LOOKS_UNOWNED;
     }
+    return ownedInRun(info) ? LOOKS_OWNED_IN_RUN : LOOKS_OWNED_OUTSIDE;
+  }
+
+  private boolean ownedInRun(Actor actor) {
+    ThreadInfo info = info(actor);
+    return info != null && ownedInRun(info);
+  }
+
+  private boolean ownedInRun(ThreadInfo info) {
     for (Actor other : run.actors()) {
-      if (other.worker != null && !other.done() && other.worker.getId() == info.getLockOwnerId()) {
+      if (other.worker != null
+          && !other.done()
+          && other.worker.getId() == info.getLockOwnerId()) {
         return true;
       }
     }

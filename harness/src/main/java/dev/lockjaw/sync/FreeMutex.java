@@ -1,0 +1,28 @@
+package dev.lockjaw.sync;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A mutex for threads that run free. */
+final class FreeMutex implements Mutex {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final String name;
+  private final boolean recursive;
+
+  FreeMutex(String name, boolean recursive) {
+    this.name = name;
+    this.recursive = recursive;
+  }
+
+  @Override
+  public void lock() {
+    if (!recursive && lock.isHeldByCurrentThread()) {
+      throw new DoubleLockException(name);
+    }
+    lock.lock();
+  }
+
+  @Override
+  public void unlock() {
+    lock.unlock();
+  }
+}

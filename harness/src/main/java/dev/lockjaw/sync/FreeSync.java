@@ -1,0 +1,76 @@
+package dev.lockjaw.sync;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The plain things, for threads that run free: JDK locks, atomics and threads, and scheduling points
+ * that do nothing.
+ */
+public final class FreeSync implements Sync {
+  /**
+   * A waiter looks again after this long even if nobody announced a change: bytes on a socket become
+   * readable some time after they were written, and the kernel tells nobody here.
+   */
+  private static final long LOOK_AGAIN_MILLIS = 1;
+
+  private final Map<String, Object> once = new ConcurrentHashMap<>();
+
+  @Override
+  public void point(String label, Shared on) {}
+
+  @Override
+  public void touch(Shared on) {}
+
+  @Override
+  public Mutex mutex(String name, boolean recursive) {
+    return new FreeMutex(name, recursive);
+  }
+
+  @Override
+  public ReadWriteLock readWriteLock(String name) {
+    return new FreeReadWriteLock(name);
+  }
+
+  @Override
+  public Word word(String name, long initial) {
+    return new FreeWord(name, initial);
+  }
+
+  @Override
+  public TaskQueue executor(String name) {
+    return new FreeTaskQueue(name);
+  }
+
+  @Override
+  public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
+    boolean interrupted = false;
+    synchronized (on) {
+      while (!ready.getAsBoolean()) {
+        try {
+          on.wait(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+          interrupted = true; // what is waited for has no way to fail; the caller will see the flag
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void changed(Shared on) {
+    synchronized (on) {
+      on.notifyAll();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T once(String name, Supplier<T> make) {
+    return (T) once.computeIfAbsent(name, n -> make.get());
+  }
+}
