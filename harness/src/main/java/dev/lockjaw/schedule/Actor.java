@@ -86,11 +86,6 @@ final class Actor {
     LockSupport.unpark(worker);
   }
 
-  /** Whether it was given the turn and has not woken up to it yet. */
-  boolean waking() {
-    return go;
-  }
-
   /** Waits for the turn. Only the actor's own thread. */
   void awaitTurn() {
     while (!go) {

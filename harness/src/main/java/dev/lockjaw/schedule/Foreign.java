@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Recognises threads that are blocked in locks the run knows nothing of: a {@code synchronized} in
@@ -55,7 +56,7 @@ final class Foreign {
       looks = 0;
       return;
     }
-    if (actor.waking() || !waits(actor)) {
+    if (!waits(actor)) {
       looks = 0;
       return;
     }
@@ -126,9 +127,16 @@ final class Foreign {
 
   private static boolean waits(Actor actor) {
     Thread.State state = actor.worker.getState();
-    return state == Thread.State.BLOCKED
-        || state == Thread.State.WAITING
-        || state == Thread.State.TIMED_WAITING;
+    return (state == Thread.State.BLOCKED
+            || state == Thread.State.WAITING
+            || state == Thread.State.TIMED_WAITING)
+        && !parkedByRun(actor);
+  }
+
+  /** Whether the thread is on its way to the turn it was given, or to its actor. */
+  private static boolean parkedByRun(Actor actor) {
+    Object blocker = LockSupport.getBlocker(actor.worker);
+    return blocker instanceof Actor || blocker instanceof Workers;
   }
 
   private int needed(Actor actor) {
