@@ -49,6 +49,7 @@ final class ControlledMutex extends Shared implements Mutex {
       return;
     }
     if (owner != null) {
+      run.amend(() -> "ask for " + name() + ": held by " + owner.name);
       run.await(waitLabel, Waiting.LOCK, this, () -> owner == null);
       run.note(me, lockLabel);
     }

@@ -1,5 +1,7 @@
 package dev.lockjaw.schedule;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Shared;
@@ -27,6 +29,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     }
     run.amend(() -> "lock " + name() + " shared");
     if (owner != null && owner != me) {
+      run.amend(() -> "ask for " + name() + " shared: held by " + owner.name);
       run.await("waits for the lock, shared", Waiting.LOCK, this, () -> owner == null);
       run.amend(() -> "has " + name() + " shared");
     }
@@ -60,6 +63,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
       throw new DoubleLockException(name());
     }
     if (owner != null || !sharers.isEmpty()) {
+      run.amend(() -> "ask for " + name() + " alone: held by " + names());
       run.await(
           "waits for the lock, alone",
           Waiting.LOCK,
@@ -102,6 +106,10 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     run.amend(() -> "unlock " + name());
     run.touch(this);
     me.held.removeIf(hold -> hold.lock == this && --hold.count == 0);
+  }
+
+  private String names() {
+    return holders().stream().map(holder -> holder.name).distinct().collect(joining(", "));
   }
 
   List<Actor> holders() {

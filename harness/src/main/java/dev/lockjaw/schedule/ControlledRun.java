@@ -401,6 +401,16 @@ public final class ControlledRun implements Sync, Witness {
   }
 
   @Override
+  public void note(String label, Shared on) {
+    Actor me = selfOrUnwind();
+    if (me != null) {
+      claim(me);
+      note(me, label);
+      happened(me, label.hashCode(), on);
+    }
+  }
+
+  @Override
   public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
     Actor me = selfOrUnwind();
     if (me == null) {

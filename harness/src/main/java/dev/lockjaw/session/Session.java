@@ -324,10 +324,11 @@ public final class Session {
   }
 
   private Status inside(OperationKind kind, Body body) {
-    sync.touch(state);
     if (endpoint == null) {
+      sync.note("finds the session closed", state);
       return Status.CLOSED;
     }
+    sync.note("finds the session alive", state);
     sync.point(enterLabel(kind), state);
     ContractMonitor.Visit visit = monitor.enter(kind);
     try {

@@ -25,6 +25,9 @@ public final class FreeSync implements Sync {
   public void touch(Shared on) {}
 
   @Override
+  public void note(String label, Shared on) {}
+
+  @Override
   public Mutex mutex(String name, boolean recursive) {
     return new FreeMutex(name, recursive);
   }

@@ -21,6 +21,13 @@ public interface Sync {
   /** Says that the current step touches {@code on} too. */
   void touch(Shared on);
 
+  /**
+   * Says what the current step does besides: a line in the interleaving, and no scheduling point.
+   *
+   * @param label as it should read in an interleaving; a constant
+   */
+  void note(String label, Shared on);
+
   Mutex mutex(String name, boolean recursive);
 
   ReadWriteLock readWriteLock(String name);
