@@ -22,8 +22,8 @@ final class Foreign {
   private static final int LOOKS_UNOWNED = 50;
 
   /**
-   * Looks that must agree when a thread outside of the run has the lock: that one isn't held up by the
-   * run, and will let go of it, a shared random generator say, as soon as it gets a processor.
+   * Looks that must agree when a thread outside of the run has the lock: that one isn't held up by
+   * the run, and will let go of it, a shared random generator say, as soon as it gets a processor.
    */
   private static final int LOOKS_OWNED_OUTSIDE = 2_000;
 
@@ -154,9 +154,7 @@ final class Foreign {
 
   private boolean ownedInRun(ThreadInfo info) {
     for (Actor other : run.actors()) {
-      if (other.worker != null
-          && !other.done()
-          && other.worker.getId() == info.getLockOwnerId()) {
+      if (other.worker != null && !other.done() && other.worker.getId() == info.getLockOwnerId()) {
         return true;
       }
     }

@@ -1,10 +1,50 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.run.Registry;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** The command line. */
 public final class Main {
+  /** How long the JVM waits, after Ctrl-C, for what is under way to be wound up. */
+  private static final int SECONDS_TO_WIND_UP = 20;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(3);
+    Terminal terminal = Terminal.ofProcess(ColourChoice.of(args), System.getenv());
+    Interrupt interrupt = new Interrupt();
+    CountDownLatch over = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> windUp(terminal, interrupt, over)));
+    int code = ExitCode.FAILED;
+    try {
+      Registry registry = Registry.load(Main.class.getClassLoader());
+      Context context =
+          new Context(registry, Expectations.builtIn(), terminal, Path.of(""), interrupt);
+      code = Commands.line(context).execute(args);
+    } catch (Throwable failure) {
+      terminal.err().println(Failures.unforeseen(failure, false, terminal.err()));
+    }
+    terminal.out().flush();
+    terminal.err().flush();
+    over.countDown();
+    System.exit(code);
+  }
+
+  /** The JVM ends, with 130, when this returns. */
+  private static void windUp(Terminal terminal, Interrupt interrupt, CountDownLatch over) {
+    if (over.getCount() == 0) {
+      return;
+    }
+    interrupt.happen();
+    try {
+      if (!over.await(SECONDS_TO_WIND_UP, TimeUnit.SECONDS)) {
+        terminal.err().println("lockjaw: gave up waiting for the cells under way");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,0 +1,103 @@
+package dev.lockjaw.reports;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finding in full, for someone who has to repair it: what happened and why it is wrong, what each
+ * thread held and wanted and where, in which order they moved, and how to see it again. No line is
+ * wider than asked, but for a token that alone is.
+ */
+public final class Explanation {
+  /** Of a message from outside, such as an exception's. */
+  static final int LONGEST = 600;
+
+  private Explanation() {}
+
+  /**
+   * What a cell came to on one line, such as {@code FAIL write-free/none/jsse use-after-free, as
+   * expected: writer enters write on client while freer is inside free}. Without a line feed.
+   */
+  public static String line(CellLine cell, int width, Style style) {
+    return CellText.line(cell, width, style);
+  }
+
+  /** All findings of a cell, with an empty line between them; empty if there are none. */
+  public static String of(CellResult result, int width, Style style) {
+    return String.join(
+        "\n",
+        result.findings().stream().map(finding -> of(result, finding, width, style)).toList());
+  }
+
+  /** One finding of a cell. Ends in a line feed. */
+  public static String of(CellResult result, Finding finding, int width, Style style) {
+    String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
+    return text(cell, result.protocol(), rate(result), finding, width, style);
+  }
+
+  /** A finding that a replay has shown. Ends in a line feed. */
+  public static String of(Token token, Finding finding, int width, Style style) {
+    String cell = token.scenario() + '/' + token.strategy() + '/' + token.transport();
+    return text(cell, token.protocol(), "", finding, width, style);
+  }
+
+  private static String text(
+      String cell, String protocol, String rate, Finding finding, int width, Style style) {
+    List<String> lines = new ArrayList<>();
+    String heading =
+        finding.kind().id() + " in " + Text.clean(cell) + " (" + Protocols.written(protocol) + ")";
+    Text.wrap(heading, width).forEach(line -> lines.add(style.bold(style.bad(line))));
+    lines.addAll(Text.hang("  ", sentence(finding.message()), width));
+    lines.addAll(Text.hang("  ", "What is wrong: " + finding.kind().meaning() + ".", width));
+    if (!rate.isEmpty()) {
+      lines.addAll(Text.hang("  ", rate, width));
+    }
+    threads(finding, width, style, lines);
+    if (!finding.interleaving().isEmpty()) {
+      lines.add("");
+      lines.add(style.bold("Interleaving"));
+      lines.addAll(Interleaving.lines(finding.interleaving(), width));
+    }
+    if (finding.token() != null) {
+      lines.add("");
+      lines.add(style.bold("Replay"));
+      lines.addAll(ReplayCommand.lines(finding.token(), width, 2));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void threads(Finding finding, int width, Style style, List<String> lines) {
+    String exception = finding.exception();
+    for (ThreadEvidence thread : finding.threads()) {
+      lines.add("");
+      lines.addAll(ThreadText.lines(thread, exception, finding, width, style));
+      exception = null; // it is the first thread's
+    }
+    if (exception != null) {
+      lines.add("");
+      lines.addAll(Text.hang("Exception ", Text.cut(Text.clean(exception), LONGEST), width));
+    }
+  }
+
+  private static String sentence(String message) {
+    String clean = Text.cut(Text.clean(message), LONGEST).strip();
+    return clean.endsWith(".") ? clean : clean + ".";
+  }
+
+  private static String rate(CellResult result) {
+    return result.schedules() < 1
+        ? ""
+        : "The cell failed in "
+            + result.failing()
+            + " of "
+            + Text.count(result.schedules(), "interleaving")
+            + (result.firstFindingSchedule() < 1
+                ? ""
+                : ", the first time in number " + result.firstFindingSchedule())
+            + ".";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lockjaw.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Fields of a JSON object, asked for by name. */
+final class Fields {
+  private Fields() {}
+
+  static String text(JsonNode json, String field) {
+    return of(json, field, json.path(field).isTextual()).asText();
+  }
+
+  /** A text that may be null or absent. */
+  static String optional(JsonNode json, String field) {
+    return json.path(field).isTextual() ? json.path(field).asText() : null;
+  }
+
+  static double number(JsonNode json, String field) {
+    return of(json, field, json.path(field).isNumber()).asDouble();
+  }
+
+  static long whole(JsonNode json, String field) {
+    return of(json, field, json.path(field).canConvertToLong()).asLong();
+  }
+
+  static boolean flag(JsonNode json, String field) {
+    return of(json, field, json.path(field).isBoolean()).asBoolean();
+  }
+
+  private static JsonNode of(JsonNode json, String field, boolean fits) {
+    if (!fits) {
+      throw new MalformedResultsException(
+          json.has(field)
+              ? "field '" + field + "' is " + json.get(field)
+              : "there is no field '" + field + "'");
+    }
+    return json.path(field);
+  }
+}

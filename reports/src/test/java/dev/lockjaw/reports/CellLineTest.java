@@ -1,0 +1,71 @@
+package dev.lockjaw.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CellLineTest {
+  private static final Expected KNOWN = Expected.failure(List.of(FindingKind.DEADLOCK));
+
+  @Test
+  void aPassIsAsExpectedOrAFailureGone() {
+    CellResult passed = Samples.passed("s", "l", "t");
+    assertThat(new CellLine(passed, Expected.PASS).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(new CellLine(passed, KNOWN).outcome()).isEqualTo(Outcome.GONE);
+  }
+
+  @Test
+  void aPassThatWasCutShortProvesNothing() {
+    CellResult cut = Samples.cutShort("s", "l", "t");
+    assertThat(new CellLine(cut, Expected.PASS).outcome()).isEqualTo(Outcome.CUT_SHORT);
+    assertThat(new CellLine(cut, KNOWN).outcome()).isEqualTo(Outcome.CUT_SHORT);
+    assertThat(new CellLine(cut, KNOWN).cutByBudget()).isTrue();
+  }
+
+  @Test
+  void aFailureIsExpectedOnlyIfAllItsKindsAre() {
+    CellResult dead = Samples.failed("s", "l", "t", Samples.deadlock());
+    CellResult more = Samples.failed("s", "l", "t", Samples.deadlock(), Samples.doubleLock());
+    assertThat(new CellLine(dead, KNOWN).outcome()).isEqualTo(Outcome.FAILED_AS_EXPECTED);
+    assertThat(new CellLine(more, KNOWN).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(new CellLine(more, KNOWN).news()).containsExactly(Samples.doubleLock());
+    assertThat(new CellLine(more, Expected.failure(List.of())).outcome())
+        .isEqualTo(Outcome.FAILED_AS_EXPECTED);
+    assertThat(new CellLine(dead, Expected.PASS).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aFailureWithoutEvidenceIsNeverExpected() {
+    CellLine cell = new CellLine(Samples.failed("s", "l", "t"), KNOWN);
+    assertThat(cell.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(Explanation.line(cell, 80, Style.PLAIN)).contains("without evidence");
+  }
+
+  @Test
+  void whatWasNotRunIsNeitherGoodNorBad() {
+    CellResult skipped = Samples.notRun("s", "l", "t", Verdict.SKIPPED, "not reached within");
+    CellResult error = Samples.notRun("s", "l", "t", Verdict.ERROR, "why");
+    assertThat(new CellLine(skipped, KNOWN).outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(new CellLine(skipped, KNOWN).notReached()).isTrue();
+    assertThat(new CellLine(error, KNOWN).outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(new CellLine(error, KNOWN).cutShort()).isFalse();
+    assertThat(new CellLine(skipped, KNOWN).schedulesPerSecond()).isZero();
+  }
+
+  @Test
+  void ratesAreBySecond() {
+    assertThat(new CellLine(Samples.passed("s", "l", "t"), KNOWN).schedulesPerSecond())
+        .isEqualTo(1600);
+  }
+
+  @Test
+  void nobodyExpectsAnError() {
+    assertThatThrownBy(() -> new Expected(Verdict.ERROR, List.of()))
+        .hasMessage("'error' can't be expected of a cell");
+  }
+}

@@ -1,0 +1,323 @@
+package dev.lockjaw.reports;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Held;
+import dev.lockjaw.monitor.Step;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Results made by hand, shaped as real runs shape them. */
+final class Samples {
+  static final List<String> SCENARIOS =
+      List.of(
+          "read-write",
+          "write-write",
+          "read-free",
+          "write-free",
+          "read-write-free",
+          "double-free",
+          "blocked-read-free",
+          "free-in-callback",
+          "double-lock-ping",
+          "data-ping",
+          "ping-send-inversion",
+          "relay",
+          "loopback-dependency",
+          "full-wire",
+          "key-update",
+          "send-after-free",
+          "send-order",
+          "handshake-race");
+
+  static final List<String> STRATEGIES =
+      List.of(
+          "none",
+          "global",
+          "plain",
+          "recursive",
+          "async-send",
+          "free-aware-published",
+          "free-aware",
+          "read-write-lock",
+          "queue-drain");
+
+  private static final List<StackTraceElement> INTO_READ =
+      stack(
+          "dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)",
+          "dev.lockjaw.session.Session.receive(Session.java:155)",
+          "dev.lockjaw.websocket.WebSocket.receive(WebSocket.java:43)");
+
+  private static final List<StackTraceElement> IDLE =
+      under(
+          INTO_READ,
+          "dev.lockjaw.websocket.WebSocket$Incoming.idle(WebSocket.java:94)",
+          "dev.lockjaw.session.Session.callBack(Session.java:219)",
+          "dev.lockjaw.session.Session.idleInsideRead(Session.java:202)",
+          "dev.lockjaw.session.SessionIo.read(SessionIo.java:53)",
+          "dev.lockjaw.transport.NetInput.fill(NetInput.java:44)",
+          "dev.lockjaw.transport.EngineEndpoint.read(EngineEndpoint.java:81)",
+          "dev.lockjaw.session.Session.read(Session.java:171)",
+          "dev.lockjaw.session.Session.inside(Session.java:334)",
+          "dev.lockjaw.session.Session$1.perform(Session.java:321)");
+
+  private static final List<StackTraceElement> PING =
+      under(
+          IDLE,
+          "dev.lockjaw.websocket.WebSocket.sendFrame(WebSocket.java:65)",
+          "dev.lockjaw.websocket.WebSocket.lambda$send$0(WebSocket.java:59)",
+          "dev.lockjaw.lock.SessionGuard.dispatch(SessionGuard.java:20)",
+          "dev.lockjaw.session.Session.dispatch(Session.java:131)",
+          "dev.lockjaw.websocket.WebSocket.send(WebSocket.java:59)",
+          "dev.lockjaw.websocket.WebSocket.ping(WebSocket.java:54)");
+
+  /** The stack on which the ping's lock is asked for, under the one on which the read took it. */
+  static final List<StackTraceElement> SECOND_LOCK =
+      under(
+          PING,
+          "dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)",
+          "dev.lockjaw.session.Session.sendNow(Session.java:135)",
+          "dev.lockjaw.session.Session.lambda$send$2(Session.java:126)",
+          "dev.lockjaw.lock.SessionGuard.dispatch(SessionGuard.java:20)",
+          "dev.lockjaw.session.Session.dispatch(Session.java:131)",
+          "dev.lockjaw.session.Session.send(Session.java:126)");
+
+  private Samples() {}
+
+  /** The seed bug: one thread, one lock, two stacks. */
+  static Finding doubleLock() {
+    return new Finding(
+        FindingKind.DOUBLE_LOCK,
+        "worker asked for lock S(client) while it held it: a plain mutex sleeps here for ever",
+        List.of(
+            new ThreadEvidence(
+                "worker",
+                "asks a second time for S(client)",
+                List.of(
+                    new Held(
+                        "R", stack("dev.lockjaw.websocket.WebSocket.receive(WebSocket.java:41)")),
+                    new Held("S(client)", INTO_READ),
+                    new Held("C", IDLE),
+                    new Held("W", PING)),
+                "S(client)",
+                SECOND_LOCK)),
+        null,
+        "LJ1/double-lock-ping/plain/jsse/tls1.2/0/850e",
+        steps(
+            "worker: lock R",
+            "worker: lock S(client)",
+            "worker: enter read",
+            "worker: read wire",
+            "worker: deliver",
+            "worker: lock C",
+            "worker: lock W",
+            "worker: lock S(client): already held by this thread"));
+  }
+
+  /** Two threads, each with the lock that the other wants. */
+  static Finding deadlock() {
+    List<StackTraceElement> send =
+        stack(
+            "dev.lockjaw.websocket.WebSocket.sendFrame(WebSocket.java:63)",
+            "dev.lockjaw.websocket.WebSocket.sendText(WebSocket.java:50)",
+            "dev.lockjaw.scenarios.PingSendInversion.lambda$arrange$0(PingSendInversion.java:39)");
+    return new Finding(
+        FindingKind.DEADLOCK,
+        "worker holds S(client) and wants W; application holds W and wants S(client)",
+        List.of(
+            new ThreadEvidence(
+                "worker", "waits for W", List.of(new Held("S(client)", INTO_READ)), "W", PING),
+            new ThreadEvidence(
+                "application",
+                "waits for S(client)",
+                List.of(new Held("W", send)),
+                "S(client)",
+                under(send, "dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)"))),
+        null,
+        "LJ1/ping-send-inversion/recursive/jsse/tls1.2/3.1/0317",
+        steps(
+            "worker: lock S(client)",
+            "application: lock W",
+            "application: lock S(client)",
+            "application: waits for S(client)",
+            "worker: enter read",
+            "worker: deliver",
+            "worker: lock W",
+            "worker: waits for W"));
+  }
+
+  /** What a free does to a write that is about to begin. */
+  static Finding nullDereference() {
+    return new Finding(
+        FindingKind.NULL_DEREFERENCE,
+        "writer used the session's engine after it was set to null",
+        List.of(
+            new ThreadEvidence(
+                "writer",
+                "used the session's engine after it was set to null",
+                List.of(),
+                null,
+                stack(
+                    "dev.lockjaw.session.Session.write(Session.java:141)",
+                    "dev.lockjaw.session.Session.lambda$sendNow$3(Session.java:135)",
+                    "dev.lockjaw.session.Session.inside(Session.java:334)",
+                    "dev.lockjaw.session.Session.sendNow(Session.java:135)",
+                    "dev.lockjaw.session.Session.send(Session.java:126)",
+                    "dev.lockjaw.run.Traffic.send(Traffic.java:56)",
+                    "dev.lockjaw.scenarios.WriteFree.lambda$arrange$0(WriteFree.java:39)"))),
+        "java.lang.NullPointerException: Cannot invoke"
+            + " \"dev.lockjaw.transport.Endpoint.write(java.nio.ByteBuffer)\" because"
+            + " \"this.endpoint\" is null",
+        "LJ1/write-free/none/jsse/tls1.2/1.1/7940",
+        steps(
+            "freer: enter free",
+            "freer: write wire",
+            "freer: clear reference",
+            "freer: leave free",
+            "writer: enter write"));
+  }
+
+  /** A finding of a kind, without evidence. */
+  static Finding bare(FindingKind kind) {
+    return new Finding(kind, kind.id() + " was found", List.of(), null);
+  }
+
+  /** Every text of it is out to do harm. */
+  static Finding hostile() {
+    String bad = "\u001b[31m\u001b]0;x\u0007 a\r\nb\u202e\u2028c\u0000 \ud800 " + "W".repeat(300);
+    List<StackTraceElement> stack =
+        List.of(new StackTraceElement(bad, bad, bad, 1), new StackTraceElement("", "", null, -1));
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      steps.add(new Step(i + bad, bad));
+    }
+    return new Finding(
+        FindingKind.LEAK,
+        bad,
+        List.of(
+            new ThreadEvidence(bad, bad, List.of(new Held(bad, stack)), bad, stack),
+            new ThreadEvidence(bad, bad, List.of(new Held(bad + 1, stack)), null, stack)),
+        bad,
+        bad,
+        steps);
+  }
+
+  static CellResult passed(String scenario, String strategy, String transport) {
+    return result(scenario, strategy, transport, Verdict.PASS, true, List.of(), null);
+  }
+
+  static CellResult failed(
+      String scenario, String strategy, String transport, Finding... findings) {
+    return result(scenario, strategy, transport, Verdict.FAIL, true, List.of(findings), null);
+  }
+
+  static CellResult cutShort(String scenario, String strategy, String transport) {
+    return result(
+        scenario,
+        strategy,
+        transport,
+        Verdict.PASS,
+        false,
+        List.of(),
+        "cut short by the budget after 20 schedules");
+  }
+
+  static CellResult notRun(
+      String scenario, String strategy, String transport, Verdict verdict, String reason) {
+    return new CellResult(
+        scenario, strategy, transport, "tls1.2", "explore", verdict, 0, 0, 0, 0, false, 0, 0, 0, -1,
+        -1, List.of(), reason);
+  }
+
+  static CellResult result(
+      String scenario,
+      String strategy,
+      String transport,
+      Verdict verdict,
+      boolean exhausted,
+      List<Finding> findings,
+      String reason) {
+    boolean failed = !findings.isEmpty();
+    return new CellResult(
+        scenario,
+        strategy,
+        transport,
+        scenario.equals("key-update") ? "tls1.3" : "tls1.2",
+        "explore",
+        verdict,
+        20,
+        4,
+        failed ? 7 : 0,
+        0,
+        exhausted,
+        2,
+        12.5,
+        4.25,
+        failed ? 1.125 : -1,
+        failed ? 3 : -1,
+        findings,
+        reason);
+  }
+
+  /** All cells of two transports, as the built-in baseline expects them. */
+  static List<CellLine> asExpected() {
+    Expectations builtIn = Expectations.builtIn();
+    List<CellLine> cells = new ArrayList<>();
+    for (String transport : List.of("jsse", "bc")) {
+      for (String scenario : SCENARIOS) {
+        for (String strategy : STRATEGIES) {
+          Expected expected = builtIn.of(scenario, strategy, transport);
+          CellResult result =
+              expected.verdict() == Verdict.PASS
+                  ? passed(scenario, strategy, transport)
+                  : failed(scenario, strategy, transport, bare(expected.kinds().get(0)));
+          cells.add(new CellLine(result, expected));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** A run of which a bit of everything came, otherwise on the second transport. */
+  static List<CellLine> mixed() {
+    Expected known = Expected.failure(List.of(FindingKind.USE_AFTER_FREE));
+    return List.of(
+        new CellLine(passed("read-write", "none", "jsse"), Expected.PASS),
+        new CellLine(failed("read-write", "plain", "jsse", doubleLock()), Expected.PASS),
+        new CellLine(passed("write-free", "none", "jsse"), known),
+        new CellLine(
+            failed(
+                "write-free", "plain", "jsse", bare(FindingKind.USE_AFTER_FREE), nullDereference()),
+            known),
+        new CellLine(failed("key-update", "none", "jsse", bare(FindingKind.USE_AFTER_FREE)), known),
+        new CellLine(cutShort("key-update", "plain", "jsse"), Expected.PASS),
+        new CellLine(
+            notRun("read-write", "none", "bc", Verdict.SKIPPED, "not reached within the budget"),
+            Expected.PASS),
+        new CellLine(
+            notRun("read-write", "plain", "bc", Verdict.SKIPPED, "there is no libssl.so.3"),
+            Expected.PASS),
+        new CellLine(
+            notRun("write-free", "none", "bc", Verdict.ERROR, "not deterministic"), known));
+  }
+
+  static List<StackTraceElement> stack(String... frames) {
+    return List.of(frames).stream().map(Frame::parse).toList();
+  }
+
+  private static List<StackTraceElement> under(List<StackTraceElement> outer, String... inner) {
+    List<StackTraceElement> all = new ArrayList<>(stack(inner));
+    all.addAll(outer);
+    return List.copyOf(all);
+  }
+
+  private static List<Step> steps(String... steps) {
+    return List.of(steps).stream()
+        .map(step -> step.split(": ", 2))
+        .map(parts -> new Step(parts[0], parts[1]))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lockjaw.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The root of the command line. */
+@Command(
+    name = "lockjaw",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Finds concurrency bugs in the locking of TLS sessions, by running every interleaving of"
+            + " real ones.",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Start with:  " + Commands.LAUNCHER + " run",
+      "Options of a command:  " + Commands.LAUNCHER + " COMMAND --help",
+      "",
+      "Exit codes: 0 as expected; 1 a finding that was not expected; 2 the command line is wrong;"
+          + " 3 Lockjaw failed, or nothing was run."
+    })
+final class Commands implements Callable<Integer> {
+  /** How users start it. */
+  static final String LAUNCHER = "scripts/lockjaw";
+
+  /** Picocli takes no less. */
+  private static final int LEAST_HELP_WIDTH = 55;
+
+  private final Context context;
+  @Mixin private CommonOptions common;
+
+  @Option(names = "--version", versionHelp = true, description = "Print the version.")
+  private boolean version;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Commands(Context context) {
+    this.context = context;
+  }
+
+  /** Everything that can be given on the command line. */
+  static CommandLine line(Context context) {
+    Terminal terminal = context.terminal();
+    CommandLine line =
+        new CommandLine(new Commands(context))
+            .addSubcommand(new RunCommand(context))
+            .addSubcommand(new ReproduceCommand(context))
+            .addSubcommand(new ReplayCommand(context))
+            .addSubcommand(new ListCommand(context))
+            .addSubcommand(new DoctorCommand(context))
+            .addSubcommand(new HelpCommand());
+    return line.registerConverter(int.class, WholeNumber::ofInt)
+        .registerConverter(Integer.class, WholeNumber::ofInt)
+        .registerConverter(long.class, WholeNumber::ofLong)
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, terminal.width()))
+        .setUsageHelpLongOptionsMaxWidth(24)
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler((wrong, args) -> Complaints.usage(context, wrong))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> Complaints.failure(context, failure, command));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(context.terminal().err());
+    return ExitCode.USAGE;
+  }
+}

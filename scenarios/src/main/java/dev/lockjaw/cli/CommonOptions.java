@@ -1,0 +1,38 @@
+package dev.lockjaw.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import picocli.CommandLine.Option;
+
+/** The options of every command. */
+final class CommonOptions {
+  /** What {@code --color} may be. */
+  static final class Colours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(ColourChoice.values()).map(ColourChoice::id).iterator();
+    }
+  }
+
+  /** Taken note of before parsing; here for its check and its help. */
+  @Option(
+      names = ColourChoice.OPTION,
+      paramLabel = "WHEN",
+      converter = ColourConverter.class,
+      completionCandidates = Colours.class,
+      description = "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set.")
+  private ColourChoice colour;
+
+  @Option(names = "--debug", description = "Print the stack of an unforeseen failure.")
+  private boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this.")
+  private boolean help;
+
+  boolean debug() {
+    return debug;
+  }
+}

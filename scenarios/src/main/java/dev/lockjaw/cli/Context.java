@@ -1,0 +1,21 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.run.Registry;
+import java.nio.file.Path;
+
+/**
+ * What commands work with.
+ *
+ * @param registry all that can be run
+ * @param expectations what is expected of it
+ * @param terminal where the output goes
+ * @param directory the current one
+ * @param interrupt whether the user has asked for an end
+ */
+record Context(
+    Registry registry,
+    Expectations expectations,
+    Terminal terminal,
+    Path directory,
+    Interrupt interrupt) {}

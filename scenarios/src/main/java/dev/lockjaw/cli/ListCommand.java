@@ -1,0 +1,71 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Transport;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says what there is. */
+@Command(name = "list", sortOptions = false, description = "Say what there is, by name.")
+final class ListCommand implements Callable<Integer> {
+  private static final List<String> LISTS =
+      List.of("scenarios", "strategies", "transports", "bugs");
+
+  private final Context context;
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "scenarios, strategies, transports or bugs.")
+  private String what;
+
+  ListCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    if (what == null) {
+      throw new UsageException("list what? One of " + String.join(", ", LISTS));
+    }
+    listing().print(context.terminal());
+    return ExitCode.OK;
+  }
+
+  private Listing listing() {
+    Registry registry = context.registry();
+    return switch (what) {
+      case "scenarios" -> Listing.of(registry.scenarios(), Scenario::id, Scenario::description);
+      case "strategies" ->
+          Listing.of(registry.strategies(), LockStrategy::id, LockStrategy::description);
+      case "transports" -> transports(registry.transports());
+      case "bugs" -> Listing.of(List.of(Bug.values()), Bug::id, Bug::description);
+      default ->
+          throw new UsageException(
+              "nothing to list is called '"
+                  + what
+                  + "'"
+                  + Near.clause(what, LISTS)
+                  + "; one of "
+                  + String.join(", ", LISTS));
+    };
+  }
+
+  private static Listing transports(List<Transport> transports) {
+    Listing listing = new Listing();
+    for (Transport transport : transports) {
+      listing.row(
+          transport.id(),
+          transport.contract().name(),
+          transport.description()
+              + transport.unavailable().map(reason -> "; not available: " + reason).orElse(""));
+    }
+    return listing;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lockjaw.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Picks things by their ids: comma lists of names and of globs, in which {@code *} stands for any
+ * characters and {@code ?} for one.
+ *
+ * @param what they are, in the singular, as in {@code list}
+ */
+record Patterns<T>(String what, List<T> all, Function<T, String> id) {
+
+  /**
+   * Those that any of the lists name, in the order of {@code all}; all of them if there is none.
+   */
+  List<T> pick(List<String> lists) {
+    if (lists == null || lists.isEmpty()) {
+      return all;
+    }
+    Set<T> picked = new LinkedHashSet<>();
+    for (String list : lists) {
+      for (String pattern : list.split(",", -1)) {
+        picked.addAll(matching(pattern.strip()));
+      }
+    }
+    List<T> inOrder = new ArrayList<>(all);
+    inOrder.retainAll(picked);
+    return inOrder;
+  }
+
+  private List<T> matching(String pattern) {
+    if (pattern.isEmpty()) {
+      throw new UsageException("--" + what + " has an empty name in its list");
+    }
+    Pattern regex = regex(pattern);
+    List<T> matching = all.stream().filter(x -> regex.matcher(id.apply(x)).matches()).toList();
+    if (matching.isEmpty()) {
+      throw new UsageException("no " + what + " matches '" + pattern + "'" + advice(pattern));
+    }
+    return matching;
+  }
+
+  /** The one of that name. */
+  T named(String name) {
+    return all.stream()
+        .filter(x -> id.apply(x).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new UsageException("no " + what + " is named '" + name + "'" + advice(name)));
+  }
+
+  private String advice(String pattern) {
+    List<String> ids = all.stream().map(id).toList();
+    return Near.clause(pattern.replaceAll("[*?]", ""), ids)
+        + "; all are in: "
+        + Commands.LAUNCHER
+        + " list "
+        + plural();
+  }
+
+  private String plural() {
+    return what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+  }
+
+  private static Pattern regex(String glob) {
+    return Pattern.compile(
+        glob.chars()
+            .mapToObj(
+                c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString((char) c)))
+            .collect(Collectors.joining()));
+  }
+}

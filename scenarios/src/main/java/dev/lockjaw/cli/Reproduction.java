@@ -1,0 +1,147 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.Matrix;
+import dev.lockjaw.run.Campaign;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Replay;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Token;
+import dev.lockjaw.run.Verdict;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a bug on one transport, and the strategies that have it beside those that don't. */
+final class Reproduction {
+  private static final int PREEMPTIONS = 2;
+
+  private final Context context;
+  private final Terminal terminal;
+  private final Bug bug;
+  private final Transport transport;
+  private final List<String> wrong = new ArrayList<>();
+
+  Reproduction(Context context, Bug bug, Transport transport) {
+    this.context = context;
+    this.terminal = context.terminal();
+    this.bug = bug;
+    this.transport = transport;
+  }
+
+  int run() {
+    terminal.heading(bug.id());
+    terminal.say(bug.story());
+    terminal.say("");
+    List<CellResult> results = new Exploration(context, options()).explore(cells());
+    if (context.interrupt().happened()) {
+      return ExitCode.INTERRUPTED;
+    }
+    bug.buggy().forEach(strategy -> show(strategy, result(results, strategy)));
+    terminal.heading("The fixes side by side");
+    List<CellLine> lines = results.stream().map(context.expectations()::judge).toList();
+    terminal.print(Matrix.of(lines, terminal.width(), terminal.style()) + '\n');
+    Listing notes = new Listing();
+    bug.strategies().forEach(notes::row);
+    notes.print(terminal);
+    terminal.say("");
+    check(results);
+    terminal.say(
+        wrong.isEmpty()
+            ? "As it should be: "
+                + bug.scenario()
+                + " fails under "
+                + String.join(" and ", bug.buggy())
+                + " and passes under the others. What else fails is another bug."
+            : "Not as it should be: " + String.join("; ", wrong) + ".");
+    return wrong.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private static Campaign.Options options() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new Campaign.Options(PREEMPTIONS, true, Long.MAX_VALUE, cores, 1);
+  }
+
+  private List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    for (String scenario : bug.compared()) {
+      for (String strategy : bug.strategies().keySet()) {
+        cells.add(cell(scenario, strategy));
+      }
+    }
+    return cells;
+  }
+
+  private Cell cell(String scenario, String strategy) {
+    return Cell.of(
+        new Patterns<>("scenario", context.registry().scenarios(), Scenario::id).named(scenario),
+        new Patterns<>("strategy", context.registry().strategies(), LockStrategy::id)
+            .named(strategy),
+        transport,
+        Protocol.TLS_1_2);
+  }
+
+  private CellResult result(List<CellResult> results, String strategy) {
+    return results.stream()
+        .filter(result -> result.scenario().equals(bug.scenario()))
+        .filter(result -> result.strategy().equals(strategy))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Explains the finding, and with it whatever else its interleaving shows. */
+  private void show(String strategy, CellResult result) {
+    Optional<Finding> found = find(result.findings(), bug.kinds().get(0));
+    if (found.isEmpty()) {
+      wrong.add("no " + bug.kinds().get(0).id() + " shows under " + strategy);
+      return;
+    }
+    Token token = Token.parse(found.get().token());
+    List<Finding> together = replay(cell(bug.scenario(), strategy), token);
+    for (FindingKind kind : bug.kinds()) {
+      Optional<Finding> finding = find(together, kind);
+      if (finding.isEmpty()) {
+        wrong.add("no " + kind.id() + " shows under " + strategy + " when replayed");
+        continue;
+      }
+      if (kind != bug.kinds().get(0)) {
+        terminal.say("What the contract monitor saw in the same interleaving:");
+        terminal.say("");
+      }
+      terminal.print(
+          Explanation.of(token, finding.get(), terminal.width(), terminal.style()) + '\n');
+    }
+  }
+
+  private List<Finding> replay(Cell cell, Token token) {
+    try {
+      return Replay.of(cell, token.schedule()).findings().stream()
+          .map(Replay.Found::finding)
+          .toList();
+    } catch (IOException failed) {
+      throw new ToolException("cannot replay " + token.text() + ": " + failed.getMessage());
+    }
+  }
+
+  private static Optional<Finding> find(List<Finding> findings, FindingKind kind) {
+    return findings.stream().filter(finding -> finding.kind() == kind).findFirst();
+  }
+
+  /** Under what doesn't have the bug, its scenario must pass. */
+  private void check(List<CellResult> results) {
+    for (String strategy : bug.strategies().keySet()) {
+      CellResult result = result(results, strategy);
+      if (!bug.buggy().contains(strategy) && result.verdict() != Verdict.PASS) {
+        wrong.add(result.name() + " came to " + result.verdict().id());
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say which cells. */
+final class Selection {
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAMES",
+      description = "What happens: names or globs, separated by commas; default all.")
+  private List<String> scenarios;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAMES",
+      description = "How sessions are locked; default all.")
+  private List<String> strategies;
+
+  @Option(
+      names = "--transport",
+      paramLabel = "NAMES",
+      description = "Which TLS stacks; default all.")
+  private List<String> transports;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "VERSION",
+      defaultValue = "tls1.2",
+      converter = ProtocolConverter.class,
+      completionCandidates = ProtocolConverter.Ids.class,
+      description =
+          "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, whose handshake is cheaper.")
+  private Protocol protocol;
+
+  Protocol protocol() {
+    return protocol;
+  }
+
+  /** What of the registry was asked for. */
+  Registry of(Registry all) {
+    return new Registry(
+        new Patterns<>("scenario", all.scenarios(), Scenario::id).pick(scenarios),
+        new Patterns<>("strategy", all.strategies(), LockStrategy::id).pick(strategies),
+        new Patterns<>("transport", all.transports(), Transport::id).pick(transports));
+  }
+
+  /** Every scenario under every strategy on every transport. */
+  List<Cell> cells(Registry picked) {
+    List<Cell> cells = new ArrayList<>();
+    for (Scenario scenario : picked.scenarios()) {
+      for (LockStrategy strategy : picked.strategies()) {
+        for (Transport transport : picked.transports()) {
+          cells.add(Cell.of(scenario, strategy, transport, protocol));
+        }
+      }
+    }
+    return cells;
+  }
+}

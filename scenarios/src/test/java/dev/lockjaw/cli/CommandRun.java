@@ -1,0 +1,121 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Transport;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs commands in this process, in a directory of the test's, and keeps what they print. */
+final class CommandRun {
+  private final Path directory;
+  private Interrupt interrupt = new Interrupt();
+  private Registry registry = Registry.load(CommandRun.class.getClassLoader());
+  private Expectations expectations = Expectations.builtIn();
+  private int width = 80;
+  private boolean colour;
+  private boolean live;
+
+  /**
+   * What a command came to.
+   *
+   * @param out what it printed
+   * @param err what it complained of
+   */
+  record Outcome(int code, String out, String err) {
+    List<String> lines() {
+      return Stream.concat(out.lines(), err.lines()).toList();
+    }
+  }
+
+  CommandRun(Path directory) {
+    this.directory = directory;
+  }
+
+  CommandRun width(int columns) {
+    width = columns;
+    return this;
+  }
+
+  CommandRun colour() {
+    colour = true;
+    return this;
+  }
+
+  CommandRun live() {
+    live = true;
+    return this;
+  }
+
+  CommandRun expecting(Expectations expectations) {
+    this.expectations = expectations;
+    return this;
+  }
+
+  CommandRun with(Interrupt interrupt) {
+    this.interrupt = interrupt;
+    return this;
+  }
+
+  CommandRun with(Scenario scenario) {
+    registry =
+        new Registry(
+            and(registry.scenarios(), scenario), registry.strategies(), registry.transports());
+    return this;
+  }
+
+  CommandRun with(LockStrategy strategy) {
+    registry =
+        new Registry(
+            registry.scenarios(), and(registry.strategies(), strategy), registry.transports());
+    return this;
+  }
+
+  CommandRun with(Transport transport) {
+    registry =
+        new Registry(
+            registry.scenarios(), registry.strategies(), and(registry.transports(), transport));
+    return this;
+  }
+
+  /** In place of the scenario of that id, one in which nothing happens. */
+  CommandRun harmless(String id) {
+    Scenario harmless = new Odd(id, stage -> stage.actor("alone", () -> {}));
+    registry =
+        new Registry(
+            registry.scenarios().stream()
+                .map(scenario -> scenario.id().equals(id) ? harmless : scenario)
+                .toList(),
+            registry.strategies(),
+            registry.transports());
+    return this;
+  }
+
+  private static <T> List<T> and(List<T> some, T another) {
+    List<T> all = new ArrayList<>(some);
+    all.add(another);
+    return all;
+  }
+
+  Interrupt interrupt() {
+    return interrupt;
+  }
+
+  Outcome run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(new PrintWriter(out), new PrintWriter(err), width, colour, live);
+    Context context = new Context(registry, expectations, terminal, directory, interrupt);
+    int code = Commands.line(context).execute(args);
+    terminal.out().flush();
+    terminal.err().flush();
+    return new Outcome(code, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.lockjaw.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private static final CellResult PASSED =
+      new CellResult(
+          "write-free",
+          "plain",
+          "bc",
+          "tls1.2",
+          "explore",
+          Verdict.PASS,
+          300,
+          0,
+          0,
+          0,
+          true,
+          2,
+          5,
+          1,
+          -1,
+          -1,
+          List.of(),
+          null);
+
+  private final StringWriter err = new StringWriter();
+
+  private Progress progress(boolean live, long budgetNanos) {
+    PrintWriter writer = new PrintWriter(err);
+    return new Progress(new Terminal(writer, writer, 80, false, live), 4, budgetNanos);
+  }
+
+  @Test
+  void saysHowFarItIsHowFastAndHowLongYet() {
+    try (Progress progress = progress(false, Long.MAX_VALUE)) {
+      progress.add(PASSED);
+
+      assertThat(progress.line(Duration.ofSeconds(10).toNanos()))
+          .isEqualTo("1 of 4 cells, 0 failing, 30 schedules/s, about 30 s left");
+    }
+  }
+
+  @Test
+  void saysMinutesWhereThereAreMany() {
+    try (Progress progress = progress(false, Long.MAX_VALUE)) {
+      progress.add(PASSED);
+
+      assertThat(progress.line(Duration.ofSeconds(100).toNanos())).endsWith(", about 5 min left");
+    }
+  }
+
+  @Test
+  void doesNotGuessBeforeTheFirstCell() {
+    try (Progress progress = progress(false, Long.MAX_VALUE)) {
+      assertThat(progress.line(Duration.ofSeconds(10).toNanos()))
+          .isEqualTo("0 of 4 cells, 0 failing, 0 schedules/s");
+    }
+  }
+
+  @Test
+  void reckonsByTheBudgetIfThatEndsSooner() {
+    try (Progress progress = progress(false, Duration.ofSeconds(15).toNanos())) {
+      progress.add(PASSED);
+
+      assertThat(progress.line(Duration.ofSeconds(10).toNanos())).endsWith(", about 5 s left");
+    }
+  }
+
+  @Test
+  void leavesNothingBehindOnATerminal() throws Exception {
+    try (Progress progress = progress(true, Long.MAX_VALUE)) {
+      progress.add(PASSED);
+      Thread.sleep(1_200);
+    }
+
+    assertThat(err.toString()).contains("1 of 4 cells").endsWith("\r\u001b[K");
+  }
+
+  @Test
+  void saysNothingInAPipeForAWhile() throws Exception {
+    progress(false, Long.MAX_VALUE).close();
+
+    assertThat(err.toString()).isEmpty();
+  }
+}

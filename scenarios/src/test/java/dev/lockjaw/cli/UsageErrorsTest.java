@@ -1,0 +1,102 @@
+package dev.lockjaw.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every bad input gets one line that says what was wrong and what to do, and exit code 2. */
+class UsageErrorsTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      rnu | lockjaw: unknown command 'rnu'; near: run; see: scripts/lockjaw --help
+      help rnu | lockjaw: unknown command 'rnu'; near: run; see: scripts/lockjaw --help
+      --colour always | lockjaw: unknown option '--colour'; near: --color; see: scripts/lockjaw --help
+      list --color=purple | lockjaw list: invalid value for option '--color': 'purple' is none of auto, always, never; see: scripts/lockjaw list --help
+      run --scenarios x | lockjaw run: unknown option '--scenarios'; near: --scenario; see: scripts/lockjaw run --help
+      run write-free | lockjaw run: unexpected argument 'write-free'; see: scripts/lockjaw run --help
+      run --scenario wirte-free | lockjaw run: no scenario matches 'wirte-free'; near: write-free; all are in: scripts/lockjaw list scenarios
+      run --strategy recursiv | lockjaw run: no strategy matches 'recursiv'; near: recursive; all are in: scripts/lockjaw list strategies
+      run --transport openssl | lockjaw run: no transport matches 'openssl'; all are in: scripts/lockjaw list transports
+      run --scenario zzz* | lockjaw run: no scenario matches 'zzz*'; all are in: scripts/lockjaw list scenarios
+      run --scenario read-free, | lockjaw run: --scenario has an empty name in its list
+      run --scenario | lockjaw run: missing required parameter for option '--scenario' (NAMES); see: scripts/lockjaw run --help
+      run --protocol tls1.1 | lockjaw run: invalid value for option '--protocol': 'tls1.1' is not tls1.2 or tls1.3; see: scripts/lockjaw run --help
+      run --preemptions 11 | lockjaw run: --preemptions 11 is out of range; it goes from 0 to 10
+      run --preemptions -1 | lockjaw run: --preemptions -1 is out of range; it goes from 0 to 10
+      run --preemptions two | lockjaw run: invalid value for option '--preemptions': 'two' is not a whole number; see: scripts/lockjaw run --help
+      run --jobs 0 | lockjaw run: --jobs 0 is out of range; it goes from 1 to 256
+      run --jobs many | lockjaw run: invalid value for option '--jobs': 'many' is not a whole number; see: scripts/lockjaw run --help
+      run --seed x | lockjaw run: invalid value for option '--seed': 'x' is not a whole number; see: scripts/lockjaw run --help
+      run --budget 60 | lockjaw run: invalid value for option '--budget': '60' is not a duration; write one like 500ms, 60s, 5m or 1h; see: scripts/lockjaw run --help
+      run --mode stress | lockjaw run: --mode 'stress' is not known; there is only explore
+      reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing
+      reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; all are in: scripts/lockjaw list bugs
+      reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse; all are in: scripts/lockjaw list transports
+      list | lockjaw list: list what? One of scenarios, strategies, transports, bugs
+      list scenaros | lockjaw list: nothing to list is called 'scenaros'; near: scenarios; one of scenarios, strategies, transports, bugs
+      replay | lockjaw replay: missing required parameter: 'TOKEN'; see: scripts/lockjaw replay --help
+      replay x y | lockjaw replay: unexpected argument 'y'; see: scripts/lockjaw replay --help
+      replay x --times 0 | lockjaw replay: --times 0 is out of range; it goes from 1 to 100000
+      doctor now | lockjaw doctor: unexpected argument 'now'; see: scripts/lockjaw doctor --help
+      """)
+  void isToldInOneLine(String line, String message) {
+    CommandRun.Outcome outcome = new CommandRun(directory).run(line.split(" "));
+
+    assertThat(outcome.err()).isEqualTo(message + System.lineSeparator());
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void noCommandGetsAShortHelp() {
+    CommandRun.Outcome outcome = new CommandRun(directory).run();
+
+    assertThat(outcome.err()).contains("Usage: lockjaw", "reproduce", "scripts/lockjaw run");
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  @Test
+  void isWrappedOnATerminal() {
+    CommandRun.Outcome outcome =
+        new CommandRun(directory).live().width(60).run("run", "--scenario", "wirte-free");
+
+    assertThat(outcome.err().lines()).hasSize(2).allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
+  void anOutputDirectoryWithResultsIsNotWrittenOver() throws Exception {
+    Path out = Files.createDirectory(directory.resolve("out"));
+    Files.writeString(out.resolve("results.jsonl"), "precious");
+
+    CommandRun.Outcome outcome = new CommandRun(directory).run("run", "--out", "out");
+
+    assertThat(outcome.err().strip())
+        .isEqualTo(
+            "lockjaw run: --out " + out + " already holds results.jsonl; name another directory");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(out.resolve("results.jsonl")).hasContent("precious");
+  }
+
+  @Test
+  void anOutputDirectoryThatIsAFileIsRefused() throws Exception {
+    Path out = Files.writeString(directory.resolve("out"), "precious");
+
+    CommandRun.Outcome outcome = new CommandRun(directory).run("run", "--out", "out");
+
+    assertThat(outcome.err().strip())
+        .isEqualTo("lockjaw run: --out " + out + " is not a directory; name another");
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+}
