@@ -1,0 +1,44 @@
+package dev.lockjaw.scenarios;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.run.Campaign;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Explores the built-in cells of a transport. */
+final class AllCells {
+  private AllCells() {}
+
+  /** All scenarios under all built-in strategies on one transport. */
+  static List<CellResult> explore(String transport, int preemptions, boolean prune)
+      throws InterruptedException {
+    List<CellResult> results = new ArrayList<>();
+    new Campaign(
+            cells(transport),
+            new Campaign.Options(preemptions, prune, Long.MAX_VALUE, 2, 1),
+            results::add)
+        .run();
+    return results;
+  }
+
+  private static List<Cell> cells(String id) {
+    Registry registry = Registry.load(AllCells.class.getClassLoader());
+    Transport transport =
+        registry.transports().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+    List<Cell> cells = new ArrayList<>();
+    for (Scenario scenario : registry.scenarios()) {
+      for (LockStrategy strategy : registry.strategies()) {
+        if (strategy.getClass().getPackage().equals(LockStrategy.class.getPackage())) {
+          cells.add(Cell.of(scenario, strategy, transport, Protocol.TLS_1_2));
+        }
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.lockjaw.scenarios;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.run.CellResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Leaving out equivalent interleavings loses no finding, in any cell. */
+class PruningTest {
+  @Test
+  void findsTheSameFaultsWithAndWithout() throws Exception {
+    List<CellResult> pruned = AllCells.explore("bc", 1, true);
+    List<CellResult> all = AllCells.explore("bc", 1, false);
+
+    assertThat(faults(pruned)).isEqualTo(faults(all));
+    assertThat(total(pruned)).isLessThan(total(all));
+    assertThat(all).allMatch(result -> result.pruned() == 0);
+  }
+
+  private static Map<String, Set<String>> faults(List<CellResult> results) {
+    return results.stream()
+        .collect(
+            toMap(
+                CellResult::name,
+                result ->
+                    result.findings().stream()
+                        .map(PruningTest::fault)
+                        .collect(Collectors.toSet())));
+  }
+
+  private static String fault(Finding finding) {
+    return finding.kind() + ": " + finding.message();
+  }
+
+  private static long total(List<CellResult> results) {
+    return results.stream().mapToLong(CellResult::schedules).sum();
+  }
+}
