@@ -17,7 +17,6 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
   ControlledTaskQueue(ControlledRun run, String name) {
     super(name);
     this.run = run;
-    run.executors().add(this);
   }
 
   @Override

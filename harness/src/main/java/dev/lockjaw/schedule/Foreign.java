@@ -32,7 +32,7 @@ final class Foreign {
   private static final long RETURN_WITHOUT_OWNER = 150 * MILLI;
   private static final long RETURN_FROM_TIMED = 2_000 * MILLI;
 
-  private final ControlledRun run;
+  private final Turns turns;
   private Actor watched;
   private int watchedStep;
   private int looks;
@@ -40,8 +40,8 @@ final class Foreign {
   private long aloneSince;
   private int aloneStep = -1;
 
-  Foreign(ControlledRun run) {
-    this.run = run;
+  Foreign(Turns turns) {
+    this.turns = turns;
   }
 
   /** Called by the supervisor about once a millisecond, with who has the turn. */
@@ -64,7 +64,7 @@ final class Foreign {
     if (looks >= LOOKS_OWNED_IN_RUN && looks >= needed(actor)) {
       looks = 0;
       any = true;
-      run.declareForeign(actor);
+      turns.declareForeign(actor);
     }
   }
 
@@ -102,8 +102,8 @@ final class Foreign {
     if (!waits(actor)) {
       return true;
     }
-    if (aloneStep != run.steps()) {
-      aloneStep = run.steps();
+    if (aloneStep != turns.steps().size()) {
+      aloneStep = turns.steps().size();
       aloneSince = System.nanoTime();
     }
     long patience =
@@ -153,7 +153,7 @@ final class Foreign {
   }
 
   private boolean ownedInRun(ThreadInfo info) {
-    for (Actor other : run.actors()) {
+    for (Actor other : turns.actors()) {
       if (other.worker != null && !other.done() && other.worker.getId() == info.getLockOwnerId()) {
         return true;
       }

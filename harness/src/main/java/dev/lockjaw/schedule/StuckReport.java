@@ -14,14 +14,16 @@ import java.util.List;
 /** Tells the lock graph who waits for what in a run where nobody can move. */
 final class StuckReport {
   private final ControlledRun run;
+  private final List<Actor> actors;
 
-  StuckReport(ControlledRun run) {
+  StuckReport(ControlledRun run, List<Actor> actors) {
     this.run = run;
+    this.actors = actors;
   }
 
   void report() {
     List<Stuck> stuck = new ArrayList<>();
-    for (Actor actor : run.actors()) {
+    for (Actor actor : actors) {
       if (actor.done() || (actor.daemon && actor.waiting == Waiting.WORK && idle(actor))) {
         continue;
       }
@@ -54,7 +56,7 @@ final class StuckReport {
     ThreadInfo info = Foreign.info(actor);
     String lock = info == null || info.getLockName() == null ? "a lock" : info.getLockName();
     List<String> holders = new ArrayList<>();
-    for (Actor other : run.actors()) {
+    for (Actor other : actors) {
       if (info != null && other.worker != null && other.worker.getId() == info.getLockOwnerId()) {
         holders.add(other.name);
       }
