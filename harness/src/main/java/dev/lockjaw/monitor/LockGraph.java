@@ -82,25 +82,35 @@ public final class LockGraph {
 
   /** From a thread to the one that has its lock, and so on; the cycle alone, where there is one. */
   private static List<Stuck> chain(Stuck from, Map<String, Stuck> byName) {
-    List<Stuck> chain = new ArrayList<>();
-    for (Stuck at = from; at != null; ) {
-      int seen = chain.indexOf(at);
+    return extend(List.of(from), byName);
+  }
+
+  private static List<Stuck> extend(List<Stuck> chain, Map<String, Stuck> byName) {
+    Stuck last = chain.get(chain.size() - 1);
+    List<Stuck> first = null;
+    for (String holder : last.waiting() == Waiting.LOCK ? last.holders() : List.<String>of()) {
+      Stuck next = byName.get(holder);
+      if (next == null) {
+        continue;
+      }
+      int seen = chain.indexOf(next);
       if (seen >= 0) {
         return chain.subList(seen, chain.size());
       }
-      chain.add(at);
-      Stuck next = null;
-      if (at.waiting() == Waiting.LOCK) {
-        for (String holder : at.holders()) {
-          if (byName.containsKey(holder)) {
-            next = byName.get(holder);
-            break;
-          }
-        }
+      List<Stuck> longer = new ArrayList<>(chain);
+      longer.add(next);
+      List<Stuck> way = extend(longer, byName);
+      if (isCycle(way)) {
+        return way;
       }
-      at = next;
+      first = first == null ? way : first;
     }
-    return chain;
+    return first == null ? chain : first;
+  }
+
+  private static boolean isCycle(List<Stuck> chain) {
+    Stuck last = chain.get(chain.size() - 1);
+    return last.waiting() == Waiting.LOCK && last.holders().contains(chain.get(0).thread());
   }
 
   private static Fault explain(List<Stuck> chain) {
@@ -126,11 +136,16 @@ public final class LockGraph {
               + " needs in order to go on",
           chain);
     }
-    if (last.waiting() == Waiting.LOCK && last.holders().isEmpty()) {
+    if (last.waiting() == Waiting.LOCK && !isCycle(chain)) {
       return new Fault(
           FindingKind.STALL,
           locks + " by " + names,
-          last.thread() + " waits for " + last.wants() + ", which nobody will release",
+          last.thread()
+              + " waits for "
+              + last.wants()
+              + (last.holders().isEmpty()
+                  ? ", which nobody will release"
+                  : ", which " + String.join(", ", last.holders()) + " ended without releasing"),
           chain);
     }
     String cycle =

@@ -70,7 +70,7 @@ final class CellExplorer {
         cell.transport().id(),
         cell.protocol().id(),
         "explore",
-        unproven != null ? Verdict.ERROR : findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+        verdict(findings),
         run,
         explorer.pruned(),
         failing,
@@ -83,6 +83,16 @@ final class CellExplorer {
         firstFindingSchedule,
         findings,
         unproven != null ? unproven : reason);
+  }
+
+  private Verdict verdict(List<Finding> findings) {
+    if (unproven != null) {
+      return Verdict.ERROR;
+    }
+    if (run == 0) {
+      return Verdict.SKIPPED; // there was no time for a single schedule
+    }
+    return findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
   }
 
   private boolean exhaust(Explorer explorer) throws IOException {

@@ -68,24 +68,24 @@ public final class Traffic {
   }
 
   private void compare(Arrivals arrivals) {
-    byte[] arrived;
+    byte[] bytes;
     try {
-      arrived = arrivals.drain();
+      bytes = arrivals.drain();
     } catch (IOException rejected) {
       stage.report(
           FindingKind.RECORD_CORRUPTION,
           "the peer of " + session.name() + " rejected what it received: " + rejected.getMessage());
       return;
     }
-    if (arrived.length % size != 0) {
+    if (bytes.length % size != 0) {
       stage.report(
           FindingKind.RECORD_CORRUPTION,
           "the peer of " + session.name() + " received a message in part");
       return;
     }
     Map<String, List<Integer>> numbers = new LinkedHashMap<>();
-    for (int at = 0; at < arrived.length; at += size) {
-      String text = new String(arrived, at, size, StandardCharsets.US_ASCII);
+    for (int at = 0; at < bytes.length; at += size) {
+      String text = new String(bytes, at, size, StandardCharsets.US_ASCII);
       int hash = text.indexOf('#');
       int space = text.indexOf(' ');
       if (hash < 1 || space < hash || !text.substring(hash + 1, space).matches("\\d{1,9}")) {
@@ -98,6 +98,15 @@ public final class Traffic {
           .computeIfAbsent(text.substring(0, hash), s -> new ArrayList<>())
           .add(Integer.parseInt(text.substring(hash + 1, space)));
     }
+    numbers.forEach(
+        (sender, arrived) -> {
+          int sent = accepted.getOrDefault(sender, List.of()).size();
+          if (arrived.stream().anyMatch(number -> number >= sent)) {
+            stage.report(
+                FindingKind.RECORD_CORRUPTION,
+                "the peer of " + session.name() + " received a message that nobody sent");
+          }
+        });
     accepted.forEach(
         (sender, statuses) -> compare(sender, statuses, numbers.getOrDefault(sender, List.of())));
   }

@@ -56,7 +56,7 @@ final class Actor {
     this.name = name;
     this.body = body;
     this.daemon = daemon;
-    this.history = Digest.mix(0, id + 1L);
+    this.history = Digest.mix(daemon ? 2 : 1, name.hashCode());
   }
 
   /** A lock this actor holds, and where it took it. */

@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One run under control: real threads, of which one moves at a time ({@link Turns}), from scheduling
- * point to scheduling point, in the order that a {@link Chooser} gives.
+ * One run under control: real threads, of which one moves at a time ({@link Turns}), from
+ * scheduling point to scheduling point, in the order that a {@link Chooser} gives.
  */
 public final class ControlledRun implements Sync, Witness {
   /** A schedule of this length is taken for a livelock. */
@@ -66,6 +66,9 @@ public final class ControlledRun implements Sync, Witness {
    * foreign locks.
    */
   public void execute(Chooser chooser) {
+    if (turns.actors().isEmpty()) {
+      throw new IllegalStateException("nobody was given anything to do");
+    }
     turns.execute(chooser);
   }
 
@@ -215,7 +218,7 @@ public final class ControlledRun implements Sync, Witness {
 
   @Override
   public void changed(Shared on) {
-    // conditions are looked at whenever it is to be decided who moves next
+    touch(on); // no more: conditions are looked at whenever it is to be decided who moves next
   }
 
   @Override

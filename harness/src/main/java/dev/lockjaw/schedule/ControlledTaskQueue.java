@@ -13,6 +13,7 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
   private Actor thread;
   private int outstanding;
   private boolean shutdown;
+  private boolean ended;
 
   ControlledTaskQueue(ControlledRun run, String name) {
     super(name);
@@ -36,6 +37,14 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
   }
 
   private void work() {
+    try {
+      workToTheEnd();
+    } finally {
+      ended = !run.over(); // one that has to be unwound was still running
+    }
+  }
+
+  private void workToTheEnd() {
     while (true) {
       run.await("waits for work", Waiting.WORK, this, () -> !tasks.isEmpty() || shutdown);
       Runnable task = tasks.poll();
@@ -70,6 +79,6 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
   }
 
   boolean running() {
-    return thread != null && !thread.done();
+    return thread != null && !ended;
   }
 }

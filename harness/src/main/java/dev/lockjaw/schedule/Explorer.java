@@ -93,13 +93,13 @@ public final class Explorer implements Chooser {
       return Schedule.byDefault(current, enabled);
     }
     int choice = Schedule.byDefault(current, enabled);
-    if (!redundant && prune) {
-      redundant = !firstVisit(Digest.mix(state, choice), node.preemptions());
-    }
     for (int i = 0; i < count && !redundant; i++) {
       if (enabled[i] != choice) {
         branch(decision, enabled[i], current >= 0 ? 1 : 0, Digest.mix(state, enabled[i]));
       }
+    }
+    if (!redundant && prune) {
+      redundant = !firstVisit(Digest.mix(state, choice), node.preemptions());
     }
     return choice;
   }

@@ -1,5 +1,6 @@
 package dev.lockjaw.schedule;
 
+import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -27,14 +28,20 @@ final class Foreign {
    */
   private static final int LOOKS_OWNED_OUTSIDE = 2_000;
 
+  /** Looks at an actor that runs, before it is taken for one that will never pass a point. */
+  private static final int LOOKS_SPINNING = 10_000;
+
   private static final long SETTLE = 2 * MILLI;
-  private static final long RETURN_WITH_OWNER = 10 * MILLI;
-  private static final long RETURN_WITHOUT_OWNER = 150 * MILLI;
+  private static final long SETTLE_NONE_ANY_MORE = 1_000 * MILLI;
+  private static final long RETURN_NONE_ANY_MORE = 10_000 * MILLI;
+  private static final long RETURN_OWNED_IN_RUN = 10 * MILLI;
+  private static final long RETURN_UNOWNED = 150 * MILLI;
   private static final long RETURN_FROM_TIMED = 2_000 * MILLI;
 
   private final Turns turns;
   private Actor watched;
   private int watchedStep;
+  private int spinning;
   private int looks;
   private boolean any;
   private long aloneSince;
@@ -54,14 +61,19 @@ final class Foreign {
       watched = actor;
       watchedStep = steps;
       looks = 0;
+      spinning = 0;
       return;
     }
     if (!waits(actor)) {
       looks = 0;
+      spinning += parkedByRun(actor) ? 0 : 1;
+      if (spinning > LOOKS_SPINNING) {
+        turns.declareSpinning(actor);
+      }
       return;
     }
     looks++;
-    if (looks >= LOOKS_OWNED_IN_RUN && looks >= needed(actor)) {
+    if (looks >= LOOKS_OWNED_IN_RUN && looks >= looksNeeded(actor)) {
       looks = 0;
       any = true;
       turns.declareForeign(actor);
@@ -88,10 +100,19 @@ final class Foreign {
   }
 
   private void settle(Actor actor) {
-    long deadline = System.nanoTime() + SETTLE;
+    long start = System.nanoTime();
     while (actor.state.get() == Actor.State.FOREIGN) {
-      if (waits(actor) && (ownedInRun(actor) || System.nanoTime() > deadline)) {
-        return;
+      if (waits(actor)) {
+        long patience =
+            switch (owner(actor)) {
+              case IN_RUN -> 0;
+              case NONE_ANY_MORE -> SETTLE_NONE_ANY_MORE;
+              case OUTSIDE, UNKNOWN -> SETTLE;
+            };
+        // looked at again, as it may have got going between the looks that make up the patience
+        if (System.nanoTime() - start >= patience && waits(actor)) {
+          return;
+        }
       }
       Thread.yield();
     }
@@ -106,13 +127,26 @@ final class Foreign {
       aloneStep = turns.steps().size();
       aloneSince = System.nanoTime();
     }
-    long patience =
-        ownedInRun(actor)
-            ? RETURN_WITH_OWNER
-            : actor.worker.getState() == Thread.State.TIMED_WAITING
-                ? RETURN_FROM_TIMED
-                : RETURN_WITHOUT_OWNER;
-    return System.nanoTime() - aloneSince < patience;
+    return System.nanoTime() - aloneSince < patienceAlone(actor);
+  }
+
+  private long patienceAlone(Actor actor) {
+    return switch (owner(actor)) {
+      case IN_RUN -> RETURN_OWNED_IN_RUN;
+      case NONE_ANY_MORE -> RETURN_NONE_ANY_MORE;
+      case OUTSIDE, UNKNOWN ->
+          actor.worker.getState() == Thread.State.TIMED_WAITING
+              ? RETURN_FROM_TIMED
+              : RETURN_UNOWNED;
+    };
+  }
+
+  private int looksNeeded(Actor actor) {
+    return switch (owner(actor)) {
+      case IN_RUN -> LOOKS_OWNED_IN_RUN;
+      case UNKNOWN -> LOOKS_UNOWNED;
+      case OUTSIDE, NONE_ANY_MORE -> LOOKS_OWNED_OUTSIDE;
+    };
   }
 
   /** How long to wait for an actor to unwind, in nanoseconds. */
@@ -139,25 +173,42 @@ final class Foreign {
     return blocker instanceof Actor || blocker instanceof Workers;
   }
 
-  private int needed(Actor actor) {
+  /** Who has what a waiting thread waits for. */
+  private enum Owner {
+    /** Another actor of the run. */
+    IN_RUN,
+    /** A thread that the run doesn't hold up. */
+    OUTSIDE,
+    /** Nobody any more, or the thread itself: it goes on as soon as it gets a processor. */
+    NONE_ANY_MORE,
+    /** The JVM can't tell: a latch, a bare park, a sleep. */
+    UNKNOWN
+  }
+
+  private Owner owner(Actor actor) {
     ThreadInfo info = info(actor);
-    if (info == null || info.getLockOwnerId() < 0) {
-      return LOOKS_UNOWNED;
+    if (info == null) {
+      return Owner.UNKNOWN;
     }
-    return ownedInRun(info) ? LOOKS_OWNED_IN_RUN : LOOKS_OWNED_OUTSIDE;
-  }
-
-  private boolean ownedInRun(Actor actor) {
-    ThreadInfo info = info(actor);
-    return info != null && ownedInRun(info);
-  }
-
-  private boolean ownedInRun(ThreadInfo info) {
+    long owner = info.getLockOwnerId();
+    if (owner == actor.worker.getId()) {
+      return Owner.NONE_ANY_MORE;
+    }
+    if (owner < 0) {
+      return ownable(actor, info) ? Owner.NONE_ANY_MORE : Owner.UNKNOWN;
+    }
     for (Actor other : turns.actors()) {
-      if (other.worker != null && !other.done() && other.worker.getId() == info.getLockOwnerId()) {
-        return true;
+      if (other.worker != null && !other.done() && other.worker.getId() == owner) {
+        return Owner.IN_RUN;
       }
     }
-    return false;
+    return Owner.OUTSIDE;
+  }
+
+  /** Whether it waits for something that, while it is taken, has an owner. */
+  private static boolean ownable(Actor actor, ThreadInfo info) {
+    LockInfo lock = info.getLockInfo();
+    return actor.worker.getState() == Thread.State.BLOCKED
+        || lock != null && lock.getClassName().startsWith("java.util.concurrent.locks.Reentrant");
   }
 }

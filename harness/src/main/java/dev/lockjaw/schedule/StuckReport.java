@@ -81,6 +81,25 @@ final class StuckReport {
     return List.of();
   }
 
+  /** Reports an actor that runs without ever passing a scheduling point. */
+  void spinning(Actor actor) {
+    List<StackTraceElement> stack = Stacks.trim(actor.worker.getStackTrace());
+    run.findings()
+        .report(
+            FindingKind.STALL,
+            actor.name + " spins",
+            run.steps(),
+            run.recording(),
+            () ->
+                new Finding(
+                    FindingKind.STALL,
+                    actor.name + " runs and runs without passing a scheduling point",
+                    List.of(
+                        new ThreadEvidence(
+                            actor.name, "spins", ControlledRun.heldBy(actor), null, stack)),
+                    null));
+  }
+
   static Finding livelock(String thread, List<StackTraceElement> stack) {
     return new Finding(
         FindingKind.STALL,

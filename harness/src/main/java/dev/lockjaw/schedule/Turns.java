@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Who of a run's actors moves. The thread that has the turn decides at its next point who gets it, so
- * that going on costs no switch. The thread that called {@link #execute} is the supervisor: it sleeps
- * until the run is over, and wakes once a millisecond to see whether the one with the turn is stuck in
- * a lock of which the run knows nothing ({@link Foreign}).
+ * Who of a run's actors moves. The thread that has the turn decides at its next point who gets it,
+ * so that going on costs no switch. The thread that called {@link #execute} is the supervisor: it
+ * sleeps until the run is over, and wakes once a millisecond to see whether the one with the turn
+ * is stuck in a lock of which the run knows nothing ({@link Foreign}).
  */
 final class Turns {
   private static final long WATCH_NANOS = 1_000_000;
@@ -188,6 +188,12 @@ final class Turns {
       foreignBlocks++;
       undecided = true;
     }
+  }
+
+  /** Ends the run over an actor that runs and runs; called by the supervisor. */
+  void declareSpinning(Actor actor) {
+    new StuckReport(run, actors).spinning(actor);
+    over = true;
   }
 
   /**

@@ -242,6 +242,7 @@ public final class Session {
    */
   private boolean flush(boolean reading) {
     boolean delivered = false;
+    sync.touch(io.output());
     while (!blocking && io.pending() && !closed) {
       sync.await(
           "waits for room",

@@ -1,0 +1,263 @@
+package dev.lockjaw.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.lock.Promises.FromInside;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.schedule.ControlledRun;
+import dev.lockjaw.schedule.Exploration;
+import dev.lockjaw.schedule.Toy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every lock strategy, and whether each keeps exactly what it promises. */
+@Timeout(60)
+abstract class LockStrategyContract {
+  private static final int BOUND = 3;
+
+  private final LockStrategy strategy;
+  private final Promises promises;
+
+  LockStrategyContract(LockStrategy strategy, Promises promises) {
+    this.strategy = strategy;
+    this.promises = promises;
+  }
+
+  // ---- one thread ----
+
+  /** What a lone actor sees, the same in all interleavings (with an executor there are some). */
+  private List<String> alone(BiConsumer<SessionGuard, Door> actor) {
+    List<String> events = new ArrayList<>();
+    Toy toy =
+        run -> {
+          events.clear();
+          Door door = new Door(run);
+          SessionGuard guard = strategy.guard(run, "session", () -> events.add("wake"));
+          run.actor("alone", () -> actor.accept(guard, door));
+          return () -> door.done() + (run.complete() ? "" : " incomplete");
+        };
+    Exploration explored = Exploration.full(toy, BOUND);
+    assertThat(explored.kinds()).isEmpty();
+    return List.copyOf(explored.finalStates());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runsAnOperationOnce(OperationKind kind) {
+    assertThat(
+            alone(
+                (guard, door) -> assertThat(guard.run(door.operation(kind))).isEqualTo(Status.OK)))
+        .containsExactly("[" + kind + "]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void returnsTheOperationsStatus(Status status) {
+    assertThat(alone((guard, door) -> assertThat(guard.run(answering(status))).isEqualTo(status)))
+        .containsExactly("[]");
+  }
+
+  private static Operation answering(Status status) {
+    return new Operation() {
+      @Override
+      public OperationKind kind() {
+        return OperationKind.READ;
+      }
+
+      @Override
+      public Status perform() {
+        return status;
+      }
+
+      @Override
+      public boolean awaited() {
+        return true;
+      }
+    };
+  }
+
+  @Test
+  void letsExceptionsThroughAndGoesOn() {
+    RuntimeException thrown = new IllegalArgumentException("asked for");
+    BiConsumer<SessionGuard, Door> actor =
+        (guard, door) -> {
+          for (OperationKind kind : List.of(OperationKind.READ, OperationKind.WRITE)) {
+            assertThat(caught(guard, throwing(door, kind, thrown))).isSameAs(thrown);
+          }
+          assertThat(guard.run(door.operation(OperationKind.WRITE))).isEqualTo(Status.OK);
+          assertThat(guard.run(door.operation(OperationKind.FREE))).isEqualTo(Status.OK);
+        };
+    assertThat(alone(actor)).containsExactly("[READ, WRITE, WRITE, FREE]");
+  }
+
+  @Test
+  void anExceptionKeepsNoOtherThreadOut() {
+    Toy toy =
+        toy(
+            (guard, door) ->
+                caught(
+                    guard,
+                    throwing(door, OperationKind.READ, new IllegalStateException("asked for"))),
+            (guard, door) -> guard.run(door.operation(OperationKind.WRITE)),
+            (guard, door) -> guard.run(door.operation(OperationKind.FREE)));
+    Exploration explored = Exploration.pruned(toy, 2);
+    assertThat(explored.kinds()).isEmpty();
+    assertThat(explored.ran()).allMatch(ran -> ran.complete());
+  }
+
+  private static Operation throwing(Door door, OperationKind kind, RuntimeException thrown) {
+    return door.operation(
+        kind,
+        () -> {
+          throw thrown;
+        });
+  }
+
+  private static RuntimeException caught(SessionGuard guard, Operation operation) {
+    try {
+      guard.run(operation);
+      return null;
+    } catch (IllegalArgumentException | IllegalStateException thrown) {
+      return thrown;
+    }
+  }
+
+  @Test
+  void afterTheFreeNothingIsDone() {
+    BiConsumer<SessionGuard, Door> actor =
+        (guard, door) -> {
+          assertThat(guard.run(door.operation(OperationKind.FREE))).isEqualTo(Status.OK);
+          for (OperationKind kind : OperationKind.values()) {
+            assertThat(guard.run(door.operation(kind))).isEqualTo(Status.CLOSED);
+          }
+          assertThat(guard.dispatch(true, () -> guard.run(door.operation(OperationKind.WRITE))))
+              .isEqualTo(Status.CLOSED);
+        };
+    assertThat(alone(actor)).containsExactly("[FREE]");
+  }
+
+  // ---- two threads, all interleavings ----
+
+  @SafeVarargs
+  private Toy toy(BiConsumer<SessionGuard, Door>... actors) {
+    return run -> {
+      Door door = new Door(run);
+      SessionGuard guard =
+          strategy.guard(run, "session", () -> run.point("wake blocked I/O", null));
+      for (int i = 0; i < actors.length; i++) {
+        BiConsumer<SessionGuard, Door> actor = actors[i];
+        run.actor("actor" + i, () -> actor.accept(guard, door));
+      }
+      return () -> door.toString() + (run.complete() ? "" : ended(run));
+    };
+  }
+
+  private static String ended(ControlledRun run) {
+    return run.escapes().isEmpty() ? " incomplete" : " threw";
+  }
+
+  private Exploration meet(OperationKind one, OperationKind other) {
+    Exploration explored =
+        Exploration.full(
+            toy(
+                (guard, door) -> guard.run(door.operation(one)),
+                (guard, door) -> guard.run(door.operation(other))),
+            BOUND);
+    assertThat(explored.kinds()).isEmpty();
+    assertThat(explored.ran()).allMatch(ran -> ran.complete());
+    return explored;
+  }
+
+  private static void assertShown(Exploration explored, boolean shown, String what) {
+    if (shown) {
+      assertThat(explored.finalStates()).anyMatch(state -> state.contains(what));
+    } else {
+      assertThat(explored.finalStates()).noneMatch(state -> state.contains(what));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "FREE", mode = EnumSource.Mode.EXCLUDE)
+  void operationsMeetUnlessKeptApart(OperationKind kind) {
+    assertShown(meet(kind, OperationKind.WRITE), !promises.keepsOperationsApart(), Door.MET);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "FREE", mode = EnumSource.Mode.EXCLUDE)
+  void operationsMeetAFreeUnlessKeptApart(OperationKind kind) {
+    Exploration explored = meet(kind, OperationKind.FREE);
+    assertShown(explored, !promises.keepsFreeApart(), Door.MET_FREE);
+    assertShown(explored, !promises.keepsFreeApart(), Door.AFTER_FREE);
+  }
+
+  @Test
+  void ofTwoFreesOneIsDone() {
+    assertShown(
+        meet(OperationKind.FREE, OperationKind.FREE), !promises.freesOnce(), Door.FREED_TWICE);
+  }
+
+  // ---- from inside ----
+
+  private Exploration fromInside(OperationKind kind, boolean beside) {
+    BiConsumer<SessionGuard, Door> reader =
+        (guard, door) ->
+            guard.run(door.operation(OperationKind.READ, () -> ask(guard, door, kind)));
+    return Exploration.full(
+        beside
+            ? toy(reader, (guard, door) -> guard.run(door.operation(OperationKind.WRITE)))
+            : done(reader),
+        2);
+  }
+
+  private static void ask(SessionGuard guard, Door door, OperationKind kind) {
+    if (kind == OperationKind.FREE) {
+      guard.run(door.operation(kind));
+    } else {
+      guard.dispatch(true, () -> guard.run(door.operation(kind)));
+    }
+  }
+
+  /** A toy of one actor of which the final state is what was done. */
+  private Toy done(BiConsumer<SessionGuard, Door> actor) {
+    return run -> {
+      Door door = new Door(run);
+      SessionGuard guard = strategy.guard(run, "session", () -> {});
+      run.actor("alone", () -> actor.accept(guard, door));
+      return () -> door.done().toString();
+    };
+  }
+
+  private void assertFromInside(OperationKind kind, FromInside promised) {
+    Exploration alone = fromInside(kind, false);
+    String expected =
+        switch (promised) {
+          case AT_ONCE -> "[READ, " + kind + " inside]";
+          case LATER -> "[READ, " + kind + "]";
+          case DOUBLE_LOCK -> "[READ]";
+        };
+    assertThat(alone.finalStates()).containsExactly(expected);
+    for (Exploration explored : List.of(alone, fromInside(kind, true))) {
+      if (promised == FromInside.DOUBLE_LOCK) {
+        assertThat(explored.kinds()).contains(FindingKind.DOUBLE_LOCK);
+      } else {
+        assertThat(explored.kinds()).isEmpty();
+        assertThat(explored.ran()).allMatch(ran -> ran.complete());
+      }
+    }
+  }
+
+  @Test
+  void aSendFromInside() {
+    assertFromInside(OperationKind.WRITE, promises.sendInside());
+  }
+
+  @Test
+  void aFreeFromInside() {
+    assertFromInside(OperationKind.FREE, promises.freeInside());
+  }
+}

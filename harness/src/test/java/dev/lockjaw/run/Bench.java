@@ -1,0 +1,36 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.schedule.ControlledRun;
+import dev.lockjaw.schedule.Workers;
+import java.io.IOException;
+import java.util.List;
+
+/** A stage on which a test does what actors would, on its own thread, and then concludes. */
+final class Bench implements AutoCloseable {
+  private final Workers workers = new Workers();
+  private final ControlledRun run = new ControlledRun(workers, true);
+  final Stage stage;
+  final Connection connection;
+
+  Bench(String strategy) throws IOException {
+    Cell cell = Cells.cell(Scene.WRITE_WRITE, strategy, PlainTextTransport.DUPLEX);
+    stage = new Stage(run, cell, cell.transport().open(cell.protocol()));
+    connection = stage.connect("client");
+  }
+
+  List<Sighting> conclude() throws IOException {
+    stage.conclude();
+    return run.findings().sightings();
+  }
+
+  List<FindingKind> kinds() throws IOException {
+    return conclude().stream().map(Sighting::kind).toList();
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

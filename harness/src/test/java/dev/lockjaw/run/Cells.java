@@ -1,0 +1,82 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.schedule.Explorer;
+import dev.lockjaw.schedule.Schedule;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Tls;
+import dev.lockjaw.transport.Transport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Runs cells for a test, with threads of its own. */
+final class Cells implements AutoCloseable {
+  private static final Registry REGISTRY = Registry.load(Cells.class.getClassLoader());
+
+  final Workers workers = new Workers();
+
+  /**
+   * What a cell was found to show.
+   *
+   * @param signatures of all findings
+   * @param failing interleavings with one
+   */
+  record Shown(Set<String> signatures, long schedules, long failing) {}
+
+  static List<LockStrategy> strategies() {
+    return REGISTRY.strategies();
+  }
+
+  static LockStrategy strategy(String id) {
+    return REGISTRY.strategies().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Transport transport(String id) {
+    return REGISTRY.transports().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Cell cell(Scenario scenario, String strategy, Transport transport) {
+    return Cell.of(scenario, strategy(strategy), transport, Protocol.TLS_1_3);
+  }
+
+  CellResult explore(Cell cell, Limits limits) throws IOException {
+    return explorer(cell, limits).explore();
+  }
+
+  CellExplorer explorer(Cell cell, Limits limits) throws IOException {
+    return new CellExplorer(
+        cell, cell.transport().open(cell.protocol()), workers, limits, () -> false);
+  }
+
+  /** Runs the cell under a schedule, with evidence. */
+  Replay replay(Cell cell, Schedule schedule) throws IOException {
+    return Replay.run(cell, cell.transport().open(cell.protocol()), workers, schedule);
+  }
+
+  Shown shown(Cell cell, Tls tls, int bound, boolean prune) throws IOException {
+    Explorer explorer = new Explorer(bound, prune);
+    Set<String> signatures = new TreeSet<>();
+    long failing = 0;
+    while (explorer.advance()) {
+      Trial trial = Trial.run(cell, tls, workers, explorer, false);
+      trial.sightings().stream().map(Sighting::signature).forEach(signatures::add);
+      failing += trial.failed() ? 1 : 0;
+    }
+    return new Shown(signatures, explorer.schedules(), failing);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.lockjaw.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.schedule.ControlledRun.Escape;
+import dev.lockjaw.sync.DoubleLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+
+class EscapeOracleTest {
+  private final Findings findings = new Findings();
+
+  private void judge(Throwable exception) {
+    EscapeOracle.judge(new Escape("reader", exception, 3), findings, true);
+  }
+
+  private void assertJudged(FindingKind kind) {
+    assertThat(findings.sightings()).extracting(Sighting::kind).containsExactly(kind);
+    assertThat(findings.sightings().get(0).evidence().message()).contains("reader");
+    assertThat(findings.sightings().get(0).evidence().threads().get(0).stack()).isNotEmpty();
+  }
+
+  private void foundBefore() {
+    findings.report(FindingKind.USE_AFTER_FREE, "before", 1, false, () -> null);
+  }
+
+  @Test
+  void nullDereference() {
+    judge(new NullPointerException("endpoint"));
+    assertJudged(FindingKind.NULL_DEREFERENCE);
+    assertThat(findings.sightings().get(0).evidence().exception())
+        .isEqualTo("java.lang.NullPointerException: endpoint");
+  }
+
+  @Test
+  void nullDereferenceCountsBesideOthers() {
+    foundBefore();
+    judge(new NullPointerException());
+    assertThat(findings.sightings())
+        .extracting(Sighting::kind)
+        .containsExactly(FindingKind.USE_AFTER_FREE, FindingKind.NULL_DEREFERENCE);
+  }
+
+  @Test
+  void brokenConnection() {
+    judge(new IOException("bad record"));
+    assertJudged(FindingKind.RECORD_CORRUPTION);
+  }
+
+  @Test
+  void brokenConnectionInAWrapping() {
+    judge(new UncheckedIOException(new IOException("bad record")));
+    assertJudged(FindingKind.RECORD_CORRUPTION);
+  }
+
+  @Test
+  void anythingElse() {
+    judge(new IllegalStateException("no"));
+    assertJudged(FindingKind.ESCAPED_EXCEPTION);
+  }
+
+  @Test
+  void whatComesOfAnotherFaultIsNotCounted() {
+    foundBefore();
+    judge(new IllegalStateException("no"));
+    judge(new IOException("bad record"));
+    assertThat(findings.sightings()).hasSize(1);
+  }
+
+  @Test
+  void aDoubleLockIsReportedWhereItHappens() {
+    judge(new DoubleLockException("S"));
+    assertThat(findings.sightings()).isEmpty();
+  }
+}
