@@ -9,11 +9,26 @@ import org.junit.jupiter.api.Test;
 class UnavailableTest {
   @Test
   void conscryptWithoutItsJar() throws ReflectiveOperationException {
-    Optional<?> reason =
-        new WithoutLibraries("org.conscrypt.").unavailable(ConscryptTransport.class);
+    assertReason(
+        ConscryptTransport.class, "org.conscrypt.", "org.conscrypt:conscrypt-openjdk-uber");
+  }
+
+  @Test
+  void openSslWithoutJna() throws ReflectiveOperationException {
+    assertReason(OpenSslTransport.class, "com.sun.jna.", "net.java.dev.jna:jna");
+  }
+
+  @Test
+  void missingSharedLibrary() {
+    assertThat(SharedLibraries.problem("libnone9", "libnone.so.9"))
+        .hasValue("libnone.so.9 not found: install Debian package libnone9");
+  }
+
+  private static void assertReason(
+      Class<? extends Transport> transport, String missing, String artefact)
+      throws ReflectiveOperationException {
+    Optional<?> reason = new WithoutLibraries(missing).unavailable(transport);
     assertThat(reason.map(Object::toString))
-        .hasValueSatisfying(
-            text ->
-                assertThat(text).contains("class path", "org.conscrypt:conscrypt-openjdk-uber"));
+        .hasValueSatisfying(text -> assertThat(text).contains("class path", artefact));
   }
 }
