@@ -21,7 +21,12 @@ final class NativeBuffer implements AutoCloseable {
 
   private NativeBuffer(int size) {
     bytes = ByteBuffer.allocateDirect(size);
-    address = Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
+    address = address(bytes);
+  }
+
+  /** The first byte of a direct buffer, which must be kept alive. */
+  static long address(ByteBuffer direct) {
+    return Pointer.nativeValue(Native.getDirectBufferPointer(direct));
   }
 
   /** An empty one for one record. */

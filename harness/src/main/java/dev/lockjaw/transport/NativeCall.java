@@ -2,6 +2,7 @@ package dev.lockjaw.transport;
 
 import com.sun.jna.Pointer;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 
 /**
@@ -22,6 +23,7 @@ final class NativeCall implements AutoCloseable {
   private static final ThreadLocal<NativeCall> CURRENT = new ThreadLocal<>();
 
   private final NativeCall outer = CURRENT.get();
+  private final Object owner;
   private final Io io;
   private final NetInput input;
   private int asksLeft;
@@ -31,9 +33,11 @@ final class NativeCall implements AutoCloseable {
   /**
    * Enters. Close to leave.
    *
+   * @param owner of the native session's memory, which stays reachable until this is closed
    * @param asks how many times input may be asked for
    */
-  NativeCall(Io io, NetInput input, int asks) {
+  NativeCall(Object owner, Io io, NetInput input, int asks) {
+    this.owner = owner;
     this.io = io;
     this.input = input;
     this.asksLeft = asks;
@@ -128,5 +132,6 @@ final class NativeCall implements AutoCloseable {
   @Override
   public void close() {
     CURRENT.set(outer);
+    Reference.reachabilityFence(owner);
   }
 }

@@ -150,7 +150,7 @@ final class OpenSslEndpoint implements Endpoint {
 
   private NativeCall enter(int asks) {
     LibCrypto.ERR_clear_error(); // what an earlier call left there would be taken for this one's
-    return new NativeCall(io, input, asks);
+    return new NativeCall(this, io, input, asks);
   }
 
   /**

@@ -37,7 +37,7 @@ class ConscryptEndpointTest {
 
   @ParameterizedTest
   @EnumSource
-  void leaksNothing(Protocol protocol) throws IOException {
+  void leaksNothing(Protocol protocol) throws IOException, InterruptedException {
     Leaks.assertNone(new ConscryptTransport(), protocol);
   }
 }

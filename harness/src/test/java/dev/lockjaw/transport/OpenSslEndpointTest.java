@@ -23,7 +23,7 @@ class OpenSslEndpointTest {
 
   @ParameterizedTest
   @EnumSource
-  void leaksNothing(Protocol protocol) throws IOException {
+  void leaksNothing(Protocol protocol) throws IOException, InterruptedException {
     Leaks.assertNone(new OpenSslTransport(), protocol);
   }
 }
