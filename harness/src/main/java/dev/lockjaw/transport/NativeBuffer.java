@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Plaintext on its way into or out of native code: one call's, not the session's, so that a session
+ * Bytes on their way into or out of native code: one call's, not the session's, so that a session
  * that is freed in mid-call takes nothing of ours with it. Close to give it back.
  */
 final class NativeBuffer implements AutoCloseable {
@@ -16,12 +16,14 @@ final class NativeBuffer implements AutoCloseable {
   /** No more than there ever were calls at a time. */
   private static final ConcurrentLinkedQueue<NativeBuffer> IDLE = new ConcurrentLinkedQueue<>();
 
+  /** Room for the longest record of either protocol, sealed. */
+  private static final int SIZE = 20 * 1024;
+
   private final ByteBuffer bytes;
-  private final long address;
+  private long address;
 
   private NativeBuffer(int size) {
     bytes = ByteBuffer.allocateDirect(size);
-    address = address(bytes);
   }
 
   /** The first byte of a direct buffer, which must be kept alive. */
@@ -29,22 +31,31 @@ final class NativeBuffer implements AutoCloseable {
     return Pointer.nativeValue(Native.getDirectBufferPointer(direct));
   }
 
-  /** An empty one for one record. */
+  /** An empty one for one record, sealed or not. */
   static NativeBuffer forRecord() {
     NativeBuffer idle = IDLE.poll();
-    return idle == null ? new NativeBuffer(RECORD) : idle;
+    return idle == null ? new NativeBuffer(SIZE) : idle;
   }
 
   /** One with all that remains in {@code from}, which is taken. */
   static NativeBuffer of(ByteBuffer from) {
     NativeBuffer buffer =
-        from.remaining() <= RECORD ? forRecord() : new NativeBuffer(from.remaining());
+        from.remaining() <= SIZE ? forRecord() : new NativeBuffer(from.remaining());
     buffer.bytes.clear().put(from);
     return buffer;
   }
 
+  /** By JNA, the first time. */
   long address() {
+    if (address == 0) {
+      address = address(bytes);
+    }
     return address;
+  }
+
+  /** All of it. Position and limit are of no account. */
+  ByteBuffer bytes() {
+    return bytes;
   }
 
   /** Copies the first bytes. */
@@ -54,7 +65,7 @@ final class NativeBuffer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (bytes.capacity() == RECORD) {
+    if (bytes.capacity() == SIZE) {
       IDLE.add(this);
     }
   }

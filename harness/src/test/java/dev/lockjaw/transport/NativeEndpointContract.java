@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-/** What is at stake where {@link Io} is called from callbacks inside native code. One thread. */
+/**
+ * What is at stake where sessions are native, and {@link Io} mostly called from inside. One thread.
+ */
 abstract class NativeEndpointContract extends EndpointContract {
   NativeEndpointContract(Transport transport, Protocol protocol) throws IOException {
     super(transport, protocol);

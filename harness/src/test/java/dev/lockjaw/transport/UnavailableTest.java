@@ -19,6 +19,16 @@ class UnavailableTest {
   }
 
   @Test
+  void mbedTlsWithoutJna() throws ReflectiveOperationException {
+    assertReason(MbedTlsTransport.class, "com.sun.jna.", "net.java.dev.jna:jna");
+  }
+
+  @Test
+  void boringSslWithoutItsClasses() throws ReflectiveOperationException {
+    assertReason(BoringSslTransport.class, "io.netty.", "io.netty:netty-tcnative-boringssl-static");
+  }
+
+  @Test
   void missingSharedLibrary() {
     assertThat(SharedLibraries.problem("libnone9", "libnone.so.9"))
         .hasValue("libnone.so.9 not found: install Debian package libnone9");
