@@ -21,10 +21,8 @@ final class BoringSslEndpoint implements Endpoint {
   private static final int OUTPUT = 17 * 1024;
 
   private final Io io;
-  private final BoringSslTls tls;
   private final long ssl;
   private final long bio;
-  private final boolean client;
   private final Protocol protocol;
   private final NetInput input = new NetInput();
   private boolean established;
@@ -33,11 +31,8 @@ final class BoringSslEndpoint implements Endpoint {
   /**
    * @param context an {@code SSL_CTX *} in tcnative's wrapping
    */
-  BoringSslEndpoint(Io io, BoringSslTls tls, long context, boolean client, Protocol protocol)
-      throws IOException {
+  BoringSslEndpoint(Io io, long context, boolean client, Protocol protocol) throws IOException {
     this.io = io;
-    this.tls = tls;
-    this.client = client;
     this.protocol = protocol;
     this.ssl = SSL.newSSL(context, !client);
     if (ssl == 0) {
@@ -59,15 +54,6 @@ final class BoringSslEndpoint implements Endpoint {
     }
   }
 
-  /**
-   * What a client offers to its server. Before the handshake.
-   *
-   * @param session an {@code SSL_SESSION *}, of which a reference is taken
-   */
-  void resume(long session) {
-    SSL.setSession(ssl, session);
-  }
-
   @Override
   public boolean handshake() throws IOException {
     while (!established) {
@@ -79,9 +65,6 @@ final class BoringSslEndpoint implements Endpoint {
       }
       if (error == SSL.SSL_ERROR_NONE) {
         established = true;
-        if (client) {
-          tls.established(ssl);
-        }
       } else {
         int got = input.fill(io);
         if (got < 0) {

@@ -3,16 +3,14 @@ package dev.lockjaw.transport;
 import io.netty.internal.tcnative.CertificateVerifier;
 import io.netty.internal.tcnative.SSL;
 import io.netty.internal.tcnative.SSLContext;
-import io.netty.internal.tcnative.SSLSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
 
 /**
- * BoringSSL's sessions with an EC certificate, the only one that the client takes. In TLS 1.2 every
- * session but the first is resumed by that one's ticket; in TLS 1.3 none is. The two contexts live
- * as long as the JVM.
+ * BoringSSL's sessions with an EC certificate, the only one that the client takes. None is resumed.
+ * The two contexts live as long as the JVM.
  */
 final class BoringSslTls implements Tls {
   private final Protocol protocol;
@@ -20,9 +18,6 @@ final class BoringSslTls implements Tls {
   private final long server;
   private final long chain;
   private final long key;
-
-  /** An {@code SSL_SESSION *} of ours, or 0. */
-  private long resumable;
 
   BoringSslTls(Protocol protocol) throws IOException {
     this.protocol = protocol;
@@ -50,37 +45,14 @@ final class BoringSslTls implements Tls {
 
   @Override
   public Endpoint client(Io io) throws IOException {
-    BoringSslEndpoint endpoint = new BoringSslEndpoint(io, this, client, true, protocol);
-    resume(endpoint);
-    return endpoint;
-  }
-
-  @Override
-  public Endpoint freshClient(Io io) throws IOException {
-    return new BoringSslEndpoint(io, this, client, true, protocol);
+    return new BoringSslEndpoint(io, client, true, protocol);
   }
 
   @Override
   public Endpoint server(Io io) throws IOException {
-    BoringSslEndpoint endpoint = new BoringSslEndpoint(io, this, server, false, protocol);
+    BoringSslEndpoint endpoint = new BoringSslEndpoint(io, server, false, protocol);
     endpoint.present(chain, key);
     return endpoint;
-  }
-
-  /** Keeps what an established client can be resumed from, if that is the first. Any thread. */
-  synchronized void established(long ssl) {
-    if (protocol == Protocol.TLS_1_2 && resumable == 0) {
-      long session = SSL.getSession(ssl);
-      if (session != 0 && SSLSession.upRef(session)) {
-        resumable = session;
-      }
-    }
-  }
-
-  private synchronized void resume(BoringSslEndpoint endpoint) {
-    if (resumable != 0) {
-      endpoint.resume(resumable);
-    }
   }
 
   private int version() {
