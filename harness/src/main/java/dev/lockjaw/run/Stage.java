@@ -33,6 +33,7 @@ public final class Stage {
   private final Tls tls;
   private final List<Watched> sessions = new ArrayList<>(2);
   private final List<Check> checks = new ArrayList<>(2);
+  private final List<Endpoint> endpoints = new ArrayList<>(4);
   private long connectNanos;
 
   /** Something to be looked at when all actors are done. */
@@ -108,7 +109,9 @@ public final class Stage {
     return io -> {
       long start = System.nanoTime();
       try {
-        return maker.make(io);
+        Endpoint endpoint = maker.make(io);
+        endpoints.add(endpoint);
+        return endpoint;
       } catch (IOException refused) {
         throw new UncheckedIOException(refused);
       } finally {
@@ -131,6 +134,11 @@ public final class Stage {
       throw new IOException("data before any was sent");
     }
     connectNanos += System.nanoTime() - start;
+  }
+
+  /** Gives back what the endpoints hold outside of the Java heap. Last of all. */
+  void discard() {
+    endpoints.forEach(Endpoint::discard);
   }
 
   long connectNanos() {
