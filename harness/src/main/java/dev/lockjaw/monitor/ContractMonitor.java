@@ -18,6 +18,7 @@ public final class ContractMonitor {
   private final ThreadContract contract;
   private final Witness witness;
   private final Reporter reporter;
+  private final boolean refuses;
   private final List<Visit> inside = new ArrayList<>(4);
   private Visit freed;
 
@@ -35,15 +36,27 @@ public final class ContractMonitor {
       List<Held> held,
       List<StackTraceElement> stack) {}
 
+  /**
+   * @param refuses whether to keep out who must not come in, because the stack would not survive it
+   */
   public ContractMonitor(
-      String session, ThreadContract contract, Witness witness, Reporter reporter) {
+      String session,
+      ThreadContract contract,
+      boolean refuses,
+      Witness witness,
+      Reporter reporter) {
     this.session = session;
     this.contract = contract;
     this.witness = witness;
     this.reporter = reporter;
+    this.refuses = refuses;
   }
 
-  /** To be called on the way in; what comes back goes to {@link #leave}. */
+  /**
+   * To be called on the way in; what comes back goes to {@link #leave}.
+   *
+   * @throws RefusedEntryException if this monitor refuses, and the caller must not come in
+   */
   public synchronized Visit enter(OperationKind kind) {
     boolean recording = witness.recording();
     Visit visit =
@@ -53,11 +66,15 @@ public final class ContractMonitor {
             kind,
             recording ? witness.held() : List.of(),
             witness.stack());
-    if (freed != null) {
+    boolean welcome = freed == null;
+    if (!welcome) {
       afterFree(visit);
     }
     for (Visit other : inside) {
-      meets(other, visit);
+      welcome &= meets(other, visit);
+    }
+    if (refuses && !welcome) {
+      throw new RefusedEntryException(kind.verb() + " on " + session);
     }
     inside.add(visit);
     return visit;
@@ -99,7 +116,11 @@ public final class ContractMonitor {
     }
   }
 
-  private void meets(Visit other, Visit visit) {
+  /** Returns whether the two may be inside together; reports it if not. */
+  private boolean meets(Visit other, Visit visit) {
+    if (allowed(other.kind(), visit.kind(), other.thread() == visit.thread())) {
+      return true;
+    }
     boolean sameThread = other.thread() == visit.thread();
     boolean frees = visit.kind() == OperationKind.FREE;
     boolean freeing = other.kind() == OperationKind.FREE;
@@ -125,7 +146,7 @@ public final class ContractMonitor {
           other,
           visit.name() + " enters " + visit.kind().verb() + " on " + session + where + "free",
           "is freeing it");
-    } else if (!allowed(other.kind(), visit.kind(), sameThread)) {
+    } else {
       report(
           FindingKind.CONCURRENT_ENTRY,
           visit,
@@ -140,6 +161,7 @@ public final class ContractMonitor {
               + (sameThread ? "" : "; the transport is " + contract),
           "is inside " + other.kind().verb());
     }
+    return false;
   }
 
   private boolean allowed(OperationKind inside, OperationKind entering, boolean sameThread) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -95,12 +96,12 @@ public final class Campaign {
     if (limits.past()) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, "not reached within the budget");
     }
-    Transport transport = cell.transport();
-    if (transport.unavailable().isPresent()) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, transport.unavailable().get());
+    Optional<String> skipped = cell.skipped();
+    if (skipped.isPresent()) {
+      return CellResult.without(cell, "explore", Verdict.SKIPPED, skipped.get());
     }
     try {
-      Tls tls = stack(transport, cell.protocol(), stacks);
+      Tls tls = stack(cell.transport(), cell.protocol(), stacks);
       return new CellExplorer(cell, tls, workers, limits, () -> cancelled).explore();
     } catch (IOException | RuntimeException | Error failed) {
       return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());

@@ -3,6 +3,7 @@ package dev.lockjaw.run;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import java.util.Optional;
 
 /**
  * One scenario under one lock strategy on one transport.
@@ -16,6 +17,18 @@ public record Cell(
   public static Cell of(
       Scenario scenario, LockStrategy strategy, Transport transport, Protocol asked) {
     return new Cell(scenario, strategy, transport, scenario.protocol(asked));
+  }
+
+  /** Why it can't be run on this machine, or at all; empty if it can. */
+  public Optional<String> skipped() {
+    Optional<String> unavailable = transport.unavailable();
+    if (unavailable.isPresent()) {
+      return unavailable;
+    }
+    if (!transport.protocols().contains(protocol)) {
+      return Optional.of(transport.id() + " has no " + protocol.id());
+    }
+    return scenario.unsupported(transport);
   }
 
   /** Names the cell within a run. */

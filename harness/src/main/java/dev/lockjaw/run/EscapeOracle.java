@@ -3,6 +3,7 @@ package dev.lockjaw.run;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.monitor.RefusedEntryException;
 import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.schedule.ControlledRun.Escape;
 import dev.lockjaw.schedule.Stacks;
@@ -20,7 +21,7 @@ final class EscapeOracle {
 
   static void judge(Escape escape, Findings findings, boolean recording) {
     Throwable cause = cause(escape.exception());
-    if (cause instanceof DoubleLockException) {
+    if (cause instanceof DoubleLockException || cause instanceof RefusedEntryException) {
       return; // reported where it was thrown
     }
     boolean npe = cause instanceof NullPointerException;

@@ -1,7 +1,9 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A few actors on fresh sessions, and what must hold for them. Found by {@link
@@ -22,6 +24,11 @@ public interface Scenario {
   /** The TLS version to run with, where another was asked for. */
   default Protocol protocol(Protocol asked) {
     return asked;
+  }
+
+  /** Why it can't be run on a transport; empty if it can. */
+  default Optional<String> unsupported(Transport transport) {
+    return Optional.empty();
   }
 
   /** Makes sessions, says who does what with them and what is checked in the end. */

@@ -33,6 +33,7 @@ public final class Stage {
   private final Tls tls;
   private final List<Watched> sessions = new ArrayList<>(2);
   private final List<Check> checks = new ArrayList<>(2);
+  private final List<Endpoint> endpoints = new ArrayList<>(4);
   private long connectNanos;
 
   /** Something to be looked at when all actors are done. */
@@ -98,7 +99,12 @@ public final class Stage {
 
   private Session session(String name, WireEnd end, Maker maker) {
     ContractMonitor monitor =
-        new ContractMonitor(name, cell.transport().contract(), run, this::report);
+        new ContractMonitor(
+            name,
+            cell.transport().contract(),
+            !cell.transport().survivesMisuse(),
+            run,
+            this::report);
     Session session = new Session(name, run, strategy, monitor, end, stack(maker));
     sessions.add(new Watched(session, monitor));
     return session;
@@ -108,7 +114,9 @@ public final class Stage {
     return io -> {
       long start = System.nanoTime();
       try {
-        return maker.make(io);
+        Endpoint endpoint = maker.make(io);
+        endpoints.add(endpoint);
+        return endpoint;
       } catch (IOException refused) {
         throw new UncheckedIOException(refused);
       } finally {
@@ -133,6 +141,11 @@ public final class Stage {
     connectNanos += System.nanoTime() - start;
   }
 
+  /** Gives back what the endpoints hold outside of the Java heap. Last of all. */
+  void discard() {
+    endpoints.forEach(Endpoint::discard);
+  }
+
   long connectNanos() {
     return connectNanos;
   }
@@ -147,15 +160,24 @@ public final class Stage {
     checks.add(check);
   }
 
-  /** Reports a fault that a check has found. */
+  /** Reports a fault that a check has found; the message is the same whenever it is found. */
   public void report(FindingKind kind, String message) {
-    report(kind, message, () -> new Finding(kind, message, List.of(), null));
+    report(kind, message, message);
+  }
+
+  /**
+   * Reports a fault that a check has found.
+   *
+   * @param key the same whenever it is found
+   * @param message may hold what is not, the words of a TLS stack for instance
+   */
+  public void report(FindingKind kind, String key, String message) {
+    report(kind, key, () -> new Finding(kind, message, List.of(), null));
   }
 
   private void report(IOException broken) {
-    report(
-        FindingKind.RECORD_CORRUPTION,
-        "the connection is broken afterwards: " + broken.getMessage());
+    String what = "the connection is broken afterwards";
+    report(FindingKind.RECORD_CORRUPTION, what, what + ": " + broken.getMessage());
   }
 
   private void report(FindingKind kind, String key, Supplier<Finding> evidence) {

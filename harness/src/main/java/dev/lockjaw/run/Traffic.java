@@ -72,9 +72,8 @@ public final class Traffic {
     try {
       bytes = arrivals.drain();
     } catch (IOException rejected) {
-      stage.report(
-          FindingKind.RECORD_CORRUPTION,
-          "the peer of " + session.name() + " rejected what it received: " + rejected.getMessage());
+      String what = "the peer of " + session.name() + " rejected what it received";
+      stage.report(FindingKind.RECORD_CORRUPTION, what, what + ": " + rejected.getMessage());
       return;
     }
     if (bytes.length % size != 0) {

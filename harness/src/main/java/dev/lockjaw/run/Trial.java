@@ -37,12 +37,16 @@ record Trial(
       throws IOException {
     ControlledRun run = new ControlledRun(workers, recording);
     Stage stage = new Stage(run, cell, tls);
+    int lost = workers.lost();
     cell.scenario().arrange(stage);
     run.execute(chooser);
     int steps = run.steps();
     run.escapes().forEach(escape -> EscapeOracle.judge(escape, run.findings(), recording));
     if (run.complete()) {
       stage.conclude();
+    }
+    if (workers.lost() == lost) { // else a thread may still be inside a session
+      stage.discard();
     }
     return new Trial(
         run.findings().sightings(),

@@ -2,15 +2,18 @@ package dev.lockjaw.transport;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -43,6 +46,22 @@ final class Certificates {
 
   static X509Certificate certificate() {
     return Made.CERTIFICATE;
+  }
+
+  /** The certificate in PEM. */
+  static byte[] certificatePem() throws CertificateEncodingException {
+    return pem("CERTIFICATE", Made.CERTIFICATE.getEncoded());
+  }
+
+  /** The key in PEM, as PKCS #8. */
+  static byte[] privateKeyPem() {
+    return pem("PRIVATE KEY", Made.KEYS.getPrivate().getEncoded());
+  }
+
+  private static byte[] pem(String what, byte[] encoded) {
+    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+    return ("-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Initialised by the first use. */

@@ -38,4 +38,11 @@ public interface Endpoint {
 
   /** Says goodbye to the peer and gives everything back. The endpoint is of no use afterwards. */
   void free() throws IOException;
+
+  /**
+   * Gives back what is still held outside of the Java heap, without a word to the peer; nothing
+   * after {@link #free}. For a session that a run has left behind: no thread may be inside or come
+   * back. Once is enough, more often does no harm.
+   */
+  default void discard() {}
 }

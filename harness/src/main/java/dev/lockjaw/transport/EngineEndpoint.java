@@ -3,6 +3,7 @@ package dev.lockjaw.transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -23,6 +24,7 @@ final class EngineEndpoint implements Endpoint {
   private final Io io;
   private final SSLEngine engine;
   private final Protocol protocol;
+  private final Consumer<SSLEngine> release;
   private final NetInput input = new NetInput();
 
   /** Plaintext that had no room in the caller's buffer. The reading side's. */
@@ -34,10 +36,14 @@ final class EngineEndpoint implements Endpoint {
   private boolean begun;
   private boolean established;
 
-  EngineEndpoint(Io io, SSLEngine engine, Protocol protocol) {
+  /**
+   * @param release gives back what the engine holds outside of the Java heap, as often as called
+   */
+  EngineEndpoint(Io io, SSLEngine engine, Protocol protocol, Consumer<SSLEngine> release) {
     this.io = io;
     this.engine = engine;
     this.protocol = protocol;
+    this.release = release;
   }
 
   @Override
@@ -154,7 +160,14 @@ final class EngineEndpoint implements Endpoint {
       throw e;
     } catch (IOException closed) {
       // the connection went first: nobody is left to say goodbye to
+    } finally {
+      release.accept(engine);
     }
+  }
+
+  @Override
+  public void discard() {
+    release.accept(engine);
   }
 
   /** Returns false if there is no complete record yet. */
@@ -176,10 +189,13 @@ final class EngineEndpoint implements Endpoint {
     return got > 0;
   }
 
-  /** Decrypts a record into {@code into} or, where that is too short, into {@link #leftOver}. */
+  /**
+   * Decrypts a record into {@code into} or, where that is too short, into {@link #leftOver}. An
+   * engine may also fill {@code into} and keep the rest itself, as Conscrypt's does.
+   */
   private SSLEngineResult open(ByteBuffer into) throws SSLException {
     SSLEngineResult result = engine.unwrap(input.unread(), into);
-    if (result.getStatus() != Status.BUFFER_OVERFLOW) {
+    if (result.getStatus() != Status.BUFFER_OVERFLOW || result.bytesProduced() > 0) {
       return result;
     }
     int longest = engine.getSession().getApplicationBufferSize();

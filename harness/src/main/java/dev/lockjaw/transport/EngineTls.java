@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.SecureRandom;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -24,12 +26,20 @@ final class EngineTls implements Tls {
 
   private final SSLContext context;
   private final Protocol protocol;
+  private final Consumer<SSLEngine> release;
+
+  /** For engines that hold nothing but heap. */
+  EngineTls(Provider provider, Protocol protocol) throws IOException {
+    this(provider, protocol, engine -> {});
+  }
 
   /**
+   * @param release gives back what an engine holds outside of the Java heap, as often as called
    * @throws IOException if the provider refuses
    */
-  EngineTls(Provider provider, Protocol protocol) throws IOException {
+  EngineTls(Provider provider, Protocol protocol, Consumer<SSLEngine> release) throws IOException {
     this.protocol = protocol;
+    this.release = release;
     try {
       KeyStore store = Certificates.keyStore();
       KeyManagerFactory keys = keyManagers(provider);
@@ -37,7 +47,9 @@ final class EngineTls implements Tls {
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(store);
       context = SSLContext.getInstance("TLS", provider);
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      // Given none, BCJSSE looks for one that only an installed Bouncy Castle has.
+      SecureRandom random = new SecureRandom();
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
     } catch (GeneralSecurityException e) {
       throw new IOException(provider.getName() + " refuses " + protocol.id(), e);
     }
@@ -65,11 +77,11 @@ final class EngineTls implements Tls {
     engine.setUseClientMode(client);
     try {
       engine.setEnabledProtocols(new String[] {protocolName()});
-      engine.setEnabledCipherSuites(new String[] {suite()});
+      engine.setEnabledCipherSuites(suites());
     } catch (IllegalArgumentException e) {
       throw new IOException(context.getProvider().getName() + " lacks " + protocol.id(), e);
     }
-    return new EngineEndpoint(io, engine, protocol);
+    return new EngineEndpoint(io, engine, protocol, release);
   }
 
   private String protocolName() {
@@ -79,10 +91,12 @@ final class EngineTls implements Tls {
     };
   }
 
-  private String suite() {
+  /** Conscrypt's server looks for its certificate by the suites of TLS 1.2, even in TLS 1.3. */
+  private String[] suites() {
+    String before13 = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
     return switch (protocol) {
-      case TLS_1_2 -> "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
-      case TLS_1_3 -> "TLS_AES_128_GCM_SHA256";
+      case TLS_1_2 -> new String[] {before13};
+      case TLS_1_3 -> new String[] {"TLS_AES_128_GCM_SHA256", before13};
     };
   }
 

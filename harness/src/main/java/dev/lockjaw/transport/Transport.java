@@ -1,7 +1,9 @@
 package dev.lockjaw.transport;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A real TLS stack. Found by {@link java.util.ServiceLoader}; stateless. */
 public interface Transport {
@@ -19,6 +21,25 @@ public interface Transport {
   /** Why it can't be used on this machine and what would help; empty if it can. */
   default Optional<String> unavailable() {
     return Optional.empty();
+  }
+
+  /** The versions that {@link #open} takes. */
+  default Set<Protocol> protocols() {
+    return EnumSet.allOf(Protocol.class);
+  }
+
+  /** Whether {@link Endpoint#requestKeyUpdate} works in TLS 1.3; else it is unsupported. */
+  default boolean updatesKeys() {
+    return true;
+  }
+
+  /**
+   * Whether the process lives on when an endpoint is used after {@link Endpoint#free} or by more
+   * threads than {@link #contract} allows. Native code may crash it, or corrupt its heap and crash
+   * it later; such misuse belongs in a child process.
+   */
+  default boolean survivesMisuse() {
+    return true;
   }
 
   /** Place in lists, low first. */

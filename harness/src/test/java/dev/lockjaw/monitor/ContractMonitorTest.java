@@ -26,6 +26,7 @@ class ContractMonitorTest {
     return new ContractMonitor(
         "client",
         contract,
+        false,
         new CurrentThread(),
         (kind, key, finding) -> {
           found.add(kind);

@@ -120,7 +120,7 @@ class TrafficTest {
         () -> {
           throw new IOException("bad_record_mac");
         });
-    assertFound(FindingKind.RECORD_CORRUPTION, "bad_record_mac");
+    assertFound(FindingKind.RECORD_CORRUPTION, "rejected what it received");
   }
 
   /** A message from somebody who never sent, or with a number never used, is made up too. */

@@ -19,12 +19,13 @@ abstract class EndpointThreads {
   private static final int MESSAGES = 500;
   private static final int SIZE = 512;
 
-  private final Protocol protocol;
+  private final boolean updatesKeys;
   private final Pair pair;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   EndpointThreads(Transport transport, Protocol protocol) throws IOException {
-    this.protocol = protocol;
+    EndpointContract.assumeAvailable(transport);
+    this.updatesKeys = protocol == Protocol.TLS_1_3 && transport.updatesKeys();
     this.pair = Pair.established(transport.open(protocol));
   }
 
@@ -74,10 +75,10 @@ abstract class EndpointThreads {
     }
   }
 
-  private Void writeAll(Endpoint to, boolean updateKeys) throws IOException {
+  private Void writeAll(Endpoint to, boolean mayUpdateKeys) throws IOException {
     byte[] message = "m".repeat(SIZE).getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < MESSAGES; i++) {
-      if (updateKeys && protocol == Protocol.TLS_1_3 && i % 50 == 49) {
+      if (mayUpdateKeys && updatesKeys && i % 50 == 49) {
         to.requestKeyUpdate();
       }
       to.write(ByteBuffer.wrap(message));

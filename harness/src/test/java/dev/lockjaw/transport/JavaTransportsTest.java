@@ -5,23 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-/** Both stacks are found and introduce themselves. */
+/** The stacks that come with the program are found and introduce themselves. */
 class JavaTransportsTest {
   @Test
   void areFoundByTheServiceLoader() {
     assertThat(ServiceLoader.load(Transport.class))
         .extracting(Transport::id)
-        .contains("jsse", "bc");
+        .contains("jsse", "bc", "bcjsse", "conscrypt");
   }
 
   @Test
   void needNothingInstalled() {
-    for (Transport transport : new Transport[] {new JsseTransport(), new BouncyCastleTransport()}) {
+    for (Transport transport :
+        new Transport[] {new JsseTransport(), new BouncyCastleTransport(), new BcJsseTransport()}) {
       assertThat(transport.unavailable()).isEmpty();
       assertThat(transport.contract()).isEqualTo(ThreadContract.DUPLEX);
       assertThat(transport.contractSource()).isNotBlank();
+      assertThat(transport.survivesMisuse()).isTrue();
     }
     assertThat(new JsseTransport().description()).contains("SSLEngine");
     assertThat(new BouncyCastleTransport().description()).contains("Bouncy Castle 1.");
+    assertThat(new BcJsseTransport().description()).contains("SSLEngine of Bouncy Castle 1.");
   }
 }

@@ -22,9 +22,8 @@ final class Frames {
           try {
             reader.feed(peer.drain());
           } catch (IOException rejected) {
-            stage.report(
-                FindingKind.RECORD_CORRUPTION,
-                "the peer rejected what it received: " + rejected.getMessage());
+            String what = "the peer rejected what it received";
+            stage.report(FindingKind.RECORD_CORRUPTION, what, what + ": " + rejected.getMessage());
             return;
           }
           for (Frame frame = reader.next(); frame != null; frame = reader.next()) {

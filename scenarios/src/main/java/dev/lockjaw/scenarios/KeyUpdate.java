@@ -8,7 +8,9 @@ import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A KeyUpdate makes the reader a writer: it is to be answered, and the answer changes the keys that
@@ -34,6 +36,13 @@ public final class KeyUpdate implements Scenario {
   @Override
   public Protocol protocol(Protocol asked) {
     return Protocol.TLS_1_3;
+  }
+
+  @Override
+  public Optional<String> unsupported(Transport transport) {
+    return transport.updatesKeys()
+        ? Optional.empty()
+        : Optional.of(transport.id() + " offers no KeyUpdate");
   }
 
   @Override

@@ -47,10 +47,10 @@ class ListCommandTest {
         new CommandRun(directory).with(new Missing()).width(200).run("list", "transports");
 
     assertThat(outcome.out())
-        .containsPattern("(?m)^jsse     DUPLEX  SSLEngine of .*")
-        .containsPattern("(?m)^bc       DUPLEX  Bouncy Castle .*")
+        .containsPattern("(?m)^jsse +DUPLEX  SSLEngine of .*")
+        .containsPattern("(?m)^bc +DUPLEX  Bouncy Castle .*")
         .contains(
-            "missing  SERIAL  a stack that is nowhere; not available: libmissing.so.1 is not"
+            "missing    SERIAL  a stack that is nowhere; not available: libmissing.so.1 is not"
                 + " installed; apt-get install libmissing1");
   }
 

@@ -26,7 +26,7 @@ class UsageErrorsTest {
       run write-free | lockjaw run: unexpected argument 'write-free'; see: scripts/lockjaw run --help
       run --scenario wirte-free | lockjaw run: no scenario matches 'wirte-free'; near: write-free; all are in: scripts/lockjaw list scenarios
       run --strategy recursiv | lockjaw run: no strategy matches 'recursiv'; near: recursive; all are in: scripts/lockjaw list strategies
-      run --transport openssl | lockjaw run: no transport matches 'openssl'; all are in: scripts/lockjaw list transports
+      run --transport schannel | lockjaw run: no transport matches 'schannel'; all are in: scripts/lockjaw list transports
       run --scenario zzz* | lockjaw run: no scenario matches 'zzz*'; all are in: scripts/lockjaw list scenarios
       run --scenario read-free, | lockjaw run: --scenario has an empty name in its list
       run --scenario | lockjaw run: missing required parameter for option '--scenario' (NAMES); see: scripts/lockjaw run --help
@@ -41,7 +41,7 @@ class UsageErrorsTest {
       run --mode stress | lockjaw run: --mode 'stress' is not known; there is only explore
       reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing
       reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; all are in: scripts/lockjaw list bugs
-      reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse; all are in: scripts/lockjaw list transports
+      reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse, bcjsse; all are in: scripts/lockjaw list transports
       list | lockjaw list: list what? One of scenarios, strategies, transports, bugs
       list scenaros | lockjaw list: nothing to list is called 'scenaros'; near: scenarios; one of scenarios, strategies, transports, bugs
       replay | lockjaw replay: missing required parameter: 'TOKEN'; see: scripts/lockjaw replay --help

@@ -27,10 +27,20 @@ final class AllCells {
     return results;
   }
 
+  static Transport transport(String id) {
+    return registry().transports().stream()
+        .filter(transport -> transport.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Registry registry() {
+    return Registry.load(AllCells.class.getClassLoader());
+  }
+
   private static List<Cell> cells(String id) {
-    Registry registry = Registry.load(AllCells.class.getClassLoader());
-    Transport transport =
-        registry.transports().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+    Registry registry = registry();
+    Transport transport = transport(id);
     List<Cell> cells = new ArrayList<>();
     for (Scenario scenario : registry.scenarios()) {
       for (LockStrategy strategy : registry.strategies()) {

@@ -1,0 +1,55 @@
+package dev.lockjaw.transport;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The system's OpenSSL 3, by JNA. */
+@AutoService(Transport.class)
+public final class OpenSslTransport implements Transport {
+  @Override
+  public String id() {
+    return "openssl";
+  }
+
+  @Override
+  public String description() {
+    return unavailable().isEmpty() ? LibCrypto.OpenSSL_version(0) : "OpenSSL 3";
+  }
+
+  @Override
+  public ThreadContract contract() {
+    return ThreadContract.SERIAL;
+  }
+
+  @Override
+  public String contractSource() {
+    return "openssl-threads(7): most objects are not safe for simultaneous use, and SSL is not named"
+        + " among those that are; openssl issue 20622: SSL_read beside SSL_write only on different"
+        + " SSL objects";
+  }
+
+  @Override
+  public Optional<String> unavailable() {
+    return SharedLibraries.problem("libssl3", LibCrypto.FILE, LibSsl.FILE);
+  }
+
+  @Override
+  public boolean survivesMisuse() {
+    return false;
+  }
+
+  @Override
+  public int order() {
+    return 50;
+  }
+
+  @Override
+  public Tls open(Protocol protocol) throws IOException {
+    Optional<String> reason = unavailable();
+    if (reason.isPresent()) {
+      throw new IOException(reason.get());
+    }
+    return new OpenSslTls(protocol);
+  }
+}

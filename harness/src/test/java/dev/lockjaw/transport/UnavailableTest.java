@@ -1,0 +1,44 @@
+package dev.lockjaw.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A transport whose library is missing says so, and what would help. */
+class UnavailableTest {
+  @Test
+  void conscryptWithoutItsJar() throws ReflectiveOperationException {
+    assertReason(
+        ConscryptTransport.class, "org.conscrypt.", "org.conscrypt:conscrypt-openjdk-uber");
+  }
+
+  @Test
+  void openSslWithoutJna() throws ReflectiveOperationException {
+    assertReason(OpenSslTransport.class, "com.sun.jna.", "net.java.dev.jna:jna");
+  }
+
+  @Test
+  void mbedTlsWithoutJna() throws ReflectiveOperationException {
+    assertReason(MbedTlsTransport.class, "com.sun.jna.", "net.java.dev.jna:jna");
+  }
+
+  @Test
+  void boringSslWithoutItsClasses() throws ReflectiveOperationException {
+    assertReason(BoringSslTransport.class, "io.netty.", "io.netty:netty-tcnative-boringssl-static");
+  }
+
+  @Test
+  void missingSharedLibrary() {
+    assertThat(SharedLibraries.problem("libnone9", "libnone.so.9"))
+        .hasValue("libnone.so.9 not found: install Debian package libnone9");
+  }
+
+  private static void assertReason(
+      Class<? extends Transport> transport, String missing, String artefact)
+      throws ReflectiveOperationException {
+    Optional<?> reason = new WithoutLibraries(missing).unavailable(transport);
+    assertThat(reason.map(Object::toString))
+        .hasValueSatisfying(text -> assertThat(text).contains("class path", artefact));
+  }
+}
