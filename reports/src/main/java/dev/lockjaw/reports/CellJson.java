@@ -15,6 +15,9 @@ import java.util.List;
  * none removed or given another meaning.
  */
 final class CellJson {
+  /** What a proof's line has in place of a cell's fields. */
+  static final String PROOF = "proof";
+
   private CellJson() {}
 
   static ObjectNode write(CellLine line) {
@@ -44,6 +47,14 @@ final class CellJson {
     ArrayNode findings = json.putArray("findings");
     result.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
     json.put("reason", result.reason());
+    return json;
+  }
+
+  /** The line of a cell that was run to prove that faults are seen. */
+  static ObjectNode writeProof(CellLine line) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("schema", ResultsFile.SCHEMA);
+    json.set(PROOF, write(line));
     return json;
   }
 
