@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cell's line of {@code results.jsonl}. Part of the outside contract: fields may be added, and
@@ -95,7 +95,9 @@ final class CellJson {
 
   /** A kind that is not known here can't be found here either, so it is left out. */
   private static List<FindingKind> kinds(JsonNode json) {
-    List<String> ids = FindingJson.list(json, "expectedKinds", JsonNode::asText);
-    return Arrays.stream(FindingKind.values()).filter(kind -> ids.contains(kind.id())).toList();
+    return FindingJson.list(json, "expectedKinds", JsonNode::asText).stream()
+        .map(Kinds::named)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }
