@@ -20,7 +20,10 @@ final class GivenFiles {
    *
    * @param id tells it from others, in the results
    */
-  record Baseline(Expectations expectations, String id) {}
+  record Baseline(Expectations expectations, String id) {
+    /** What the header of results calls it. */
+    static final String OPTION = "baseline";
+  }
 
   /** The results that a run left in a directory, or that file itself. */
   static Results results(Path current, Path named) {

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,12 @@ final class MergeCommand implements Callable<Integer> {
       description = "Where the merged ones go; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "What the reports take as expected; default: what the shards took.")
+  private Path baseline;
+
   @Mixin private SourceOptions source;
   @Mixin private CommonOptions common;
 
@@ -58,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
     for (Path shard : shards) {
       parts.add(new Merge.Part(shard.toString(), GivenFiles.results(current, shard)));
     }
-    Results merged = Merge.of(parts);
+    Results merged = judged(Merge.of(parts));
     Path directory =
         out == null
             ? OutputDirectory.dated(current, LocalDateTime.now())
@@ -71,6 +79,21 @@ final class MergeCommand implements Callable<Integer> {
     terminal.print(Summary.of(cells, Duration.ZERO, terminal.width(), terminal.style()));
     RunFiles.print(terminal, directory);
     return ExitCode.OK;
+  }
+
+  /** By the baseline that was given, if one was. */
+  private Results judged(Results merged) {
+    if (baseline == null) {
+      return merged;
+    }
+    GivenFiles.Baseline known = GivenFiles.baseline(context, baseline);
+    Map<String, Object> options = new LinkedHashMap<>(merged.header().options());
+    options.put(GivenFiles.Baseline.OPTION, known.id());
+    return new Results(
+        merged.header().with(options),
+        merged.proofs(),
+        merged.cells().stream().map(cell -> known.expectations().judge(cell.result())).toList(),
+        false);
   }
 
   private static void write(

@@ -206,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
     }
     header.put("jobs", options.jobs());
     header.put("seed", options.seed());
-    header.put("baseline", known.id());
+    header.put(GivenFiles.Baseline.OPTION, known.id());
     CellList.describe(names(all), header);
     if (shard != null) {
       CellList.describeShard(shard.text(), cells.size(), header);

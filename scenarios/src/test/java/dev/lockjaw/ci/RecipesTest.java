@@ -176,7 +176,10 @@ class RecipesTest {
         script(pipeline.get("lockjaw-shard")),
         and(SMALL, "CI_NODE_INDEX", "1", "CI_NODE_TOTAL", "1"));
 
-    Checkout.Outcome gate = checkout.run(script(pipeline.get("lockjaw-gate")), Map.of());
+    Checkout.Outcome gate =
+        checkout.run(
+            script(pipeline.get("lockjaw-gate")),
+            Map.of("LOCKJAW_BASELINE", "--baseline lockjaw-baseline.txt"));
 
     assertThat(gate.output())
         .contains("New: findings that the baseline doesn't expect", "Gate shut: 4 cells, 1 new");

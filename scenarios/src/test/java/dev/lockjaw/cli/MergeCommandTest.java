@@ -83,6 +83,20 @@ class MergeCommandTest {
   }
 
   @Test
+  void theReportsGoByABaselineThatIsGiven() throws IOException {
+    small("--out", "whole");
+    Files.writeString(directory.resolve("base.txt"), "# nothing may fail\n");
+
+    CommandRun.Outcome outcome = run("merge", "whole", "--baseline", "base.txt", "--out", "merged");
+
+    assertThat(outcome.out()).contains("12 cells: 6 pass, 6 fail (6 not expected)");
+    assertThat(directory.resolve("merged/junit.xml")).content().contains("failures=\"6\"");
+    assertThat(run("gate", "merged", "--baseline", "base.txt").code()).isEqualTo(1);
+    assertThat(Files.readAllLines(directory.resolve("merged/results.jsonl")).get(0))
+        .contains("\"baseline\":\"sha256:");
+  }
+
+  @Test
   void aShardAnswersForItsOwnCellsAlone() {
     small("--out", "whole");
     run("baseline", "whole", "--to", "base.txt");
