@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** Tells the locks that a finding is about from those that a thread merely happened to hold. */
-final class AtIssue {
+public final class AtIssue {
   private AtIssue() {}
 
   /** Those of a thread's locks that a thread of the finding wants, itself included. */
-  static List<Held> locks(ThreadEvidence thread, Finding finding) {
+  public static List<Held> locks(ThreadEvidence thread, Finding finding) {
     return thread.held().stream().filter(held -> wanted(held.lock(), finding)).toList();
   }
 
   /** Where the lock that the finding is about was taken, else the last one; empty if none was. */
-  static List<StackTraceElement> since(ThreadEvidence thread, Finding finding) {
+  public static List<StackTraceElement> since(ThreadEvidence thread, Finding finding) {
     List<Held> held = locks(thread, finding).isEmpty() ? thread.held() : locks(thread, finding);
     return held.isEmpty() ? List.of() : held.get(held.size() - 1).since();
   }

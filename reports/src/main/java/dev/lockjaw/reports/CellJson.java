@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cell's line of {@code results.jsonl}. Part of the outside contract: fields may be added, and
  * none removed or given another meaning.
  */
 final class CellJson {
+  /** What a proof's line has in place of a cell's fields. */
+  static final String PROOF = "proof";
+
   private CellJson() {}
 
   static ObjectNode write(CellLine line) {
@@ -44,6 +47,14 @@ final class CellJson {
     ArrayNode findings = json.putArray("findings");
     result.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
     json.put("reason", result.reason());
+    return json;
+  }
+
+  /** The line of a cell that was run to prove that faults are seen. */
+  static ObjectNode writeProof(CellLine line) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("schema", ResultsFile.SCHEMA);
+    json.set(PROOF, write(line));
     return json;
   }
 
@@ -84,7 +95,9 @@ final class CellJson {
 
   /** A kind that is not known here can't be found here either, so it is left out. */
   private static List<FindingKind> kinds(JsonNode json) {
-    List<String> ids = FindingJson.list(json, "expectedKinds", JsonNode::asText);
-    return Arrays.stream(FindingKind.values()).filter(kind -> ids.contains(kind.id())).toList();
+    return FindingJson.list(json, "expectedKinds", JsonNode::asText).stream()
+        .map(Kinds::named)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -1,34 +1,39 @@
 package dev.lockjaw.reports;
 
-import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.run.CellResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A baseline: the cells that are known to fail, and how. Every other cell is expected to pass.
  *
  * <p>As text it has a line for each scenario and strategy: their names, the transports joined by
- * commas, and the kinds of findings; {@code #} begins a comment.
+ * commas, and the kinds of findings; {@code #} begins a comment. A transport that fails in another
+ * way under one version of TLS is written with it: {@code jsse/tls1.3}. Lines that begin with
+ * {@code covers:} list cells that have to be run: a TLS version, and scenarios, strategies and
+ * transports joined by commas, of which each is meant with each.
  */
 public final class Expectations {
   /** Expects every cell to pass. */
-  public static final Expectations NONE = new Expectations(Map.of());
+  public static final Expectations NONE = new Expectations(Map.of(), Set.of());
 
   private static final String BUILT_IN = "baseline.txt";
 
   private final Map<Key, Expected> failures;
+  private final Set<CellName> covered;
 
-  private record Key(String scenario, String strategy, String transport) {}
+  /**
+   * @param protocol null for any
+   */
+  record Key(String scenario, String strategy, String transport, String protocol) {}
 
-  private Expectations(Map<Key, Expected> failures) {
+  Expectations(Map<Key, Expected> failures, Set<CellName> covered) {
     this.failures = failures;
+    this.covered = covered;
   }
 
   /** What is known of the strategies that come with Lockjaw. */
@@ -48,52 +53,29 @@ public final class Expectations {
    * @throws MalformedBaselineException with one line for the user, if it isn't one
    */
   public static Expectations parse(String name, String text) {
-    Map<Key, Expected> failures = new LinkedHashMap<>();
-    int number = 0;
-    for (String line : text.split("\\R")) {
-      number++;
-      String content = line.replaceFirst("#.*", "").strip();
-      if (!content.isEmpty()) {
-        add(failures, name + ", line " + number, content.split("\\s+"));
-      }
-    }
-    return new Expectations(failures);
+    return new ExpectationsReader(name).read(text);
   }
 
-  private static void add(Map<Key, Expected> failures, String where, String[] words) {
-    if (words.length < 4) {
-      throw new MalformedBaselineException(
-          where
-              + ": '"
-              + String.join(" ", words)
-              + "' is not a scenario, a strategy, transports and kinds of findings");
-    }
-    List<FindingKind> kinds = new ArrayList<>();
-    for (String id : List.of(words).subList(3, words.length)) {
-      kinds.add(
-          Kinds.named(id)
-              .orElseThrow(
-                  () ->
-                      new MalformedBaselineException(
-                          where + ": '" + id + "' is not a kind of finding")));
-    }
-    for (String transport : words[2].split(",")) {
-      Key key = new Key(words[0], words[1], transport);
-      if (failures.put(key, Expected.failure(kinds)) != null) {
-        throw new MalformedBaselineException(
-            where + ": " + String.join("/", words[0], words[1], transport) + " has a line already");
-      }
-    }
+  /** What a cell is expected to come to, if it is the same under all versions of TLS. */
+  public Expected of(String scenario, String strategy, String transport) {
+    return failures.getOrDefault(new Key(scenario, strategy, transport, null), Expected.PASS);
   }
 
   /** What a cell is expected to come to. */
-  public Expected of(String scenario, String strategy, String transport) {
-    return failures.getOrDefault(new Key(scenario, strategy, transport), Expected.PASS);
+  public Expected of(CellName cell) {
+    Expected exact =
+        failures.get(new Key(cell.scenario(), cell.strategy(), cell.transport(), cell.protocol()));
+    return exact != null ? exact : of(cell.scenario(), cell.strategy(), cell.transport());
   }
 
   /** A result, with what was expected of it. */
   public CellLine judge(CellResult result) {
-    return new CellLine(result, of(result.scenario(), result.strategy(), result.transport()));
+    return new CellLine(result, of(CellName.of(result)));
+  }
+
+  /** The cells that have to be run, in the order in which they are listed; may be none. */
+  public Set<CellName> covered() {
+    return covered;
   }
 
   /** How many cells are expected to fail. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class Explanation {
   /** Of a message from outside, such as an exception's. */
-  static final int LONGEST = 600;
+  public static final int LONGEST = 600;
 
   private Explanation() {}
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A stack's frame as text: {@code package.Class.method(File.java:12)}. Unlike {@link
  * StackTraceElement#toString} never with a class loader or a module.
  */
-final class Frame {
+public final class Frame {
   private static final String NATIVE = "Native Method";
   private static final String UNKNOWN = "Unknown Source";
   private static final int NATIVE_LINE = -2;
@@ -16,7 +16,7 @@ final class Frame {
 
   private Frame() {}
 
-  static String text(StackTraceElement frame) {
+  public static String text(StackTraceElement frame) {
     return frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')';
   }
 

@@ -31,6 +31,11 @@ public record Header(
         options);
   }
 
+  /** This header, with other options. */
+  public Header with(Map<String, Object> others) {
+    return new Header(lockjaw, java, os, cores, started, others);
+  }
+
   private static String property(String name) {
     return System.getProperty(name, "unknown");
   }

@@ -68,6 +68,15 @@ public final class ResultsFile implements AutoCloseable {
     write(CellJson.write(cell));
   }
 
+  /**
+   * Adds a known-bad cell that was run to prove that faults are seen; it is none of the run's own.
+   *
+   * @throws OutputException if it can't be written
+   */
+  public void appendProof(CellLine cell) {
+    write(CellJson.writeProof(cell));
+  }
+
   private synchronized void write(JsonNode json) {
     try {
       // Through a string, as a text with half a surrogate pair has no bytes of its own.

@@ -26,11 +26,18 @@ final class ResultsReader {
       throw new MalformedResultsException(name + " is no results file: it has no whole line");
     }
     Header header = line(lines, 0, json -> HeaderJson.read(json, mapper));
+    List<CellLine> proofs = new ArrayList<>();
     List<CellLine> cells = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
-      cells.add(line(lines, i, CellJson::read));
+      line(lines, i, json -> cell(json, proofs, cells));
     }
-    return new Results(header, cells, !rest.isEmpty());
+    return new Results(header, proofs, cells, !rest.isEmpty());
+  }
+
+  private static boolean cell(JsonNode json, List<CellLine> proofs, List<CellLine> cells) {
+    return json.has(CellJson.PROOF)
+        ? proofs.add(CellJson.read(json.get(CellJson.PROOF)))
+        : cells.add(CellJson.read(json));
   }
 
   private <T> T line(List<String> lines, int index, Function<JsonNode, T> reader) {

@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * Compares a text with the file that says how it should be. What differs is left in {@code
  * target/golden}, from where it can be copied once it is found right.
  */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static void assertMatches(String name, String actual) {
+  public static void assertMatches(String name, String actual) {
     try (InputStream golden = Golden.class.getResourceAsStream("/golden/" + name)) {
       String expected =
           golden == null ? "" : new String(golden.readAllBytes(), StandardCharsets.UTF_8);
@@ -31,7 +31,7 @@ final class Golden {
   }
 
   /** The width of the widest line, without colours. */
-  static int widest(String text) {
+  public static int widest(String text) {
     return text.replaceAll("\u001b\\[\\d+m", "").lines().mapToInt(Text::width).max().orElse(0);
   }
 }

@@ -51,7 +51,7 @@ class ResultsFileTest {
   @Test
   void readsBackWhatWasWritten() {
     write(cells());
-    assertThat(ResultsFile.read(file)).isEqualTo(new Results(HEADER, cells(), false));
+    assertThat(ResultsFile.read(file)).isEqualTo(new Results(HEADER, List.of(), cells(), false));
   }
 
   @Test

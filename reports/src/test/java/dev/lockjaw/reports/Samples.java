@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Results made by hand, shaped as real runs shape them. */
-final class Samples {
-  static final List<String> SCENARIOS =
+public final class Samples {
+  public static final List<String> SCENARIOS =
       List.of(
           "read-write",
           "write-write",
@@ -33,7 +33,7 @@ final class Samples {
           "send-order",
           "handshake-race");
 
-  static final List<String> STRATEGIES =
+  public static final List<String> STRATEGIES =
       List.of(
           "none",
           "global",
@@ -75,7 +75,7 @@ final class Samples {
           "dev.lockjaw.websocket.WebSocket.ping(WebSocket.java:54)");
 
   /** The stack on which the ping's lock is asked for, under the one on which the read took it. */
-  static final List<StackTraceElement> SECOND_LOCK =
+  public static final List<StackTraceElement> SECOND_LOCK =
       under(
           PING,
           "dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)",
@@ -88,7 +88,7 @@ final class Samples {
   private Samples() {}
 
   /** The seed bug: one thread, one lock, two stacks. */
-  static Finding doubleLock() {
+  public static Finding doubleLock() {
     return new Finding(
         FindingKind.DOUBLE_LOCK,
         "worker asked for lock S(client) while it held it: a plain mutex sleeps here for ever",
@@ -118,7 +118,7 @@ final class Samples {
   }
 
   /** Two threads, each with the lock that the other wants. */
-  static Finding deadlock() {
+  public static Finding deadlock() {
     List<StackTraceElement> send =
         stack(
             "dev.lockjaw.websocket.WebSocket.sendFrame(WebSocket.java:63)",
@@ -150,7 +150,7 @@ final class Samples {
   }
 
   /** What a free does to a write that is about to begin. */
-  static Finding nullDereference() {
+  public static Finding nullDereference() {
     return new Finding(
         FindingKind.NULL_DEREFERENCE,
         "writer used the session's engine after it was set to null",
@@ -181,12 +181,12 @@ final class Samples {
   }
 
   /** A finding of a kind, without evidence. */
-  static Finding bare(FindingKind kind) {
+  public static Finding bare(FindingKind kind) {
     return new Finding(kind, kind.id() + " was found", List.of(), null);
   }
 
   /** Every text of it is out to do harm. */
-  static Finding hostile() {
+  public static Finding hostile() {
     String bad = "\u001b[31m\u001b]0;x\u0007 a\r\nb\u202e\u2028c\u0000 \ud800 " + "W".repeat(300);
     List<StackTraceElement> stack =
         List.of(new StackTraceElement(bad, bad, bad, 1), new StackTraceElement("", "", null, -1));
@@ -205,16 +205,16 @@ final class Samples {
         steps);
   }
 
-  static CellResult passed(String scenario, String strategy, String transport) {
+  public static CellResult passed(String scenario, String strategy, String transport) {
     return result(scenario, strategy, transport, Verdict.PASS, true, List.of(), null);
   }
 
-  static CellResult failed(
+  public static CellResult failed(
       String scenario, String strategy, String transport, Finding... findings) {
     return result(scenario, strategy, transport, Verdict.FAIL, true, List.of(findings), null);
   }
 
-  static CellResult cutShort(String scenario, String strategy, String transport) {
+  public static CellResult cutShort(String scenario, String strategy, String transport) {
     return result(
         scenario,
         strategy,
@@ -225,14 +225,14 @@ final class Samples {
         "cut short by the budget after 20 schedules");
   }
 
-  static CellResult notRun(
+  public static CellResult notRun(
       String scenario, String strategy, String transport, Verdict verdict, String reason) {
     return new CellResult(
         scenario, strategy, transport, "tls1.2", "explore", verdict, 0, 0, 0, 0, false, 0, 0, 0, -1,
         -1, List.of(), reason);
   }
 
-  static CellResult result(
+  public static CellResult result(
       String scenario,
       String strategy,
       String transport,
@@ -263,7 +263,7 @@ final class Samples {
   }
 
   /** All cells of two transports, as the built-in baseline expects them. */
-  static List<CellLine> asExpected() {
+  public static List<CellLine> asExpected() {
     Expectations builtIn = Expectations.builtIn();
     List<CellLine> cells = new ArrayList<>();
     for (String transport : List.of("jsse", "bc")) {
@@ -282,7 +282,7 @@ final class Samples {
   }
 
   /** A run of which a bit of everything came, otherwise on the second transport. */
-  static List<CellLine> mixed() {
+  public static List<CellLine> mixed() {
     Expected known = Expected.failure(List.of(FindingKind.USE_AFTER_FREE));
     return List.of(
         new CellLine(passed("read-write", "none", "jsse"), Expected.PASS),
@@ -304,7 +304,7 @@ final class Samples {
             notRun("write-free", "none", "bc", Verdict.ERROR, "not deterministic"), known));
   }
 
-  static List<StackTraceElement> stack(String... frames) {
+  public static List<StackTraceElement> stack(String... frames) {
     return List.of(frames).stream().map(Frame::parse).toList();
   }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       "Start with:  " + Commands.LAUNCHER + " run",
       "Options of a command:  " + Commands.LAUNCHER + " COMMAND --help",
       "",
-      "Exit codes: 0 as expected; 1 a finding that was not expected; 2 the command line is wrong;"
+      "Exit codes: 0 as expected; 1 a finding that was not expected, or a cell"
+          + " that the baseline covers was not run; 2 the command line is wrong;"
           + " 3 Lockjaw failed, or nothing was run."
     })
 final class Commands implements Callable<Integer> {
@@ -54,10 +55,14 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new RunCommand(context))
             .addSubcommand(new ReproduceCommand(context))
             .addSubcommand(new ReplayCommand(context))
+            .addSubcommand(new BaselineCommand(context))
+            .addSubcommand(new GateCommand(context))
+            .addSubcommand(new MergeCommand(context))
             .addSubcommand(new ListCommand(context))
             .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new HelpCommand());
-    return line.registerConverter(int.class, WholeNumber::ofInt)
+    return line.registerConverter(Shard.class, new ShardConverter())
+        .registerConverter(int.class, WholeNumber::ofInt)
         .registerConverter(Integer.class, WholeNumber::ofInt)
         .registerConverter(long.class, WholeNumber::ofLong)
         .setOut(terminal.out())

@@ -1,6 +1,10 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.reports.MalformedBaselineException;
+import dev.lockjaw.reports.MalformedResultsException;
 import dev.lockjaw.reports.OutputException;
+import dev.lockjaw.reports.baseline.UnfitResultsException;
+import dev.lockjaw.reports.merge.UnmergeableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +30,16 @@ final class Complaints {
 
   /** The command threw something. */
   static int failure(Context context, Exception failure, CommandLine command) {
-    if (failure instanceof UsageException) {
+    if (failure instanceof UsageException
+        || failure instanceof MalformedBaselineException
+        || failure instanceof MalformedResultsException
+        || failure instanceof UnmergeableException) {
       complain(context, command, failure.getMessage());
       return ExitCode.USAGE;
     }
-    if (failure instanceof ToolException || failure instanceof OutputException) {
+    if (failure instanceof ToolException
+        || failure instanceof OutputException
+        || failure instanceof UnfitResultsException) {
       complain(context, command, failure.getMessage());
       return ExitCode.FAILED;
     }

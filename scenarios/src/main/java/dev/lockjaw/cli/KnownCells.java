@@ -9,6 +9,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import java.util.List;
 
 /**
  * Cells whose verdict is beyond doubt, to prove that faults are seen where they are, and only
@@ -42,24 +43,34 @@ final class KnownCells {
     return new Campaign.Options(2, true, Long.MAX_VALUE, 1, 1);
   }
 
+  /** Explores the bad cell of each transport that can be used, one after the other. */
+  static List<CellResult> prove(Context context, List<Transport> transports) {
+    return transports.stream()
+        .filter(transport -> transport.unavailable().isEmpty())
+        .map(transport -> bad(context.registry(), transport))
+        .map(bad -> new Exploration(context, options()).silently(bad))
+        .toList();
+  }
+
   /**
    * Makes sure that faults are seen.
    *
-   * @throws ToolException if the bad cell does not fail
+   * @param proofs what the bad cells came to
+   * @throws ToolException if one did not fail
    */
-  static void prove(Context context, Transport transport) {
-    Cell bad = bad(context.registry(), transport);
-    CellResult result = new Exploration(context, options()).silently(bad);
-    if (result.verdict() != Verdict.FAIL && !context.interrupt().happened()) {
-      throw new ToolException(
-          "Lockjaw can't see: "
-              + bad.name()
-              + " is known to fail and came to "
-              + result.verdict().id()
-              + (result.reason() == null ? "" : " (" + result.reason() + ")")
-              + "; no other verdict can be trusted; see: "
-              + Commands.LAUNCHER
-              + " doctor");
+  static void check(List<CellResult> proofs) {
+    for (CellResult proof : proofs) {
+      if (proof.verdict() != Verdict.FAIL) {
+        throw new ToolException(
+            "Lockjaw can't see: "
+                + proof.name()
+                + " is known to fail and came to "
+                + proof.verdict().id()
+                + (proof.reason() == null ? "" : " (" + proof.reason() + ")")
+                + "; no other verdict can be trusted; see: "
+                + Commands.LAUNCHER
+                + " doctor");
+      }
     }
   }
 }

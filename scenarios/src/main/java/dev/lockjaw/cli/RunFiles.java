@@ -2,8 +2,13 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.ResultsFile;
 import dev.lockjaw.reports.Style;
 import dev.lockjaw.reports.SummaryMarkdown;
+import dev.lockjaw.reports.junit.JunitXml;
+import dev.lockjaw.reports.sarif.SarifLog;
+import dev.lockjaw.reports.sarif.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +24,22 @@ final class RunFiles {
 
   private RunFiles() {}
 
-  /** Writes all findings in full, and the summary. */
-  static void write(Path directory, List<CellLine> cells, Duration wall) {
+  /** Writes all findings in full, the summary, and what CI servers read. */
+  static void write(
+      Path directory, Header header, List<CellLine> cells, Duration wall, Sources sources) {
     write(directory.resolve(FAILURES), failures(cells));
     write(directory.resolve(SUMMARY), SummaryMarkdown.of(cells, wall));
+    write(directory.resolve(JunitXml.NAME), JunitXml.of(header, cells));
+    write(directory.resolve(SarifLog.NAME), SarifLog.of(header, cells, sources));
+  }
+
+  /** Says what is where. */
+  static void print(Terminal terminal, Path directory) {
+    String files =
+        String.join(", ", ResultsFile.NAME, FAILURES, SUMMARY, JunitXml.NAME, SarifLog.NAME);
+    terminal.say("");
+    terminal.print("Results are in " + directory + ":\n"); // whole, so that it can be copied
+    Lines.hang("  ", files, terminal.width()).forEach(line -> terminal.print(line + "\n"));
   }
 
   private static String failures(List<CellLine> cells) {

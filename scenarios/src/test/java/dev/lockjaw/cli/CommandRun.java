@@ -86,11 +86,15 @@ final class CommandRun {
 
   /** In place of the scenario of that id, one in which nothing happens. */
   CommandRun harmless(String id) {
-    Scenario harmless = new Odd(id, stage -> stage.actor("alone", () -> {}));
+    return replacing(new Odd(id, stage -> stage.actor("alone", () -> {})));
+  }
+
+  /** In place of the scenario of the same id. */
+  CommandRun replacing(Scenario other) {
     registry =
         new Registry(
             registry.scenarios().stream()
-                .map(scenario -> scenario.id().equals(id) ? harmless : scenario)
+                .map(scenario -> scenario.id().equals(other.id()) ? other : scenario)
                 .toList(),
             registry.strategies(),
             registry.transports());

@@ -12,7 +12,8 @@ class HelpTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "reproduce", "replay", "list", "doctor"})
+  @ValueSource(
+      strings = {"run", "reproduce", "replay", "baseline", "gate", "merge", "list", "doctor"})
   void everyCommandHasHelpThatFits(String command) {
     CommandRun.Outcome outcome = new CommandRun(directory).run(command, "--help");
 

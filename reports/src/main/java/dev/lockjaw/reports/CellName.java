@@ -1,0 +1,16 @@
+package dev.lockjaw.reports;
+
+import dev.lockjaw.run.CellResult;
+
+/** Names a cell within a run. */
+public record CellName(String scenario, String strategy, String transport, String protocol) {
+  public static CellName of(CellResult result) {
+    return new CellName(
+        result.scenario(), result.strategy(), result.transport(), result.protocol());
+  }
+
+  /** Such as {@code write-free/none/jsse/tls1.2}, safe to print. */
+  public String text() {
+    return Text.clean(String.join("/", scenario, strategy, transport, protocol));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.lockjaw.reports.baseline;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.Text;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes results down as a baseline, as {@link dev.lockjaw.reports.Expectations} reads it: a line
+ * for each scenario and strategy that fails, and the cells that were run. What is written depends
+ * on nothing but the verdicts, so that a diff of two shows what has changed.
+ */
+public final class BaselineText {
+  private static final List<String> HEADING =
+      List.of(
+          "# A baseline of Lockjaw's: the cells that fail, and the kinds of findings that show in"
+              + " them.",
+          "# A cell that is covered and not listed is expected to pass. One that is covered and not"
+              + " run fails",
+          "# the gate.",
+          "#");
+
+  private final List<CellLine> ran;
+  private final List<String> lines = new ArrayList<>(HEADING);
+
+  private BaselineText(List<CellLine> ran) {
+    this.ran = ran;
+  }
+
+  /**
+   * The text.
+   *
+   * @param cells in the order in which they are to be listed
+   * @throws UnfitResultsException with one line for the user, if they are no base to build on
+   */
+  public static String of(List<CellLine> cells) {
+    for (CellLine cell : cells) {
+      check(cell);
+    }
+    List<CellLine> ran = cells.stream().filter(BaselineText::ran).toList();
+    if (ran.isEmpty()) {
+      throw new UnfitResultsException("nothing was run, so there is nothing to build on");
+    }
+    BaselineText text = new BaselineText(ran);
+    text.failures();
+    text.lines.add("");
+    text.lines.addAll(Coverage.lines(ran));
+    return String.join("\n", text.lines) + "\n";
+  }
+
+  private static boolean ran(CellLine cell) {
+    return cell.outcome() != Outcome.SKIPPED;
+  }
+
+  private static void check(CellLine cell) {
+    CellResult result = cell.result();
+    if (result.verdict() == Verdict.ERROR) {
+      throw new UnfitResultsException(
+          "Lockjaw failed at "
+              + result.name()
+              + " ("
+              + result.reason()
+              + "); write a baseline from a run without errors");
+    }
+    if (result.verdict() == Verdict.FAIL && result.findings().isEmpty()) {
+      throw new UnfitResultsException(result.name() + " failed without evidence of how");
+    }
+    for (String name :
+        List.of(result.scenario(), result.strategy(), result.transport(), result.protocol())) {
+      if (!name.matches("[^\\s,#/]+") || !name.equals(Text.clean(name))) {
+        throw new UnfitResultsException(
+            "'"
+                + name
+                + "' can't be written in a baseline: blanks, commas, '#' and '/' part words");
+      }
+    }
+  }
+
+  /** How a cell fails, by what tells its line from others. */
+  private record Line(String scenario, String strategy, List<FindingKind> kinds) {}
+
+  private void failures() {
+    Map<Line, List<String>> transports = new LinkedHashMap<>();
+    Map<String, List<FindingKind>> written = new LinkedHashMap<>();
+    for (CellLine cell : ran) {
+      CellResult result = cell.result();
+      if (result.verdict() == Verdict.FAIL) {
+        String pair = result.scenario() + ' ' + result.strategy();
+        Line line = new Line(result.scenario(), result.strategy(), kinds(result, pair, written));
+        List<String> some = transports.computeIfAbsent(line, l -> new ArrayList<>());
+        String transport =
+            result.transport() + (sameUnderAll(result) ? "" : "/" + result.protocol());
+        if (!some.contains(transport)) {
+          some.add(transport);
+        }
+      }
+    }
+    table(transports);
+  }
+
+  /** In the order in which they came up where this set of them was first seen. */
+  private static List<FindingKind> kinds(
+      CellResult result, String pair, Map<String, List<FindingKind>> written) {
+    List<FindingKind> kinds = result.findings().stream().map(Finding::kind).distinct().toList();
+    return written.computeIfAbsent(pair + ' ' + new TreeSet<>(kinds), key -> kinds);
+  }
+
+  /** Whether the cell comes to the same under every TLS version that it was run with. */
+  private boolean sameUnderAll(CellResult result) {
+    return ran.stream()
+        .map(CellLine::result)
+        .filter(
+            other ->
+                other.scenario().equals(result.scenario())
+                    && other.strategy().equals(result.strategy())
+                    && other.transport().equals(result.transport()))
+        .allMatch(other -> kinds(other).equals(kinds(result)));
+  }
+
+  private static Set<FindingKind> kinds(CellResult result) {
+    return new TreeSet<>(result.findings().stream().map(Finding::kind).toList());
+  }
+
+  private void table(Map<Line, List<String>> transports) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"# scenario", "strategy", "transports", "kinds of findings"});
+    transports.forEach(
+        (line, some) ->
+            rows.add(
+                new String[] {
+                  line.scenario(),
+                  line.strategy(),
+                  String.join(",", some),
+                  String.join(" ", line.kinds().stream().map(FindingKind::id).toList())
+                }));
+    String before = null;
+    for (String[] row : rows) {
+      if (before != null && !row[0].equals(before)) {
+        lines.add("");
+      }
+      before = row[0];
+      StringBuilder text = new StringBuilder();
+      for (int column = 0; column < row.length - 1; column++) {
+        int at = column;
+        int wide = rows.stream().mapToInt(other -> other[at].length()).max().orElse(0);
+        text.append(Text.pad(row[column], wide)).append("  ");
+      }
+      lines.add(text.append(row[row.length - 1]).toString());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.lockjaw.reports.baseline;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.CellName;
+import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Holds results against a baseline.
+ *
+ * @param cells the results, judged by the baseline
+ * @param news the cells with a finding that the baseline doesn't have
+ * @param lacking the cells that the baseline covers and that were not run
+ * @param gone what the baseline expects and what no longer shows, though all interleavings within
+ *     the bound were run
+ * @param errors the cells that Lockjaw failed at
+ * @param unproven the transports on which it wasn't proven first that a fault is seen
+ */
+public record Gate(
+    List<CellLine> cells,
+    List<CellLine> news,
+    List<Lacking> lacking,
+    List<Gone> gone,
+    List<CellLine> errors,
+    List<String> unproven) {
+
+  /**
+   * A covered cell that was not run.
+   *
+   * @param reason why; null if the results don't even name it
+   */
+  public record Lacking(CellName cell, String reason) {}
+
+  /**
+   * Kinds of findings that a cell no longer shows.
+   *
+   * @param all whether it shows nothing else either
+   */
+  public record Gone(CellLine cell, List<FindingKind> kinds, boolean all) {}
+
+  /**
+   * @param scope the covered cells that these results are answerable for: all, or those of a shard
+   */
+  public static Gate of(
+      Expectations baseline,
+      List<CellLine> results,
+      List<CellLine> proofs,
+      Predicate<CellName> scope) {
+    List<CellLine> cells = results.stream().map(cell -> baseline.judge(cell.result())).toList();
+    return new Gate(
+        cells,
+        with(cells, Outcome.FAILED),
+        lacking(baseline, cells, scope),
+        cells.stream().map(Gate::gone).flatMap(Optional::stream).toList(),
+        with(cells, Outcome.ERROR),
+        unproven(cells, proofs));
+  }
+
+  private static List<CellLine> with(List<CellLine> cells, Outcome outcome) {
+    return cells.stream().filter(cell -> cell.outcome() == outcome).toList();
+  }
+
+  private static List<Lacking> lacking(
+      Expectations baseline, List<CellLine> cells, Predicate<CellName> scope) {
+    Map<CellName, CellResult> results = new HashMap<>();
+    cells.forEach(cell -> results.put(CellName.of(cell.result()), cell.result()));
+    List<Lacking> lacking = new ArrayList<>();
+    for (CellName cell : baseline.covered()) {
+      CellResult result = results.get(cell);
+      boolean missing = result == null || result.verdict() == Verdict.SKIPPED;
+      if (missing && scope.test(cell)) {
+        lacking.add(new Lacking(cell, result == null ? null : result.reason()));
+      }
+    }
+    return lacking;
+  }
+
+  private static Optional<Gone> gone(CellLine cell) {
+    boolean ran = cell.outcome() == Outcome.GONE || cell.result().verdict() == Verdict.FAIL;
+    if (!ran || cell.cutShort() || cell.expected().verdict() != Verdict.FAIL) {
+      return Optional.empty();
+    }
+    List<FindingKind> kinds = new ArrayList<>(cell.expected().kinds());
+    kinds.removeAll(cell.result().findings().stream().map(Finding::kind).toList());
+    boolean all = cell.outcome() == Outcome.GONE;
+    return all || !kinds.isEmpty() ? Optional.of(new Gone(cell, kinds, all)) : Optional.empty();
+  }
+
+  private static List<String> unproven(List<CellLine> cells, List<CellLine> proofs) {
+    Set<String> unproven = new LinkedHashSet<>();
+    for (CellLine cell : cells) {
+      if (cell.outcome() != Outcome.SKIPPED) {
+        unproven.add(cell.result().transport());
+      }
+    }
+    for (CellLine proof : proofs) {
+      if (proof.result().verdict() == Verdict.FAIL) {
+        unproven.remove(proof.result().transport());
+      }
+    }
+    proofs.stream()
+        .filter(proof -> proof.result().verdict() != Verdict.FAIL)
+        .forEach(proof -> unproven.add(proof.result().transport()));
+    return List.copyOf(unproven);
+  }
+
+  /** Whether anything was run at all. */
+  public boolean ranNothing() {
+    return cells.stream().allMatch(cell -> cell.outcome() == Outcome.SKIPPED);
+  }
+
+  /** Whether these results can't be trusted, whatever they say. */
+  public boolean untrustworthy() {
+    return ranNothing() || !errors.isEmpty() || !unproven.isEmpty();
+  }
+
+  /**
+   * Whether the gate stays shut.
+   *
+   * @param strict whether what is gone shuts it too
+   */
+  public boolean shut(boolean strict) {
+    return !news.isEmpty() || !lacking.isEmpty() || strict && !gone.isEmpty();
+  }
+}

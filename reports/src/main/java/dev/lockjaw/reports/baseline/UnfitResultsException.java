@@ -1,0 +1,12 @@
+package dev.lockjaw.reports.baseline;
+
+import dev.lockjaw.reports.Text;
+
+/** Results are no base for a verdict; the message is one line for the user. */
+public final class UnfitResultsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public UnfitResultsException(String message) {
+    super(Text.clean(message));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.lockjaw.reports.junit;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.Style;
+import dev.lockjaw.reports.Text;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A run as JUnit reports one, for CI servers: a suite for each transport, a case for each cell.
+ *
+ * <p>A case fails if and only if its cell makes the run fail. So an expected failure is a pass, and
+ * so is a cell that was cut short before it showed anything or that was expected to fail and
+ * didn't; each says so in its {@code system-out}. A cell that wasn't run is skipped, with the
+ * reason, and one that Lockjaw failed at is an error.
+ */
+public final class JunitXml {
+  /** The file's name in the output directory. */
+  public static final String NAME = "junit.xml";
+
+  private static final int WIDTH = 100;
+
+  /** In UTC; the format's schemas allow no zone. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Header header;
+  private final Xml xml = new Xml();
+
+  private JunitXml(Header header) {
+    this.header = header;
+  }
+
+  /**
+   * The document.
+   *
+   * @param cells in the order in which they are to be shown
+   */
+  public static String of(Header header, List<CellLine> cells) {
+    return new JunitXml(header).document(cells);
+  }
+
+  private String document(List<CellLine> cells) {
+    xml.open("testsuites", numbers("lockjaw", cells));
+    Map<String, List<CellLine>> suites =
+        cells.stream()
+            .collect(
+                Collectors.groupingBy(
+                    cell -> cell.result().transport(), LinkedHashMap::new, Collectors.toList()));
+    suites.forEach(this::suite);
+    return xml.close().toString();
+  }
+
+  private void suite(String transport, List<CellLine> cells) {
+    xml.open("testsuite", numbers("lockjaw." + Text.clean(transport), cells));
+    xml.open("properties");
+    property("lockjaw", header.lockjaw());
+    property("java", header.java());
+    property("os", header.os());
+    xml.close();
+    cells.forEach(this::testcase);
+    xml.close();
+  }
+
+  private void property(String name, String value) {
+    xml.empty("property", "name", name, "value", Text.clean(value));
+  }
+
+  private String[] numbers(String name, List<CellLine> cells) {
+    return new String[] {
+      "name", name,
+      "tests", String.valueOf(cells.size()),
+      "failures", count(cells, Outcome.FAILED),
+      "errors", count(cells, Outcome.ERROR),
+      "skipped", count(cells, Outcome.SKIPPED),
+      "time", seconds(cells.stream().mapToDouble(cell -> cell.result().elapsedMs()).sum()),
+      "timestamp", TIME.format(header.started())
+    };
+  }
+
+  private static String count(List<CellLine> cells, Outcome outcome) {
+    return String.valueOf(cells.stream().filter(cell -> cell.outcome() == outcome).count());
+  }
+
+  private static String seconds(double millis) {
+    return String.format(Locale.ROOT, "%.3f", millis / 1000);
+  }
+
+  private void testcase(CellLine cell) {
+    String[] attributes = {
+      "classname",
+      Text.clean("lockjaw." + cell.result().transport() + '.' + cell.result().strategy()),
+      "name",
+      Text.clean(cell.result().scenario()),
+      "time",
+      seconds(cell.result().elapsedMs())
+    };
+    if (cell.outcome() == Outcome.PASSED) {
+      xml.empty("testcase", attributes);
+      return;
+    }
+    xml.open("testcase", attributes);
+    switch (cell.outcome()) {
+      case FAILED -> failure(cell);
+      case ERROR -> xml.empty("error", "type", "error", "message", reason(cell));
+      case SKIPPED -> xml.empty("skipped", "message", reason(cell));
+      default -> xml.leaf("system-out", note(cell));
+    }
+    xml.close();
+  }
+
+  private void failure(CellLine cell) {
+    List<Finding> news = cell.news();
+    if (news.isEmpty()) {
+      xml.empty("failure", "type", "unproven", "message", "failed, and there is no evidence why");
+      return;
+    }
+    Finding first = news.get(0);
+    String others =
+        news.stream()
+            .map(finding -> finding.kind().id())
+            .filter(kind -> !kind.equals(first.kind().id()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    xml.leaf(
+        "failure",
+        news.stream()
+            .map(finding -> Explanation.of(cell.result(), finding, WIDTH, Style.PLAIN))
+            .collect(Collectors.joining("\n")),
+        "type",
+        first.kind().id(),
+        "message",
+        message(first.message()) + (others.isEmpty() ? "" : "; also " + others));
+  }
+
+  /** Of a cell that counts as passed, though there is something to be said of it. */
+  private static String note(CellLine cell) {
+    String line = Explanation.line(cell, Integer.MAX_VALUE, Style.PLAIN);
+    String tokens =
+        cell.result().findings().stream()
+            .filter(finding -> finding.token() != null)
+            .map(finding -> "\n" + finding.kind().id() + ": " + Text.clean(finding.token()))
+            .collect(Collectors.joining());
+    return line + tokens;
+  }
+
+  private static String reason(CellLine cell) {
+    String reason = cell.result().reason();
+    return reason == null ? "no reason given" : message(reason);
+  }
+
+  private static String message(String text) {
+    return Text.cut(Text.clean(text), Explanation.LONGEST);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.lockjaw.reports.merge;
+
+import dev.lockjaw.reports.CellName;
+import dev.lockjaw.reports.Results;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the header of results says of the cells that belong to the run: how many there are, a digest
+ * of their names, and of a shard which it is and how many of them are its own.
+ */
+public final class CellList {
+  static final String CELLS = "cells";
+  static final String DIGEST = "cellsDigest";
+  static final String SHARD = "shard";
+  static final String SHARD_CELLS = "shardCells";
+
+  private CellList() {}
+
+  /** Says so in the options of a header. */
+  public static void describe(Collection<CellName> cells, Map<String, Object> options) {
+    options.put(CELLS, cells.size());
+    options.put(DIGEST, digest(cells));
+  }
+
+  /**
+   * Says that these results are a shard's.
+   *
+   * @param shard such as {@code 2/3}
+   * @param cells how many of the run's are its own
+   */
+  public static void describeShard(String shard, int cells, Map<String, Object> options) {
+    options.put(SHARD, shard);
+    options.put(SHARD_CELLS, cells);
+  }
+
+  /** Of their names, whatever their order. */
+  static String digest(Collection<CellName> cells) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      cells.stream()
+          .map(CellName::text)
+          .sorted()
+          .forEach(name -> digest.update((name + '\n').getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Which shard the results are, if they are one. */
+  public static Optional<String> shard(Results results) {
+    return Optional.ofNullable(results.header().options().get(SHARD)).map(Object::toString);
+  }
+
+  /** What the results lack of those that the run set out for, in words; empty if they are whole. */
+  public static Optional<String> lack(Results results) {
+    Map<String, Object> options = results.header().options();
+    Object own = options.getOrDefault(SHARD_CELLS, options.get(CELLS));
+    int cells = results.cells().size();
+    if (own instanceof Number wanted && wanted.intValue() != cells) {
+      return Optional.of("it has " + cells + " of its " + wanted + " cells");
+    }
+    return results.truncated() ? Optional.of("its last line is cut off") : Optional.empty();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.lockjaw.reports.merge;
+
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.CellName;
+import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.Results;
+import dev.lockjaw.reports.Text;
+import dev.lockjaw.run.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Joins the results of all shards of a run to what the run would have come to on one machine. */
+public final class Merge {
+  /** In which shards may differ: who they are, and what machines differ in. */
+  private static final Set<String> OWN = Set.of(CellList.SHARD, CellList.SHARD_CELLS, "jobs");
+
+  private final List<Part> parts;
+
+  /**
+   * The results of a shard.
+   *
+   * @param name where they are, for messages
+   */
+  public record Part(String name, Results results) {
+    /** Such as {@code 2/3}; a whole run is the only shard of its own. */
+    private String shard() {
+      return CellList.shard(results).orElse("1/1");
+    }
+
+    private int count() {
+      return number(shard().replaceFirst(".*/", ""));
+    }
+
+    private int index() {
+      return number(shard().replaceFirst("/.*", ""));
+    }
+
+    private int number(String text) {
+      if (!text.matches("[1-9]\\d{0,8}")) {
+        throw new UnmergeableException(name + " says that it is shard '" + shard() + "'");
+      }
+      return Integer.parseInt(text);
+    }
+  }
+
+  private Merge(List<Part> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Joins them.
+   *
+   * @throws UnmergeableException if they are not all shards of one run, each once and whole
+   */
+  public static Results of(List<Part> parts) {
+    Merge merge = new Merge(parts);
+    merge.checkSame();
+    merge.checkShards();
+    return merge.join();
+  }
+
+  private void checkSame() {
+    Part first = parts.get(0);
+    for (Part other : parts) {
+      String mine = first.results().header().lockjaw();
+      String its = other.results().header().lockjaw();
+      if (!mine.equals(its)) {
+        throw new UnmergeableException(
+            first.name() + " is of Lockjaw " + mine + " and " + other.name() + " of " + its);
+      }
+      checkOptions(first, other);
+    }
+  }
+
+  private static void checkOptions(Part first, Part other) {
+    Map<String, Object> mine = new TreeMap<>(first.results().header().options());
+    Map<String, Object> its = new TreeMap<>(other.results().header().options());
+    Set<String> names = new TreeSet<>(mine.keySet());
+    names.addAll(its.keySet());
+    names.removeAll(OWN);
+    names.remove(CellList.DIGEST); // tells nothing to people, so whatever else differs comes first
+    names = new LinkedHashSet<>(names);
+    names.add(CellList.DIGEST);
+    for (String name : names) {
+      if (!Objects.equals(mine.get(name), its.get(name))) {
+        throw new UnmergeableException(
+            first.name()
+                + " and "
+                + other.name()
+                + " are of different runs: "
+                + name
+                + " is "
+                + mine.getOrDefault(name, "not set")
+                + " there and "
+                + its.getOrDefault(name, "not set")
+                + " here");
+      }
+    }
+  }
+
+  private void checkShards() {
+    Part first = parts.get(0);
+    Map<Integer, Part> shards = new TreeMap<>();
+    for (Part part : parts) {
+      if (part.count() != first.count()) {
+        throw new UnmergeableException(
+            first.name()
+                + " is shard "
+                + first.shard()
+                + " and "
+                + part.name()
+                + " is shard "
+                + part.shard());
+      }
+      Part same = shards.put(part.index(), part);
+      if (same != null) {
+        throw new UnmergeableException(
+            same.name() + " and " + part.name() + " are both shard " + part.shard());
+      }
+    }
+    for (Part part : parts) {
+      CellList.lack(part.results())
+          .ifPresent(
+              lack -> {
+                throw new UnmergeableException(
+                    part.name() + " (shard " + part.shard() + ") is not whole: " + lack);
+              });
+    }
+    checkNoneIsMissing(shards.keySet(), first.count());
+    checkCells();
+  }
+
+  private static void checkNoneIsMissing(Set<Integer> present, int count) {
+    List<String> missing = new ArrayList<>();
+    for (int shard = 1; shard <= count; shard++) {
+      if (!present.contains(shard)) {
+        missing.add(shard + "/" + count);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new UnmergeableException(
+          (missing.size() == 1 ? "shard " : "shards ") + Text.and(missing) + " missing");
+    }
+  }
+
+  private void checkCells() {
+    Map<CellName, Part> cells = new HashMap<>();
+    for (Part part : parts) {
+      for (CellLine cell : part.results().cells()) {
+        CellName name = CellName.of(cell.result());
+        Part same = cells.put(name, part);
+        if (same != null) {
+          throw new UnmergeableException(
+              same.name() + " and " + part.name() + " both have the cell " + name.text());
+        }
+      }
+    }
+    Object digest = parts.get(0).results().header().options().get(CellList.DIGEST);
+    if (!CellList.digest(cells.keySet()).equals(digest)) {
+      throw new UnmergeableException(
+          "these shards don't make up the run that they are said to be of: their cells are others");
+    }
+  }
+
+  private Results join() {
+    List<Part> inOrder = parts.stream().sorted(Comparator.comparingInt(Part::index)).toList();
+    List<CellLine> cells =
+        inOrder.stream().flatMap(part -> part.results().cells().stream()).toList();
+    return new Results(header(inOrder), proofs(inOrder), cells, false);
+  }
+
+  /** One for each transport: the worst. */
+  private static List<CellLine> proofs(List<Part> parts) {
+    Map<CellName, CellLine> proofs = new LinkedHashMap<>();
+    for (Part part : parts) {
+      for (CellLine proof : part.results().proofs()) {
+        proofs.merge(
+            CellName.of(proof.result()),
+            proof,
+            (one, other) -> one.result().verdict() != Verdict.FAIL ? one : other);
+      }
+    }
+    return List.copyOf(proofs.values());
+  }
+
+  private static Header header(List<Part> parts) {
+    List<Header> headers = parts.stream().map(part -> part.results().header()).toList();
+    Map<String, Object> options = new LinkedHashMap<>(headers.get(0).options());
+    options.remove(CellList.SHARD);
+    options.remove(CellList.SHARD_CELLS);
+    if (headers.stream().map(header -> header.options().get("jobs")).distinct().count() > 1) {
+      options.remove("jobs");
+    }
+    return new Header(
+        headers.get(0).lockjaw(),
+        all(headers, Header::java),
+        all(headers, Header::os),
+        headers.stream().mapToInt(Header::cores).max().orElse(0),
+        headers.stream().map(Header::started).min(Instant::compareTo).orElseThrow(),
+        options);
+  }
+
+  private static String all(List<Header> headers, Function<Header, String> part) {
+    return String.join("; ", headers.stream().map(part).distinct().toList());
+  }
+}

@@ -1,0 +1,12 @@
+package dev.lockjaw.reports.merge;
+
+import dev.lockjaw.reports.Text;
+
+/** Results don't belong together; the message is one line for the user. */
+public final class UnmergeableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnmergeableException(String message) {
+    super(Text.clean(message));
+  }
+}

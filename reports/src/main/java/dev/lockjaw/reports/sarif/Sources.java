@@ -1,0 +1,105 @@
+package dev.lockjaw.reports.sarif;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The user's own source files. A frame of a stack is the user's if its class is none of Lockjaw's
+ * and there is a file for it below one of the source roots.
+ */
+public final class Sources {
+  /** No file at all. */
+  public static final Sources NONE = new Sources(Path.of(""), List.of());
+
+  private static final String OURS = "dev.lockjaw.";
+  private static final List<String> CUSTOMARY =
+      List.of("src/main/java", "src/test/java", "src/main/kotlin", "src/test/kotlin", "src");
+
+  private final Path base;
+  private final List<Path> roots;
+  private final Map<String, Optional<String>> known = new HashMap<>();
+
+  /**
+   * Where a frame is in the sources.
+   *
+   * @param uri relative to the base
+   * @param line from 1
+   */
+  record Place(String uri, int line) {}
+
+  /**
+   * Sources below some roots.
+   *
+   * @param base what names of files are told relative to: the repository's directory
+   * @param roots the directories in which the packages begin, most likely first
+   */
+  public Sources(Path base, List<Path> roots) {
+    this.base = base.toAbsolutePath().normalize();
+    this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+  }
+
+  /** The roots that builds customarily have, of a project and of the modules right below it. */
+  public static Sources customary(Path base) {
+    List<Path> roots = new ArrayList<>();
+    addCustomary(base, roots);
+    try (DirectoryStream<Path> modules = Files.newDirectoryStream(base, Files::isDirectory)) {
+      List<Path> sorted = new ArrayList<>();
+      modules.forEach(sorted::add);
+      sorted.sort(null);
+      sorted.forEach(module -> addCustomary(module, roots));
+    } catch (IOException unreadable) {
+      // then there is nothing in it to point at
+    }
+    return new Sources(base, roots);
+  }
+
+  private static void addCustomary(Path project, List<Path> roots) {
+    CUSTOMARY.stream().map(project::resolve).filter(Files::isDirectory).forEach(roots::add);
+  }
+
+  /** The innermost of the user's frames. */
+  Optional<Place> innermost(List<StackTraceElement> stack) {
+    return stack.stream().map(this::place).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Where a frame is, if it is the user's. */
+  Optional<Place> place(StackTraceElement frame) {
+    if (frame.getFileName() == null
+        || frame.getLineNumber() < 1
+        || frame.getClassName().startsWith(OURS)) {
+      return Optional.empty();
+    }
+    String type = frame.getClassName();
+    String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+    return known
+        .computeIfAbsent(folder + frame.getFileName(), this::find)
+        .map(uri -> new Place(uri, frame.getLineNumber()));
+  }
+
+  private Optional<String> find(String file) {
+    try {
+      return roots.stream()
+          .map(root -> root.resolve(file).normalize())
+          .filter(path -> path.startsWith(base) && Files.isRegularFile(path))
+          .map(this::uri)
+          .findFirst();
+    } catch (InvalidPathException hostile) {
+      return Optional.empty();
+    }
+  }
+
+  /** Relative, with what a URI can't hold escaped. */
+  private String uri(Path file) {
+    String directory = base.toUri().toString();
+    String whole = file.toUri().toString();
+    return whole.startsWith(directory) ? whole.substring(directory.length()) : whole;
+  }
+}

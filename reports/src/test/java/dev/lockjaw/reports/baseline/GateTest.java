@@ -1,0 +1,107 @@
+package dev.lockjaw.reports.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.CellName;
+import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.reports.Expected;
+import dev.lockjaw.reports.Samples;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final Expectations BASELINE =
+      Expectations.parse("x", "s l t stall leak\ncovers: tls1.2 s l,m t");
+
+  private static List<CellLine> lines(CellResult... results) {
+    return Stream.of(results).map(result -> new CellLine(result, Expected.PASS)).toList();
+  }
+
+  private static final List<CellLine> PROOF =
+      lines(Samples.failed("write-free", "none", "t", Samples.bare(FindingKind.USE_AFTER_FREE)));
+
+  private static Gate gate(CellResult... results) {
+    return Gate.of(BASELINE, lines(results), PROOF, cell -> true);
+  }
+
+  private static CellResult stalled() {
+    return Samples.failed(
+        "s", "l", "t", Samples.bare(FindingKind.STALL), Samples.bare(FindingKind.LEAK));
+  }
+
+  @Test
+  void isOpenIfAllIsAsExpected() {
+    Gate gate = gate(stalled(), Samples.passed("s", "m", "t"));
+    assertThat(gate.shut(true)).isFalse();
+    assertThat(gate.untrustworthy()).isFalse();
+  }
+
+  @Test
+  void aNewFindingShutsIt() {
+    Gate gate = gate(stalled(), Samples.failed("s", "m", "t", Samples.bare(FindingKind.STALL)));
+    assertThat(gate.news()).extracting(CellLine::shortName).containsExactly("s/m/t");
+    assertThat(gate.shut(false)).isTrue();
+  }
+
+  @Test
+  void aCellThatIsLackingOrSkippedShutsIt() {
+    assertThat(gate(stalled()).lacking())
+        .containsExactly(new Gate.Lacking(new CellName("s", "m", "t", "tls1.2"), null));
+    Gate skipped = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.SKIPPED, "no time"));
+    assertThat(skipped.lacking())
+        .containsExactly(new Gate.Lacking(new CellName("s", "m", "t", "tls1.2"), "no time"));
+    assertThat(skipped.shut(false)).isTrue();
+  }
+
+  @Test
+  void aShardAnswersForItsOwnCells() {
+    Gate gate = Gate.of(BASELINE, lines(stalled()), PROOF, cell -> cell.strategy().equals("l"));
+    assertThat(gate.lacking()).isEmpty();
+  }
+
+  @Test
+  void whatIsGoneShutsItOnlyIfItIsStrict() {
+    Gate all = gate(Samples.passed("s", "l", "t"), Samples.passed("s", "m", "t"));
+    assertThat(all.gone()).hasSize(1).allMatch(Gate.Gone::all);
+    assertThat(all.shut(false)).isFalse();
+    assertThat(all.shut(true)).isTrue();
+
+    Gate part =
+        gate(
+            Samples.failed("s", "l", "t", Samples.bare(FindingKind.LEAK)),
+            Samples.passed("s", "m", "t"));
+    assertThat(part.gone())
+        .hasSize(1)
+        .allMatch(gone -> gone.kinds().equals(List.of(FindingKind.STALL)) && !gone.all());
+  }
+
+  @Test
+  void whatWasCutShortIsNotGone() {
+    assertThat(gate(Samples.cutShort("s", "l", "t"), Samples.passed("s", "m", "t")).gone())
+        .isEmpty();
+  }
+
+  @Test
+  void errorsAndNothingRunAreNotToBeTrusted() {
+    assertThat(gate().untrustworthy()).isTrue();
+    assertThat(gate(Samples.notRun("s", "l", "t", Verdict.SKIPPED, "no")).ranNothing()).isTrue();
+    Gate error = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.ERROR, "no luck"));
+    assertThat(error.untrustworthy()).isTrue();
+    assertThat(error.errors()).hasSize(1);
+  }
+
+  @Test
+  void norIsATransportOnWhichNothingWasProvenFirst() {
+    List<CellLine> cells = lines(stalled(), Samples.passed("s", "m", "t"));
+    assertThat(Gate.of(BASELINE, cells, List.of(), cell -> true).unproven()).containsExactly("t");
+    Gate blind =
+        Gate.of(BASELINE, cells, lines(Samples.passed("write-free", "none", "t")), cell -> true);
+    assertThat(blind.unproven()).containsExactly("t");
+    assertThat(blind.untrustworthy()).isTrue();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.reports.CellOrder;
+import dev.lockjaw.reports.Results;
+import dev.lockjaw.reports.baseline.Gate;
+import dev.lockjaw.reports.merge.CellList;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Decides by results and a baseline. */
+@Command(
+    name = "gate",
+    description = {"Hold the results of a run against a baseline.", ""},
+    footer = {
+      "",
+      "Exit code 1 if there is a finding that the baseline doesn't expect, or a cell that it covers"
+          + " was not run, or with --strict a finding that it expects is gone; 3 if Lockjaw failed"
+          + " at a cell, nothing was run, the run was broken off, or nothing proves that a fault"
+          + " would have been seen; else 0."
+    })
+final class GateCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(paramLabel = "RESULTS", description = "A run's directory, or its results.jsonl.")
+  private Path results;
+
+  @Mixin private BaselineOptions baseline;
+  @Mixin private CommonOptions common;
+
+  GateCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    GivenFiles.Baseline known = baseline.read(context);
+    Results read = GivenFiles.results(context.directory(), results);
+    Gate gate =
+        Gate.of(
+            known.expectations(),
+            CellOrder.of(context.registry()).sort(read.cells()),
+            read.proofs(),
+            cell -> true);
+    GateReport report = new GateReport(context.terminal(), gate, baseline.strict());
+    report.print();
+    CellList.shard(read)
+        .ifPresent(
+            shard ->
+                context
+                    .terminal()
+                    .say(
+                        "These are the results of shard "
+                            + shard
+                            + " alone; to join all: "
+                            + Commands.LAUNCHER
+                            + " merge"));
+    Optional<String> lack = CellList.lack(read);
+    if (lack.isPresent()) {
+      throw new ToolException(results + " is not a whole run: " + lack.get());
+    }
+    return report.exitCode();
+  }
+}
