@@ -1,11 +1,11 @@
 package dev.lockjaw.reports;
 
 /** TLS versions as people write them. */
-final class Protocols {
+public final class Protocols {
   private Protocols() {}
 
   /** {@code TLS 1.2} for {@code tls1.2}; any other text as it is. */
-  static String written(String id) {
+  public static String written(String id) {
     return Text.clean(id.replaceFirst("^tls(?=\\d)", "TLS "));
   }
 }

@@ -3,13 +3,13 @@ package dev.lockjaw.reports;
 import java.util.List;
 
 /** The command that shows a finding again. */
-final class ReplayCommand {
+public final class ReplayCommand {
   private static final String COMMAND = "scripts/lockjaw replay ";
 
   private ReplayCommand() {}
 
   /** On one line. The token is quoted if a shell could make something else of it. */
-  static String text(String token) {
+  public static String text(String token) {
     String clean = Text.clean(token);
     boolean safe = clean.matches("[A-Za-z0-9_./@%+=:,-]+");
     return COMMAND + (safe ? clean : "'" + clean.replace("'", "'\\''") + "'");

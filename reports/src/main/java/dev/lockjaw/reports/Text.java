@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a terminal. Widths count code points. */
-final class Text {
+public final class Text {
   /** Stands for a space at which {@link #wrap} doesn't break. */
   static final char TIED = '\u00a0';
 
@@ -16,7 +16,7 @@ final class Text {
    * Text from outside, made safe to print: on one line, and without anything that a terminal acts
    * upon, such as escapes, or that reorders what is read, such as bidirectional controls.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(point -> clean.appendCodePoint(clean(point)));
     return clean.toString();
@@ -38,7 +38,7 @@ final class Text {
   }
 
   /** Text in at most {@code width} columns, ending in dots where something was left out. */
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     if (width(text) <= width) {
       return text;
     }
@@ -57,12 +57,12 @@ final class Text {
   }
 
   /** A number of things, such as {@code 1 cell} or {@code 2 cells}. */
-  static String count(long number, String thing) {
+  public static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** Names in a sentence: {@code a, b and c}. */
-  static String and(List<String> names) {
+  public static String and(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)

@@ -5,6 +5,7 @@ import dev.lockjaw.reports.CellOrder;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Outcome;
 import dev.lockjaw.reports.ResultsFile;
+import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
@@ -68,17 +69,19 @@ final class RunCommand implements Callable<Integer> {
         .findFirst()
         .ifPresent(transport -> KnownCells.prove(context, transport));
     long start = System.nanoTime();
-    List<CellLine> lines = explore(cells, options, directory, picked);
+    Header header = Header.now(Version.text(), header(picked, options));
+    List<CellLine> lines = explore(cells, options, directory, header);
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     Terminal terminal = context.terminal();
     new RunReport(terminal, lines, wall).print(explain);
-    RunFiles.write(directory, lines, wall);
+    RunFiles.write(directory, header, lines, wall);
     terminal.say("");
     terminal.print(
         "Results are in "
             + directory
             + ": "
-            + String.join(", ", ResultsFile.NAME, RunFiles.FAILURES, RunFiles.SUMMARY)
+            + String.join(
+                ", ", HtmlReport.NAME, ResultsFile.NAME, RunFiles.FAILURES, RunFiles.SUMMARY)
             + "\n");
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
@@ -104,10 +107,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<CellLine> explore(
-      List<Cell> cells, Campaign.Options options, Path directory, Registry picked) {
+      List<Cell> cells, Campaign.Options options, Path directory, Header header) {
     List<CellLine> lines = new ArrayList<>();
-    try (ResultsFile file =
-        ResultsFile.create(directory, Header.now(Version.text(), header(picked, options)))) {
+    try (ResultsFile file = ResultsFile.create(directory, header)) {
       new Exploration(context, options)
           .explore(
               cells,

@@ -2,8 +2,10 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Style;
 import dev.lockjaw.reports.SummaryMarkdown;
+import dev.lockjaw.reports.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +21,11 @@ final class RunFiles {
 
   private RunFiles() {}
 
-  /** Writes all findings in full, and the summary. */
-  static void write(Path directory, List<CellLine> cells, Duration wall) {
+  /** Writes all findings in full, the summary and the page. */
+  static void write(Path directory, Header header, List<CellLine> cells, Duration wall) {
     write(directory.resolve(FAILURES), failures(cells));
     write(directory.resolve(SUMMARY), SummaryMarkdown.of(cells, wall));
+    write(directory.resolve(HtmlReport.NAME), HtmlReport.of(header, cells, wall));
   }
 
   private static String failures(List<CellLine> cells) {
