@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Results made by hand, shaped as real runs shape them. */
-final class Samples {
+public final class Samples {
   static final List<String> SCENARIOS =
       List.of(
           "read-write",
@@ -118,7 +118,7 @@ final class Samples {
   }
 
   /** Two threads, each with the lock that the other wants. */
-  static Finding deadlock() {
+  public static Finding deadlock() {
     List<StackTraceElement> send =
         stack(
             "dev.lockjaw.websocket.WebSocket.sendFrame(WebSocket.java:63)",
@@ -186,7 +186,7 @@ final class Samples {
   }
 
   /** Every text of it is out to do harm. */
-  static Finding hostile() {
+  public static Finding hostile() {
     String bad = "\u001b[31m\u001b]0;x\u0007 a\r\nb\u202e\u2028c\u0000 \ud800 " + "W".repeat(300);
     List<StackTraceElement> stack =
         List.of(new StackTraceElement(bad, bad, bad, 1), new StackTraceElement("", "", null, -1));
@@ -205,11 +205,11 @@ final class Samples {
         steps);
   }
 
-  static CellResult passed(String scenario, String strategy, String transport) {
+  public static CellResult passed(String scenario, String strategy, String transport) {
     return result(scenario, strategy, transport, Verdict.PASS, true, List.of(), null);
   }
 
-  static CellResult failed(
+  public static CellResult failed(
       String scenario, String strategy, String transport, Finding... findings) {
     return result(scenario, strategy, transport, Verdict.FAIL, true, List.of(findings), null);
   }
@@ -282,7 +282,7 @@ final class Samples {
   }
 
   /** A run of which a bit of everything came, otherwise on the second transport. */
-  static List<CellLine> mixed() {
+  public static List<CellLine> mixed() {
     Expected known = Expected.failure(List.of(FindingKind.USE_AFTER_FREE));
     return List.of(
         new CellLine(passed("read-write", "none", "jsse"), Expected.PASS),

@@ -43,10 +43,10 @@ final class Filtered {
   static String outcome(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> "passed";
-      case GONE -> "passes, not expected to";
+      case GONE -> "passed, not expected";
       case CUT_SHORT -> "cut short";
-      case FAILED_AS_EXPECTED -> "fails as expected";
-      case FAILED -> "fails, not expected to";
+      case FAILED_AS_EXPECTED -> "failed as expected";
+      case FAILED -> "failed, not expected";
       case SKIPPED -> "skipped";
       case ERROR -> "error";
     };

@@ -8,7 +8,9 @@ const BAR = 16;
 const BAR_GAP = 3;
 const BOX = 16;
 const NEST = 7;
-const CHARACTER = 7.3;
+const CHARACTER = 7.3; // at the width of a step's text
+const SMALL = 6.7; // where room is short
+const LINE = 11.5; // of those that a text is broken into there
 const GUTTER = 30;
 const MOST_TEXT = 46;
 const HUES = 6;
@@ -16,15 +18,15 @@ const HUES = 6;
 /** Draws a diagram, see DiagramJson, for so many pixels; it may become wider. */
 function draw(diagram, room) {
   const beside = layout(diagram, true);
-  const { lanes, head, width, textAt } =
-    beside.width <= room ? beside : layout(diagram, false);
+  const { lanes, head, width, textAt, most } =
+    beside.width <= room ? beside : layout(diagram, false, room);
   const spans = diagram.spans.map(([lane, kind, name, level, from, to, open]) =>
     ({ lane, kind, name, level, from, to, open }));
   const last = diagram.steps.length - 1;
   const y = (step) => head + step * ROW + ROW / 2;
   const bottom = head + diagram.steps.length * ROW + 12;
   const svg = shape("svg", {
-    class: "sequence", width, height: bottom, viewBox: `0 0 ${width} ${bottom}`, role: "img",
+    class: textAt === null ? "sequence" : "sequence small", width, height: bottom, viewBox: `0 0 ${width} ${bottom}`, role: "img",
     "aria-label": describe(diagram, spans),
   });
   const hues = new Map();
@@ -39,16 +41,22 @@ function draw(diagram, room) {
     class: "break", x: 0, y: y(last) - ROW / 2, width, height: ROW, rx: 4,
   }));
   lanes.forEach((lane, number) => {
-    const above = beside.width <= room ? head - 12 : lane.nameY + 5;
+    const above = textAt === null ? head - 12 : lane.nameY + 5;
     svg.append(
       shape("line", { class: "life", x1: lane.line, x2: lane.line, y1: above, y2: bottom }),
       shape("text", { class: "lane", x: lane.nameX, y: lane.nameY, "data-lane": number },
         cut(diagram.lanes[number], 40), shape("title", {}, diagram.lanes[number])));
   });
+  const point = (lane, step) => lanes[lane].line + Math.max(0, innermost(spans, lane, step)) * NEST;
+  if (textAt !== null) {
+    diagram.steps.forEach(([lane], step) => lane < 0 || svg.append(shape("line", {
+      class: "lead", x1: point(lane, step) + 6, x2: textAt - 5, y1: y(step), y2: y(step),
+    })));
+  }
   for (const span of spans) {
     const lane = lanes[span.lane];
     const top = y(span.from) - (span.kind === "wait" ? 0 : 9);
-    const end = span.open ? bottom : y(span.to) + (span.kind === "wait" ? 0 : 9);
+    const end = span.open ? bottom + 6 : y(span.to) + (span.kind === "wait" ? 0 : 9);
     const title = shape("title", {}, sentence(diagram, span));
     const data = {
       "data-span": span.kind, "data-lane": span.lane, "data-name": span.name,
@@ -56,7 +64,8 @@ function draw(diagram, room) {
     };
     if (span.kind === "wait") {
       svg.append(shape("line", {
-        class: "wait", x1: lane.line, x2: lane.line, y1: top, y2: end, ...data,
+        class: "wait", x1: point(span.lane, span.from), x2: point(span.lane, span.from),
+        y1: top, y2: end, ...data,
       }, title));
     } else if (span.kind === "call" || span.kind === "callback") {
       svg.append(shape("rect", {
@@ -69,20 +78,16 @@ function draw(diagram, room) {
         class: `bar ${span.kind} ${hue(span.name)}`, x, y: top, width: BAR, height: end - top,
         rx: 4, ...data,
       }, title));
-      const letters = Math.floor((end - top - 8) / 6.6);
-      if (letters >= Math.min(span.name.length, 3)) {
-        svg.append(shape("text", {
-          class: `name ${hue(span.name)}`, "aria-hidden": true,
-          transform: `translate(${x + BAR / 2 + 4} ${top + 6}) rotate(90)`,
-        }, cut(span.name, letters)));
-      }
+      svg.append(...named(span.name, hue(span.name), x + BAR / 2, top, end));
     }
   }
   for (const [step, asking, holding] of diagram.requests) {
     const held = spans.find((span) => span.lane === holding && isLock(span)
       && span.from < step && span.to >= step && asks(diagram, step, span.name));
     if (held) {
-      svg.append(...request(lanes[asking].line, barX(lanes[holding], held), y(step)));
+      // Beside one another, lanes have texts between them: the arrow passes below.
+      const below = textAt === null ? 9 : 0;
+      svg.append(...request(point(asking, step), barX(lanes[holding], held), y(step) + below));
     }
   }
   diagram.steps.forEach(([lane, number, action], step) => {
@@ -92,26 +97,23 @@ function draw(diagram, room) {
       return;
     }
     const here = lanes[lane];
-    const depth = innermost(spans, lane, step);
-    const x = here.line + Math.max(0, depth) * NEST;
+    const x = point(lane, step);
     svg.append(shape("text", { class: "number", x: 20, y: y(step) + 4 }, String(number)));
-    if (textAt !== null) {
-      svg.append(shape("line", {
-        class: "lead", x1: x + 6, x2: textAt - 5, y1: y(step), y2: y(step),
-      }));
-    }
+    const lines = broken(action, most);
+    const first = y(step) + 4 - (lines.length - 1) * LINE / 2;
     svg.append(
       step === last ? cross(x, y(step)) : shape("circle", { class: "dot", cx: x, cy: y(step), r: 3.2 }),
       shape("text", {
-        class: step === last ? "step broken" : "step", x: textAt ?? here.text, y: y(step) + 4,
-        "data-step": step,
-      }, cut(action, MOST_TEXT), shape("title", {}, `${diagram.lanes[lane]}: ${action}`)));
+        class: step === last ? "step broken" : "step", "data-step": step,
+      }, ...lines.map((line, number) =>
+        shape("tspan", { x: textAt ?? here.text, y: first + number * LINE }, line)),
+      shape("title", {}, `${diagram.lanes[lane]}: ${action}`)));
   });
   return svg;
 }
 
 /** Where everything is from left to right. */
-function layout(diagram, beside) {
+function layout(diagram, beside, room) {
   let x = GUTTER;
   const lanes = diagram.lanes.map((name, number) => {
     const own = diagram.spans.filter((span) => span[0] === number);
@@ -128,18 +130,22 @@ function layout(diagram, beside) {
     return lane;
   });
   if (beside) {
-    return { lanes, head: 38, width: Math.ceil(x), textAt: null };
+    return { lanes, head: 38, width: Math.ceil(x), textAt: null, most: [MOST_TEXT] };
   }
   // The names are set as stairs, each with its line below it.
   lanes.forEach((lane, number) => {
     lane.nameX = lane.line + 5;
     lane.nameY = 16 + number * 17;
   });
-  const widest = Math.max(...diagram.steps.map((step) => cut(step[2], MOST_TEXT).length));
+  const textAt = x + 8;
+  const line = Math.max(17, Math.floor((room - textAt - 4) / SMALL));
+  const most = [line, line];
+  const widest = Math.max(...diagram.steps.flatMap((step) =>
+    broken(step[2], most).map((part) => part.length)));
   const names = lanes.map((lane, number) =>
     lane.nameX + cut(diagram.lanes[number], 40).length * CHARACTER);
-  const width = Math.max(x + 8 + widest * CHARACTER + 6, ...names);
-  return { lanes, head: 16 + lanes.length * 17, width: Math.ceil(width), textAt: x + 8 };
+  const width = Math.max(textAt + widest * SMALL + 4, ...names);
+  return { lanes, head: 16 + lanes.length * 17, width: Math.ceil(width), textAt, most };
 }
 
 function columns(spans, kinds) {
@@ -164,6 +170,18 @@ function innermost(spans, lane, step) {
     .filter((span) => span.lane === lane && (span.kind === "call" || span.kind === "callback")
       && span.from <= step && span.to >= step)
     .map((span) => span.level));
+}
+
+/** A lock's name in its bar: upright if it is short, else along the bar, if there is room. */
+function named(name, hue, x, top, end) {
+  const look = { class: `name ${hue}`, "aria-hidden": true };
+  if (name.length < 3) {
+    return [shape("text", { ...look, x, y: top + 13, "text-anchor": "middle" }, name)];
+  }
+  const letters = Math.floor((end - top - 8) / 6.6);
+  return letters < 3 ? [] : [shape("text", {
+    ...look, transform: `translate(${x - 3.5} ${top + 6}) rotate(90)`,
+  }, cut(name, letters))];
 }
 
 /** An arrow from who asks to the lock that is held. */
@@ -209,6 +227,16 @@ function sentence(diagram, span) {
 
 function number(diagram, step) {
   return diagram.steps[step][1];
+}
+
+/** A text in as many lines as there are lengths for them. */
+function broken(text, [most, ...others]) {
+  if (text.length <= most || !others.length) {
+    return [cut(text, most)];
+  }
+  const blank = text.lastIndexOf(" ", most);
+  const end = blank > 0 ? blank : most;
+  return [text.slice(0, end), ...broken(text.slice(end).trimStart(), others)];
 }
 
 function cut(text, most) {
