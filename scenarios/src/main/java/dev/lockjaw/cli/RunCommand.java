@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     terminal.print(
         "Results are in "
             + directory
-            + ": "
+            + ":\n  "
             + String.join(
                 ", ", HtmlReport.NAME, ResultsFile.NAME, RunFiles.FAILURES, RunFiles.SUMMARY)
             + "\n");

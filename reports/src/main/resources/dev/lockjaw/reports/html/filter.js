@@ -21,6 +21,7 @@ function applyFilter() {
       && groups.every(({ by, values }) =>
         one.dataset[by].split(" ").some((value) => values.includes(value)));
     one.classList.toggle("out", !fits);
+    one.inert = !fits;
     matches += fits && one.localName === "td" ? one.dataset.transports.split(" ").length : 0;
   }
   for (const table of document.querySelectorAll(".matrix")) {
