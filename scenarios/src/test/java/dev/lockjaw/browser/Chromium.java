@@ -40,6 +40,7 @@ public final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
   private static final long PATIENCE_SECONDS = 60;
+  private static final long GRACE_SECONDS = 10;
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
@@ -265,16 +266,18 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Returns once all its processes have ended, so that the profile can be deleted. */
   @Override
   public void close() {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
     process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
+    for (ProcessHandle one : all) {
+      one.onExit()
+          .completeOnTimeout(one, GRACE_SECONDS, TimeUnit.SECONDS)
+          .thenAccept(ProcessHandle::destroyForcibly)
+          .join();
+      one.onExit().join();
     }
   }
 }

@@ -33,14 +33,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at the page of a real run, as its reader does. */
 class ReportInBrowserTest {
-  /** The browser may still write to its profile while it ends. */
-  @TempDir(cleanup = CleanupMode.NEVER)
-  static Path profile;
+  @TempDir static Path profile;
 
   @TempDir static Path directory;
 

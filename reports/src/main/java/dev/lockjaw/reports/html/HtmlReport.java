@@ -62,6 +62,7 @@ public final class HtmlReport {
       FindingList.write(html, ordered);
       html.close().line();
     }
+    FirstFindings.write(html, cells);
     Speed.write(html, cells, wall);
     html.close();
     return Page.of("Lockjaw: " + title(cells), html.toString(), data(ordered));

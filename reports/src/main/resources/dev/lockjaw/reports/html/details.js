@@ -16,7 +16,6 @@ function fillIn(details, number, path) {
   const pick = (index) => {
     told.forEach((part, at) => { part.hidden = at !== index; });
     details.dataset.path = cells[index].path;
-    redraw(body);
   };
   const choices = cells.map((cell, index) => {
     const input = element("input", {
@@ -24,6 +23,7 @@ function fillIn(details, number, path) {
     });
     input.addEventListener("change", () => {
       pick(index);
+      redraw([body]);
       details.dispatchEvent(new CustomEvent("picked", { bubbles: true }));
     });
     return element("label", {}, input, element("span", {}, cell.transport));
@@ -74,7 +74,7 @@ function tellFinding(finding, index, count) {
   }
   const details = element("details", { class: "finding", open: index === 0 },
     element("summary", {}, element("h3", {}, ...heading)), ...parts);
-  details.addEventListener("toggle", () => redraw(details));
+  details.addEventListener("toggle", () => redrawSoon(details));
   return details;
 }
 
@@ -136,15 +136,32 @@ function thread({ name, doing, parts }) {
     ]));
 }
 
-/** Draws the diagrams in an element anew, if they can be seen and don't fit the room there is. */
+/** Draws the diagrams in elements anew that can be seen and don't fit the room there is. */
 function redraw(within) {
-  for (const box of within.querySelectorAll(".drawing")) {
-    const room = box.clientWidth;
-    if (room > 0 && box.room !== room) {
+  const boxes = [...within].flatMap((one) => [...one.querySelectorAll(".drawing")])
+    .filter((box) => !box.closest("[hidden], .out, details:not([open])"));
+  // There is as much room in one as in another, and to measure each would be slow.
+  const room = boxes.length ? boxes[0].clientWidth : 0;
+  for (const box of boxes) {
+    if (box.room !== room) {
       box.room = room;
       box.replaceChildren(draw(box.diagram, room));
     }
   }
+}
+
+const waiting = new Set();
+
+/** The same, together with others that change at the same time. */
+function redrawSoon(within) {
+  if (!waiting.size) {
+    requestAnimationFrame(() => {
+      const all = [...waiting];
+      waiting.clear();
+      redraw(all);
+    });
+  }
+  waiting.add(within);
 }
 
 function copyButton(text, label) {

@@ -27,6 +27,7 @@ function applyFilter() {
   for (const table of document.querySelectorAll(".matrix")) {
     hideEmpty(table, active);
   }
+  redrawSoon(document);
   document.getElementById("matches").textContent =
     active ? `${matches} ${matches === 1 ? "cell fits" : "cells fit"}` : "";
 }

@@ -30,6 +30,7 @@ function follow() {
   }
   fillIn(details, number, path);
   details.open = true;
+  redraw([details]);
   mark(details);
   details.querySelector("summary").focus({ preventScroll: true });
   details.scrollIntoView();
@@ -54,11 +55,13 @@ cells.forEach((details, number) => {
     if (details.open && !details.dataset.path) {
       fillIn(details, number, "");
     }
-    redraw(details);
+    redrawSoon(details);
   });
   details.querySelector("summary").addEventListener("click", () => {
     if (!details.open) {
-      fillIn(details, number, details.dataset.path ?? "");
+      if (!details.dataset.path) {
+        fillIn(details, number, "");
+      }
       remember(details);
     }
   });
@@ -76,7 +79,7 @@ openAll?.addEventListener("click", () => {
 let resized = 0;
 addEventListener("resize", () => {
   clearTimeout(resized);
-  resized = setTimeout(() => redraw(document), 100);
+  resized = setTimeout(() => redraw([document]), 100);
 });
 addEventListener("hashchange", follow);
 // A link to the cell that is looked at already doesn't change the address.

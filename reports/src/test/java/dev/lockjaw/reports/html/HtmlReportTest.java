@@ -140,6 +140,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void howSoonSomethingWasFoundIsTold() {
+    CellLine cell = new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS);
+    assertThat(page(cell, cell))
+        .containsPattern("<th scope=\"row\">deadlock</th><td>2</td>(<td>[\\d,]+</td>){3}<td");
+    assertThat(page(new CellLine(Samples.passed("s", "l", "t"), Expected.PASS)))
+        .doesNotContain("until the first finding");
+  }
+
+  @Test
   void cellsOfTheSameNameHaveLinksOfTheirOwn() throws IOException {
     CellLine cell = new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS);
     JsonNode cells = data(page(cell, cell)).get(0).get("cells");
