@@ -1,7 +1,5 @@
 package dev.lockjaw.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,19 +55,16 @@ public final class Chromium implements AutoCloseable {
         HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Ear()).join();
   }
 
-  /**
-   * Starts one; where there is none, the test that asks for it is skipped.
-   *
-   * @param profile an empty directory
-   */
-  public static Chromium start(Path profile) throws IOException {
+  /** Starts one, if there is one. */
+  public static Optional<Chromium> start(Path profile) throws IOException {
     Optional<Path> found = find();
-    assumeTrue(
-        found.isPresent(),
-        "no Chromium on the PATH, so nobody looks at the page: apt-get install chromium");
+    return found.isPresent() ? Optional.of(start(found.get(), profile)) : Optional.empty();
+  }
+
+  private static Chromium start(Path program, Path profile) throws IOException {
     Process process =
         new ProcessBuilder(
-                found.get().toString(),
+                program.toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -156,6 +151,15 @@ public final class Chromium implements AutoCloseable {
       throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
     }
     return answer.path("result").path("value");
+  }
+
+  /** Waits until a JavaScript condition holds. */
+  public void await(String condition) {
+    evaluate(
+        "new Promise((done) => { const look = () => ("
+            + condition
+            + ") ? done() :"
+            + " requestAnimationFrame(look); look(); })");
   }
 
   /** Presses and releases a key, such as {@code Enter} or {@code Tab}. */
