@@ -83,12 +83,14 @@ public final class Explanation {
     }
   }
 
-  private static String sentence(String message) {
+  /** A finding's message, made safe to show, as a sentence. */
+  public static String sentence(String message) {
     String clean = Text.cut(Text.clean(message), LONGEST).strip();
     return clean.endsWith(".") ? clean : clean + ".";
   }
 
-  private static String rate(CellResult result) {
+  /** How many interleavings of a cell failed, as a sentence; empty if none was run. */
+  public static String rate(CellResult result) {
     return result.schedules() < 1
         ? ""
         : "The cell failed in "

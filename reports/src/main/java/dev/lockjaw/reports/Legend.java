@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Explains the signs of a matrix; those alone that occur in it. */
-final class Legend {
+public final class Legend {
   /** A sign, and what it stands for. */
-  record Entry(String sign, String meaning) {}
+  public record Entry(String sign, String meaning) {}
 
   private Legend() {}
 
-  static List<Entry> of(List<CellLine> cells) {
+  /** In the order of kinds; then what else there is. */
+  public static List<Entry> of(List<CellLine> cells) {
     List<String> signs = cells.stream().map(Sign::of).collect(Collectors.toList());
     List<Entry> entries = new ArrayList<>();
     for (FindingKind kind : FindingKind.values()) {

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  * Cells by scenario and strategy, of one transport or of several that agree in every one.
  *
  * @param transports that it holds for
- * @param cells of the first of them
+ * @param alike for each of them, its cells
  */
-record Sheet(List<String> transports, Map<Place, CellLine> cells) {
+public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> alike) {
   /** Where a cell stands. */
-  record Place(String scenario, String strategy) {}
+  public record Place(String scenario, String strategy) {}
 
   /** Of a run, in the order of its cells. A cell that was run twice is on a sheet of its own. */
-  static List<Sheet> of(List<CellLine> cells) {
+  public static List<Sheet> of(List<CellLine> cells) {
     Map<String, Map<Place, CellLine>> byTransport = new LinkedHashMap<>();
     for (CellLine cell : cells) {
       Place place = new Place(cell.result().scenario(), cell.result().strategy());
@@ -35,7 +35,7 @@ record Sheet(List<String> transports, Map<Place, CellLine> cells) {
         .values()
         .forEach(some -> alike.computeIfAbsent(looks(some), k -> new ArrayList<>()).add(some));
     return alike.values().stream()
-        .map(group -> new Sheet(group.stream().map(Sheet::transport).toList(), group.get(0)))
+        .map(group -> new Sheet(group.stream().map(Sheet::transport).toList(), group))
         .toList();
   }
 
@@ -57,20 +57,25 @@ record Sheet(List<String> transports, Map<Place, CellLine> cells) {
     return looks;
   }
 
-  List<String> scenarios() {
-    return cells.keySet().stream().map(Place::scenario).distinct().toList();
+  /** The cells of the first transport. */
+  public Map<Place, CellLine> cells() {
+    return alike.get(0);
   }
 
-  List<String> strategies() {
-    return cells.keySet().stream().map(Place::strategy).distinct().toList();
+  public List<String> scenarios() {
+    return cells().keySet().stream().map(Place::scenario).distinct().toList();
+  }
+
+  public List<String> strategies() {
+    return cells().keySet().stream().map(Place::strategy).distinct().toList();
   }
 
   /**
    * Such as {@code jsse and bc (TLS 1.2; key-update with TLS 1.3), which agree in all 162 cells}.
    */
-  String title() {
-    String count = Text.count(cells.size(), "cell");
-    String agree = cells.size() == 1 ? "their one cell" : "all " + count;
+  public String title() {
+    String count = Text.count(cells().size(), "cell");
+    String agree = cells().size() == 1 ? "their one cell" : "all " + count;
     return Text.and(transports)
         + " ("
         + how()
@@ -80,7 +85,7 @@ record Sheet(List<String> transports, Map<Place, CellLine> cells) {
 
   private String how() {
     Map<String, Long> counts =
-        cells.values().stream()
+        cells().values().stream()
             .collect(
                 Collectors.groupingBy(
                     cell -> cell.result().protocol(), TreeMap::new, Collectors.counting()));
@@ -96,12 +101,12 @@ record Sheet(List<String> transports, Map<Place, CellLine> cells) {
       }
     }
     List<String> modes =
-        cells.values().stream().map(cell -> Text.clean(cell.result().mode())).distinct().toList();
+        cells().values().stream().map(cell -> Text.clean(cell.result().mode())).distinct().toList();
     return modes.equals(List.of("explore")) ? how.toString() : how + "; " + Text.and(modes);
   }
 
   private List<String> with(String protocol) {
-    return cells.values().stream()
+    return cells().values().stream()
         .filter(cell -> cell.result().protocol().equals(protocol))
         .map(cell -> Text.clean(cell.result().scenario()))
         .distinct()

@@ -4,7 +4,7 @@ import dev.lockjaw.monitor.Finding;
 import java.util.List;
 
 /** What stands for a cell in a matrix: at most four characters. */
-final class Sign {
+public final class Sign {
   static final int WIDTH = 4;
 
   /** Marks what is not as expected. */
@@ -18,7 +18,8 @@ final class Sign {
 
   private Sign() {}
 
-  static String of(CellLine cell) {
+  /** Such as {@code ok}, {@code DLK} or, where that is not expected, {@code DLK!}. */
+  public static String of(CellLine cell) {
     Outcome outcome = cell.outcome();
     String sign =
         switch (outcome) {

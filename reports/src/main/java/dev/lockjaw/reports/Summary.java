@@ -7,10 +7,10 @@ import java.util.Locale;
 
 /** What a run came to in numbers: how many cells came to what, and how fast it went. */
 public final class Summary {
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of("transport", "cells", "schedules", "per second", "handshakes");
 
-  static final String NOTE =
+  public static final String NOTE =
       "Per second of one job; handshakes: the share of that time in which fresh sessions were made"
           + " and established.";
 
@@ -47,7 +47,7 @@ public final class Summary {
   }
 
   /** By transport, and the total if there is more than one. */
-  static List<List<String>> rows(List<CellLine> cells) {
+  public static List<List<String>> rows(List<CellLine> cells) {
     List<Throughput> parts = Throughput.of(cells);
     List<List<String>> rows = new ArrayList<>();
     parts.forEach(part -> rows.add(part.columns()));
@@ -75,7 +75,7 @@ public final class Summary {
   }
 
   /** Such as {@code 12,345 schedules in 16.8 s: 735 a second, all jobs together}. */
-  static String pace(List<CellLine> cells, Duration wall) {
+  public static String pace(List<CellLine> cells, Duration wall) {
     long schedules = Throughput.total(Throughput.of(cells)).schedules();
     double seconds = wall.toNanos() / 1e9;
     return String.format(

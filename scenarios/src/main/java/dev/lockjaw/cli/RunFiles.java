@@ -6,6 +6,7 @@ import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.ResultsFile;
 import dev.lockjaw.reports.Style;
 import dev.lockjaw.reports.SummaryMarkdown;
+import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.junit.JunitXml;
 import dev.lockjaw.reports.sarif.SarifLog;
 import dev.lockjaw.reports.sarif.Sources;
@@ -24,11 +25,12 @@ final class RunFiles {
 
   private RunFiles() {}
 
-  /** Writes all findings in full, the summary, and what CI servers read. */
+  /** Writes all findings in full, the summary, and what browsers and CI servers read. */
   static void write(
       Path directory, Header header, List<CellLine> cells, Duration wall, Sources sources) {
     write(directory.resolve(FAILURES), failures(cells));
     write(directory.resolve(SUMMARY), SummaryMarkdown.of(cells, wall));
+    write(directory.resolve(HtmlReport.NAME), HtmlReport.of(header, cells, wall));
     write(directory.resolve(JunitXml.NAME), JunitXml.of(header, cells));
     write(directory.resolve(SarifLog.NAME), SarifLog.of(header, cells, sources));
   }
@@ -36,7 +38,14 @@ final class RunFiles {
   /** Says what is where. */
   static void print(Terminal terminal, Path directory) {
     String files =
-        String.join(", ", ResultsFile.NAME, FAILURES, SUMMARY, JunitXml.NAME, SarifLog.NAME);
+        String.join(
+            ", ",
+            HtmlReport.NAME,
+            ResultsFile.NAME,
+            FAILURES,
+            SUMMARY,
+            JunitXml.NAME,
+            SarifLog.NAME);
     terminal.say("");
     terminal.print("Results are in " + directory + ":\n"); // whole, so that it can be copied
     Lines.hang("  ", files, terminal.width()).forEach(line -> terminal.print(line + "\n"));

@@ -1,0 +1,94 @@
+package dev.lockjaw.reports.html;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.Protocols;
+import dev.lockjaw.reports.ReplayCommand;
+import dev.lockjaw.reports.Text;
+import dev.lockjaw.reports.ThreadPart;
+import dev.lockjaw.run.CellResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown of a section once it is opened. Every text in it is safe to show. */
+final class DetailsJson {
+  private DetailsJson() {}
+
+  static ObjectNode write(Section section) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode cells = json.putArray("cells");
+    for (int i = 0; i < section.cells().size(); i++) {
+      ObjectNode cell = cells.addObject();
+      cell.put("path", section.paths().get(i));
+      write(section.cells().get(i), cell);
+    }
+    return json;
+  }
+
+  private static void write(CellLine cell, ObjectNode json) {
+    CellResult result = cell.result();
+    json.put("transport", Text.clean(result.transport()));
+    json.put("protocol", Protocols.written(result.protocol()));
+    json.put("rate", Explanation.rate(result));
+    json.put("outcome", Filtered.outcome(cell.outcome()));
+    if (result.reason() != null) {
+      json.put("reason", cut(result.reason()));
+    }
+    ArrayNode findings = json.putArray("findings");
+    newsFirst(cell).forEach(finding -> write(cell, finding, findings.addObject()));
+  }
+
+  private static List<Finding> newsFirst(CellLine cell) {
+    List<Finding> findings = new ArrayList<>(cell.news());
+    cell.result().findings().stream()
+        .filter(finding -> cell.expected().allows(finding.kind()))
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private static void write(CellLine cell, Finding finding, ObjectNode json) {
+    json.put("kind", finding.kind().id());
+    json.put("sign", finding.kind().sign());
+    json.put("expected", cell.expected().allows(finding.kind()));
+    json.put("message", Explanation.sentence(finding.message()));
+    json.put("meaning", finding.kind().meaning());
+    if (finding.exception() != null) {
+      json.put("exception", cut(finding.exception()));
+    }
+    if (finding.token() != null) {
+      json.put("replay", ReplayCommand.text(finding.token()));
+    }
+    ArrayNode threads = json.putArray("threads");
+    String exception = finding.exception();
+    for (ThreadEvidence thread : finding.threads()) {
+      write(thread, exception, finding, threads.addObject());
+      exception = null; // it is the first thread's
+    }
+    if (!finding.interleaving().isEmpty()) {
+      DiagramJson.write(Diagram.of(finding.interleaving()), json.putObject("diagram"));
+    }
+  }
+
+  private static void write(
+      ThreadEvidence thread, String exception, Finding finding, ObjectNode json) {
+    json.put("name", cut(thread.name()));
+    json.put("doing", cut(thread.doing()));
+    ArrayNode parts = json.putArray("parts");
+    for (ThreadPart part : ThreadPart.of(thread, exception, finding)) {
+      ObjectNode told = parts.addObject();
+      told.put("clause", Text.cut(part.clause(), Explanation.LONGEST));
+      told.put("mark", part.mark());
+      ArrayNode calls = told.putArray("calls");
+      part.calls().forEach(call -> calls.add(Text.cut(call, Explanation.LONGEST)));
+    }
+  }
+
+  private static String cut(String text) {
+    return Text.cut(Text.clean(text), Explanation.LONGEST);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lockjaw.reports.html;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Outcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the page's filter goes by. */
+final class Filtered {
+  private Filtered() {}
+
+  /** Attributes of an element that stands for a cell, on transports that agree in it. */
+  static String[] attributes(CellLine cell, List<String> transports, String... more) {
+    String kinds = kinds(cell);
+    String[] own = {
+      "data-words",
+      String.join(
+              " ",
+              cell.result().scenario(),
+              cell.result().strategy(),
+              String.join(" ", transports),
+              cell.result().verdict().id(),
+              outcome(cell.outcome()),
+              kinds)
+          .toLowerCase(Locale.ROOT),
+      "data-outcome",
+      id(cell.outcome()),
+      "data-kinds",
+      kinds,
+      "data-transports",
+      transports.stream().map(name -> name.replace(' ', '_')).collect(Collectors.joining(" "))
+    };
+    return Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new);
+  }
+
+  static String id(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String outcome(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "passed";
+      case GONE -> "passed, not expected";
+      case CUT_SHORT -> "cut short";
+      case FAILED_AS_EXPECTED -> "failed as expected";
+      case FAILED -> "failed, not expected";
+      case SKIPPED -> "skipped";
+      case ERROR -> "error";
+    };
+  }
+
+  private static String kinds(CellLine cell) {
+    return cell.result().findings().stream()
+        .map(Finding::kind)
+        .distinct()
+        .map(kind -> kind.id())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lockjaw.reports.html;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.Sign;
+import dev.lockjaw.reports.Text;
+import java.util.Comparator;
+import java.util.List;
+
+/** A line for each cell with findings; the page's script fills it in when it is opened. */
+final class FindingList {
+  private FindingList() {}
+
+  /** The order in which sections are listed: what is not expected comes first. */
+  static List<Section> order(List<Section> sections) {
+    return sections.stream()
+        .sorted(Comparator.comparingInt(section -> rank(section.first())))
+        .toList();
+  }
+
+  private static int rank(CellLine cell) {
+    return switch (cell.outcome()) {
+      case ERROR -> 0;
+      case FAILED -> 1;
+      default -> 2;
+    };
+  }
+
+  static void write(Markup html, List<Section> sections) {
+    for (Section section : sections) {
+      CellLine cell = section.first();
+      List<String> transports =
+          section.cells().stream().map(other -> Text.clean(other.result().transport())).toList();
+      html.open(
+          "details",
+          Filtered.attributes(
+              cell,
+              transports,
+              "class",
+              "cell " + Filtered.id(cell.outcome()),
+              "id",
+              section.id()));
+      html.open("summary");
+      html.element("span", Sign.of(cell), "class", "sign " + Filtered.id(cell.outcome()));
+      html.open("span", "class", "where");
+      html.element("b", cell.result().scenario()).text(" under ");
+      html.element("b", cell.result().strategy());
+      html.element("span", Text.and(transports), "class", "on").close();
+      html.element("span", what(cell), "class", "what").close();
+      html.element("div", "", "class", "body").close().line();
+    }
+  }
+
+  /** What the sign stands for. */
+  private static String what(CellLine cell) {
+    List<Finding> findings = cell.news().isEmpty() ? cell.result().findings() : cell.news();
+    return findings.isEmpty()
+        ? String.valueOf(cell.result().reason())
+        : Explanation.sentence(findings.get(0).message());
+  }
+}

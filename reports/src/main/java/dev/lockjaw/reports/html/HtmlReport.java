@@ -1,0 +1,95 @@
+package dev.lockjaw.reports.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Counts;
+import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.Legend;
+import dev.lockjaw.reports.Sheet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as a page: what it came to, the matrices, and for each cell with findings all that is known
+ * of them. One file that needs nothing else, neither a network nor a server.
+ *
+ * <p>The matrices and a line for each finding are plain HTML. What a finding opens to is kept as
+ * JSON and made when it is opened, so that a page of many cells is there at once.
+ */
+public final class HtmlReport {
+  /** The file's name in the output directory. */
+  public static final String NAME = "report.html";
+
+  /** In ASCII, so that a text with half a surrogate pair can be written all the same. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private HtmlReport() {}
+
+  /**
+   * The page.
+   *
+   * @param cells in the order in which they are to be shown
+   * @param wall how long the run took, or zero if that isn't known
+   */
+  public static String of(Header header, List<CellLine> cells, Duration wall) {
+    Markup html = new Markup();
+    new Overview(html).write(header, cells, wall);
+    html.open("main").line();
+    List<Section> sections = new ArrayList<>();
+    html.open("section").element("h2", "Strategies and scenarios");
+    FilterBar.write(html, cells);
+    Section.Paths paths = new Section.Paths();
+    for (Sheet sheet : Sheet.of(cells)) {
+      Map<Sheet.Place, Section> some = Section.of(sheet, paths);
+      new MatrixTable(html).write(sheet, some);
+      sections.addAll(some.values());
+    }
+    legend(html, cells);
+    html.close().line();
+    List<Section> ordered = FindingList.order(sections);
+    if (!ordered.isEmpty()) {
+      html.open("section", "class", "findings").element("h2", "Findings");
+      html.element(
+          "button", "Open all", "type", "button", "id", "open-all", "aria-pressed", "false");
+      html.line();
+      FindingList.write(html, ordered);
+      html.close().line();
+    }
+    FirstFindings.write(html, cells);
+    Speed.write(html, cells, wall);
+    html.close();
+    return Page.of("Lockjaw: " + title(cells), html.toString(), data(ordered));
+  }
+
+  private static String title(List<CellLine> cells) {
+    return Judgement.of(Counts.of(cells)).sentence();
+  }
+
+  private static void legend(Markup html, List<CellLine> cells) {
+    List<Legend.Entry> entries = Legend.of(cells);
+    if (!entries.isEmpty()) {
+      html.open("dl", "class", "legend");
+      for (Legend.Entry entry : entries) {
+        html.open("div").element("dt", entry.sign()).element("dd", entry.meaning()).close();
+      }
+      html.close();
+    }
+  }
+
+  private static String data(List<Section> sections) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    sections.forEach(section -> json.add(DetailsJson.write(section)));
+    try {
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

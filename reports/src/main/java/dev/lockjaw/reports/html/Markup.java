@@ -1,0 +1,80 @@
+package dev.lockjaw.reports.html;
+
+import dev.lockjaw.reports.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes HTML. All text and all values of attributes are made safe to show and then escaped. */
+final class Markup {
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Opens an element.
+   *
+   * @param attributes names and values in turn; one whose value is null is left out
+   */
+  Markup open(String element, String... attributes) {
+    out.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i + 1] != null) {
+        out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1]));
+        out.append('"');
+      }
+    }
+    out.append('>');
+    open.push(element);
+    return this;
+  }
+
+  Markup text(String text) {
+    out.append(escape(text));
+    return this;
+  }
+
+  /** A name that may be broken where it is hyphenated. */
+  Markup name(String name) {
+    out.append(escape(name).replace("-", "-<wbr>"));
+    return this;
+  }
+
+  /** Closes the element that was opened last. */
+  Markup close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** Ends the element that was opened last, which is of a sort that is never closed. */
+  Markup empty() {
+    open.pop();
+    return this;
+  }
+
+  /** An element with nothing but text in it. */
+  Markup element(String element, String text, String... attributes) {
+    return open(element, attributes).text(text).close();
+  }
+
+  /** A line feed, for whoever reads the source. */
+  Markup line() {
+    out.append('\n');
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not closed: " + open);
+    }
+    return out.toString();
+  }
+
+  private static String escape(String text) {
+    return Text.clean(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

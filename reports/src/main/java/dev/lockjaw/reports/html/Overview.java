@@ -1,0 +1,150 @@
+package dev.lockjaw.reports.html;
+
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Counts;
+import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.Protocols;
+import dev.lockjaw.reports.Text;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The top of the page: the verdict, the counts, what was run and what wasn't. */
+final class Overview {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final Markup html;
+
+  Overview(Markup html) {
+    this.html = html;
+  }
+
+  void write(Header header, List<CellLine> cells, Duration wall) {
+    Counts counts = Counts.of(cells);
+    Judgement judgement = Judgement.of(counts);
+    html.open("header", "class", "top " + judgement.tone());
+    html.element("p", "Lockjaw", "class", "brand");
+    html.open("h1");
+    html.element("span", judgement.sign(), "class", "seal", "aria-hidden", "true");
+    html.element("span", judgement.sentence()).close().line();
+    html.element("p", counts.line() + ".", "class", "counts");
+    tiles(cells);
+    run(header, wall);
+    skipped(cells);
+    html.close().line();
+  }
+
+  /** The counts again, to be taken in at a glance. */
+  private void tiles(List<CellLine> cells) {
+    html.open("ul", "class", "tiles", "aria-hidden", "true");
+    for (Outcome outcome : Outcome.values()) {
+      long count = cells.stream().filter(cell -> cell.outcome() == outcome).count();
+      if (count > 0) {
+        html.open("li", "class", Filtered.id(outcome));
+        html.element("b", String.format(Locale.ROOT, "%,d", count));
+        html.element("span", Filtered.outcome(outcome)).close();
+      }
+    }
+    html.close().line();
+  }
+
+  private void run(Header header, Duration wall) {
+    html.open("dl", "class", "facts");
+    Map<String, Object> options = new LinkedHashMap<>(header.options());
+    fact("Started", TIME.format(header.started()));
+    if (!wall.isZero()) {
+      fact("Took", String.format(Locale.ROOT, "%,.1f s", wall.toNanos() / 1e9));
+    }
+    named(options, "protocol", "TLS", value -> Protocols.written(value.toString()));
+    named(options, "mode", "Mode", Object::toString);
+    named(options, "preemptions", "Preemptions", value -> "at most " + value);
+    named(options, "jobs", "Jobs", Object::toString);
+    named(options, "budgetMs", "Budget", Overview::seconds);
+    named(options, "seed", "Seed", Object::toString);
+    fact("Cores", String.valueOf(header.cores()));
+    fact("Java", header.java());
+    fact("System", header.os());
+    fact("Lockjaw", header.lockjaw());
+    html.close().line();
+    html.open("details", "class", "ran").element("summary", ran(options));
+    html.open("dl", "class", "facts wide");
+    options.forEach((name, value) -> fact(name, written(value)));
+    html.close().close().line();
+  }
+
+  private static String ran(Map<String, Object> options) {
+    List<String> parts = new ArrayList<>();
+    options.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> list) {
+            boolean one = list.size() == 1;
+            parts.add(
+                list.size()
+                    + " "
+                    + (one ? name.replaceFirst("ies$", "y").replaceFirst("s$", "") : name));
+          }
+        });
+    return parts.isEmpty() ? "All options" : String.join(" × ", parts);
+  }
+
+  private static String seconds(Object millis) {
+    return millis instanceof Number number
+        ? String.format(Locale.ROOT, "%,.1f s", number.doubleValue() / 1000)
+        : millis.toString();
+  }
+
+  private void named(
+      Map<String, Object> options, String option, String name, Function<Object, String> form) {
+    Object value = options.remove(option);
+    if (value != null) {
+      fact(name, form.apply(value));
+    }
+  }
+
+  private static String written(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        : String.valueOf(value);
+  }
+
+  private void fact(String name, String value) {
+    html.open("div").element("dt", name).element("dd", value).close();
+  }
+
+  private void skipped(List<CellLine> cells) {
+    Map<String, List<CellLine>> reasons =
+        cells.stream()
+            .filter(cell -> cell.outcome() == Outcome.SKIPPED)
+            .collect(
+                Collectors.groupingBy(
+                    cell -> String.valueOf(cell.result().reason()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    if (reasons.isEmpty()) {
+      html.element("p", "Nothing was skipped.", "class", "quiet").line();
+      return;
+    }
+    html.open("section", "class", "skips").element("h2", "Skipped");
+    html.open("ul");
+    reasons.forEach(
+        (reason, some) -> {
+          html.open("li").element("b", Text.count(some.size(), "cell"));
+          html.text(" of " + Text.and(transports(some)) + ": " + reason).close();
+        });
+    html.close().close().line();
+  }
+
+  private static List<String> transports(List<CellLine> cells) {
+    return cells.stream().map(cell -> Text.clean(cell.result().transport())).distinct().toList();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lockjaw.reports.html;
+
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.Sheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place of a sheet of which there is more to tell than a sign: its cell on each of the transports
+ * that agree.
+ *
+ * @param paths for each cell, what a link to it says after {@code #cell=}
+ */
+record Section(List<CellLine> cells, List<String> paths) {
+
+  /** Of a sheet, by place; in its order. */
+  static Map<Sheet.Place, Section> of(Sheet sheet, Paths paths) {
+    Map<Sheet.Place, Section> sections = new LinkedHashMap<>();
+    sheet
+        .cells()
+        .forEach(
+            (place, first) -> {
+              if (!first.result().findings().isEmpty() || first.outcome() == Outcome.ERROR) {
+                List<CellLine> cells = new ArrayList<>();
+                sheet.alike().forEach(alike -> cells.add(alike.get(place)));
+                sections.put(place, new Section(cells, cells.stream().map(paths::of).toList()));
+              }
+            });
+    return sections;
+  }
+
+  CellLine first() {
+    return cells.get(0);
+  }
+
+  String id() {
+    return "cell=" + paths.get(0);
+  }
+
+  /** Names cells in links, each only once. */
+  static final class Paths {
+    private final Map<String, Integer> given = new HashMap<>();
+
+    String of(CellLine cell) {
+      String path =
+          String.join(
+              "/",
+              safe(cell.result().scenario()),
+              safe(cell.result().strategy()),
+              safe(cell.result().transport()));
+      int copy = given.merge(path, 1, Integer::sum);
+      return copy == 1 ? path : path + '~' + copy;
+    }
+
+    private static String safe(String name) {
+      return name.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+  }
+}

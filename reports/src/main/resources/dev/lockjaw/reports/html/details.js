@@ -1,0 +1,201 @@
+// What a cell with findings opens to. It is made when it is opened for the first time.
+
+let data = null;
+
+function section(number) {
+  data ??= JSON.parse(document.getElementById("data").textContent);
+  return data[number];
+}
+
+/** Fills in the details of a cell, on the transport that a path names or else the first. */
+function fillIn(details, number, path) {
+  const { cells } = section(number);
+  const chosen = Math.max(0, cells.findIndex((cell) => cell.path === path));
+  const body = details.querySelector(".body");
+  const told = cells.map((cell) => tell(cell));
+  const pick = (index) => {
+    told.forEach((part, at) => { part.hidden = at !== index; });
+    details.dataset.path = cells[index].path;
+  };
+  const choices = cells.map((cell, index) => {
+    const input = element("input", {
+      type: "radio", name: `transport-${number}`, value: cell.path, checked: index === chosen,
+    });
+    input.addEventListener("change", () => {
+      pick(index);
+      redraw([body]);
+      details.dispatchEvent(new CustomEvent("picked", { bubbles: true }));
+    });
+    return element("label", {}, input, element("span", {}, cell.transport));
+  });
+  body.replaceChildren(
+    cells.length > 1
+      ? element("fieldset", { class: "choice" }, element("legend", {}, "Transport"), ...choices)
+      : "",
+    ...told);
+  pick(chosen);
+}
+
+function tell(cell) {
+  const rate = [cell.protocol, cell.rate].filter((text) => text).join(". ");
+  return element("div", { class: "told" },
+    element("p", { class: "quiet" }, rate),
+    cell.reason ? element("p", {}, cell.reason) : null,
+    ...cell.findings.map((finding, index) => tellFinding(finding, index, cell.findings.length)));
+}
+
+function tellFinding(finding, index, count) {
+  const parts = [
+    element("p", { class: "meaning" }, element("b", {}, "What is wrong: "), finding.meaning + "."),
+  ];
+  if (finding.diagram) {
+    parts.push(...interleaving(finding.diagram));
+  }
+  if (finding.threads.length) {
+    parts.push(element("h4", {}, "Threads"),
+      element("div", { class: "threads" }, ...finding.threads.map(thread)));
+  }
+  if (finding.exception) {
+    parts.push(element("h4", {}, "Exception"), element("pre", { tabindex: 0 }, finding.exception));
+  }
+  if (finding.replay) {
+    parts.push(element("h4", {}, "Replay"), element("div", { class: "replay" },
+      element("code", {}, finding.replay), copyButton(finding.replay, "Copy")));
+  }
+  const heading = [
+    element("span", { class: "kind" }, finding.kind),
+    element("span", { class: finding.expected ? "as" : "as news" },
+      finding.expected ? "expected" : "not expected"),
+    element("span", { class: "message" }, finding.message),
+  ];
+  if (count === 1) {
+    return element("article", { class: "finding" },
+      element("h3", {}, ...heading), ...parts);
+  }
+  const details = element("details", { class: "finding", open: index === 0 },
+    element("summary", {}, element("h3", {}, ...heading)), ...parts);
+  details.addEventListener("toggle", () => redrawSoon(details));
+  return details;
+}
+
+function interleaving(diagram) {
+  const box = element("div", {
+    class: "scroll drawing", tabindex: 0, role: "region", "aria-label": "Interleaving",
+  });
+  box.diagram = diagram;
+  const last = diagram.steps.length - 1;
+  const steps = diagram.steps.map(([lane, number, action], step) => lane < 0
+    ? element("li", { class: "gap" }, `${action} left out`)
+    : element("li", { value: number }, element("b", {}, diagram.lanes[lane]), ` ${action}`,
+      step === last ? element("em", {}, " — it breaks here") : null));
+  return [
+    element("h4", {}, "Interleaving"),
+    box,
+    key(diagram),
+    element("details", { class: "steps" },
+      element("summary", {}, "The steps as a list"), element("ol", {}, ...steps)),
+  ];
+}
+
+/** Explains what there is in a diagram. */
+function key(diagram) {
+  const kinds = new Set(diagram.spans.map((span) => span[1]));
+  const entries = [
+    ["lock", "bar lock hue0", "holds a lock"],
+    ["shared", "bar shared hue0", "shares a lock"],
+    ["call", "call", "inside the TLS stack"],
+    ["callback", "callback", "in a callback"],
+  ].filter(([kind]) => kinds.has(kind)).map(([, look, meaning]) => entry(meaning,
+    shape("rect", { class: look, x: 2, y: 1, width: 14, height: 14, rx: 3 })));
+  if (kinds.has("wait")) {
+    entries.push(entry("waits",
+      shape("line", { class: "wait", x1: 9, x2: 9, y1: 0, y2: 16 })));
+  }
+  if (diagram.requests.length) {
+    entries.push(entry("asks who has it", ...request(0, 24, 8)));
+  }
+  entries.push(entry("breaks here", cross(9, 8)));
+  return element("ul", { class: "key", "aria-hidden": "true" }, ...entries);
+}
+
+function entry(meaning, ...shapes) {
+  return element("li", {}, shape("svg", { width: 18, height: 16 }, ...shapes), meaning);
+}
+
+function thread({ name, doing, parts }) {
+  return element("section", { class: "thread" },
+    element("h5", {}, element("b", {}, name), ` ${doing}`),
+    ...parts.flatMap(({ clause, calls, mark }) => [
+      element("p", {}, clause),
+      calls.length
+        ? element("pre", { tabindex: 0, "aria-label": `Stack in which it ${mark}` },
+          ...calls.flatMap((call, index) => index < calls.length - 1
+            ? [call + "\n"]
+            : [element("mark", {}, call), element("span", { class: "mark" }, `  ← ${mark}`)]))
+        : null,
+    ]));
+}
+
+/** Draws the diagrams in elements anew that can be seen and don't fit the room there is. */
+function redraw(within) {
+  const boxes = [...within].flatMap((one) => [...one.querySelectorAll(".drawing")])
+    .filter((box) => !box.closest("[hidden], .out, details:not([open])"));
+  // There is as much room in one as in another, and to measure each would be slow.
+  const room = boxes.length ? boxes[0].clientWidth : 0;
+  for (const box of boxes) {
+    if (box.room !== room) {
+      box.room = room;
+      box.replaceChildren(draw(box.diagram, room));
+    }
+  }
+}
+
+const waiting = new Set();
+
+/** The same, together with others that change at the same time. */
+function redrawSoon(within) {
+  if (!waiting.size) {
+    requestAnimationFrame(() => {
+      const all = [...waiting];
+      waiting.clear();
+      redraw(all);
+    });
+  }
+  waiting.add(within);
+}
+
+function copyButton(text, label) {
+  const button = element("button", { type: "button", class: "copy" }, label);
+  button.addEventListener("click", async () => {
+    const done = await copy(text);
+    button.textContent = done ? "Copied" : "Not copied";
+    say(done ? "Copied to the clipboard" : "The browser did not allow to copy");
+    setTimeout(() => { button.textContent = label; }, 1500);
+  });
+  return button;
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByHand(text);
+  }
+}
+
+/** For browsers that keep the clipboard from pages that come from a file. */
+function copyByHand(text) {
+  const before = document.activeElement;
+  const area = element("textarea", { class: "said", readonly: true });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  try {
+    return document.execCommand("copy");
+  } finally {
+    area.remove();
+    before?.focus();
+  }
+}
+
