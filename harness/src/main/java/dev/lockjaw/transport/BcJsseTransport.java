@@ -42,6 +42,11 @@ public final class BcJsseTransport implements Transport {
   }
 
   @Override
+  public boolean byDefault() {
+    return false;
+  }
+
+  @Override
   public int order() {
     return 30;
   }

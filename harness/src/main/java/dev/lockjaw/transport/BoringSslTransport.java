@@ -51,6 +51,11 @@ public final class BoringSslTransport implements Transport {
   }
 
   @Override
+  public boolean byDefault() {
+    return false;
+  }
+
+  @Override
   public int order() {
     return 70;
   }

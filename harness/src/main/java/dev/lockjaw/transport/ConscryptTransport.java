@@ -55,6 +55,11 @@ public final class ConscryptTransport implements Transport {
   }
 
   @Override
+  public boolean byDefault() {
+    return false;
+  }
+
+  @Override
   public int order() {
     return 40;
   }

@@ -57,6 +57,11 @@ public final class MbedTlsTransport implements Transport {
   }
 
   @Override
+  public boolean byDefault() {
+    return false;
+  }
+
+  @Override
   public int order() {
     return 60;
   }

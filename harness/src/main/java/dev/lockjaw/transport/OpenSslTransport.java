@@ -40,6 +40,11 @@ public final class OpenSslTransport implements Transport {
   }
 
   @Override
+  public boolean byDefault() {
+    return false;
+  }
+
+  @Override
   public int order() {
     return 50;
   }

@@ -42,6 +42,14 @@ public interface Transport {
     return true;
   }
 
+  /**
+   * Whether a run that names no transport drives this one. Not all of those that come with Lockjaw
+   * are, so that such a run takes well under a minute and needs nothing that may be missing.
+   */
+  default boolean byDefault() {
+    return true;
+  }
+
   /** Place in lists, low first. */
   default int order() {
     return 1000;

@@ -27,7 +27,7 @@ final class Selection {
   @Option(
       names = "--transport",
       paramLabel = "NAMES",
-      description = "Which TLS stacks; default all.")
+      description = "Which TLS stacks, '*' for all; default jsse,bc and those of plug-ins.")
   private List<String> transports;
 
   @Option(
@@ -49,7 +49,14 @@ final class Selection {
     return new Registry(
         new Patterns<>("scenario", all.scenarios(), Scenario::id).pick(scenarios),
         new Patterns<>("strategy", all.strategies(), LockStrategy::id).pick(strategies),
-        new Patterns<>("transport", all.transports(), Transport::id).pick(transports));
+        transports(all));
+  }
+
+  private List<Transport> transports(Registry all) {
+    if (transports == null || transports.isEmpty()) {
+      return all.transports().stream().filter(Transport::byDefault).toList();
+    }
+    return new Patterns<>("transport", all.transports(), Transport::id).pick(transports);
   }
 
   /** Every scenario under every strategy on every transport. */
