@@ -1,5 +1,6 @@
 package dev.lockjaw.monitor;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ public record Finding(
     List<ThreadEvidence> threads,
     String exception,
     String token,
-    List<Step> interleaving) {
+    List<Step> interleaving)
+    implements Serializable {
 
   public Finding(FindingKind kind, String message, List<ThreadEvidence> threads, String exception) {
     this(kind, message, threads, exception, null, List.of());

@@ -1,5 +1,6 @@
 package dev.lockjaw.monitor;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param lock the lock's name
  * @param since the stack at which it was taken, innermost frame first
  */
-public record Held(String lock, List<StackTraceElement> since) {}
+public record Held(String lock, List<StackTraceElement> since) implements Serializable {}

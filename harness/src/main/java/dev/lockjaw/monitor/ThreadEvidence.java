@@ -1,5 +1,6 @@
 package dev.lockjaw.monitor;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,4 +13,5 @@ import java.util.List;
  * @param stack where it was, innermost frame first
  */
 public record ThreadEvidence(
-    String name, String doing, List<Held> held, String wanted, List<StackTraceElement> stack) {}
+    String name, String doing, List<Held> held, String wanted, List<StackTraceElement> stack)
+    implements Serializable {}

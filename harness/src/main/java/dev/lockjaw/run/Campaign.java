@@ -1,25 +1,16 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.schedule.Workers;
-import dev.lockjaw.transport.Protocol;
-import dev.lockjaw.transport.Tls;
-import dev.lockjaw.transport.Transport;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/**
- * Explores many cells, several at a time. Every job has threads and TLS contexts of its own, so
- * that what happens in one has no effect on another.
- */
+/** Explores many cells, several at a time. */
 public final class Campaign {
   private final List<Cell> cells;
   private final Options options;
+  private final CellRunner runner;
   private final Consumer<CellResult> results;
   private final AtomicInteger next = new AtomicInteger();
   private volatile boolean cancelled;
@@ -37,11 +28,14 @@ public final class Campaign {
   public record Options(int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {}
 
   /**
+   * @param runner stays open
    * @param results takes each result as soon as there is one; called by one thread at a time
    */
-  public Campaign(List<Cell> cells, Options options, Consumer<CellResult> results) {
+  public Campaign(
+      List<Cell> cells, Options options, CellRunner runner, Consumer<CellResult> results) {
     this.cells = List.copyOf(cells);
     this.options = options;
+    this.runner = runner;
     this.results = results;
   }
 
@@ -66,14 +60,15 @@ public final class Campaign {
   }
 
   private void work(long start) {
-    Map<String, Tls> stacks = new HashMap<>();
-    try (Workers workers = new Workers()) {
+    try {
       for (int i = next.getAndIncrement(); i < cells.size(); i = next.getAndIncrement()) {
-        CellResult result = explore(cells.get(i), limits(start, cells.size() - i), stacks, workers);
+        CellResult result = run(cells.get(i), limits(start, cells.size() - i));
         synchronized (results) {
           results.accept(result);
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does that to a job; it ends
     }
   }
 
@@ -89,7 +84,7 @@ public final class Campaign {
     return new Limits(options.preemptions(), options.prune(), now + share, true, options.seed());
   }
 
-  private CellResult explore(Cell cell, Limits limits, Map<String, Tls> stacks, Workers workers) {
+  private CellResult run(Cell cell, Limits limits) throws InterruptedException {
     if (cancelled) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, "interrupted before it began");
     }
@@ -100,22 +95,6 @@ public final class Campaign {
     if (skipped.isPresent()) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, skipped.get());
     }
-    try {
-      Tls tls = stack(cell.transport(), cell.protocol(), stacks);
-      return new CellExplorer(cell, tls, workers, limits, () -> cancelled).explore();
-    } catch (IOException | RuntimeException | Error failed) {
-      return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());
-    }
-  }
-
-  private static Tls stack(Transport transport, Protocol protocol, Map<String, Tls> stacks)
-      throws IOException {
-    String key = transport.id() + '/' + protocol.id();
-    Tls tls = stacks.get(key);
-    if (tls == null) {
-      tls = transport.open(protocol);
-      stacks.put(key, tls);
-    }
-    return tls;
+    return runner.run(cell, limits, () -> cancelled);
   }
 }

@@ -11,12 +11,26 @@ import java.util.Optional;
  * @param protocol the TLS version that the scenario is run with
  */
 public record Cell(
-    Scenario scenario, LockStrategy strategy, Transport transport, Protocol protocol) {
+    Scenario scenario,
+    LockStrategy strategy,
+    Transport transport,
+    Protocol protocol,
+    Conditions conditions) {
+
+  /** A cell under the usual conditions. */
+  public Cell(Scenario scenario, LockStrategy strategy, Transport transport, Protocol protocol) {
+    this(scenario, strategy, transport, protocol, Conditions.USUAL);
+  }
 
   /** A cell of the asked version, or of the one that the scenario needs. */
   public static Cell of(
       Scenario scenario, LockStrategy strategy, Transport transport, Protocol asked) {
     return new Cell(scenario, strategy, transport, scenario.protocol(asked));
+  }
+
+  /** The same under other conditions. */
+  public Cell under(Conditions others) {
+    return new Cell(scenario, strategy, transport, protocol, others);
   }
 
   /** Why it can't be run on this machine, or at all; empty if it can. */

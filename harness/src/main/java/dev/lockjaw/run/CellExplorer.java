@@ -2,6 +2,7 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.schedule.Chooser;
 import dev.lockjaw.schedule.Explorer;
 import dev.lockjaw.schedule.PriorityChooser;
 import dev.lockjaw.schedule.Schedule;
@@ -30,6 +31,7 @@ final class CellExplorer {
   private final Workers workers;
   private final Limits limits;
   private final BooleanSupplier cancelled;
+  private final FlightRecorder recorder;
   private final long start = System.nanoTime();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private long run;
@@ -49,12 +51,19 @@ final class CellExplorer {
     }
   }
 
-  CellExplorer(Cell cell, Tls tls, Workers workers, Limits limits, BooleanSupplier cancelled) {
+  CellExplorer(
+      Cell cell,
+      Tls tls,
+      Workers workers,
+      Limits limits,
+      BooleanSupplier cancelled,
+      FlightRecorder recorder) {
     this.cell = cell;
     this.tls = tls;
     this.workers = workers;
     this.limits = limits;
     this.cancelled = cancelled;
+    this.recorder = recorder;
   }
 
   CellResult explore() throws IOException {
@@ -105,7 +114,7 @@ final class CellExplorer {
       if (!explorer.advance()) {
         return true;
       }
-      Trial trial = Trial.run(cell, tls, workers, explorer, false);
+      Trial trial = run(explorer);
       if (!explorer.faithful()) {
         unproven =
             "not deterministic: schedule "
@@ -117,6 +126,15 @@ final class CellExplorer {
       count(trial, explorer::schedule, explorer.preemptions());
     }
     return false;
+  }
+
+  private Trial run(Chooser chooser) throws IOException {
+    recorder.begins();
+    Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false);
+    if (trial.failed()) {
+      recorder.shows();
+    }
+    return trial;
   }
 
   private boolean enough() {
@@ -135,7 +153,7 @@ final class CellExplorer {
     while (candidates.isEmpty() && !limits.past() && !cancelled.getAsBoolean()) {
       PriorityChooser chooser =
           new PriorityChooser(limits.seed() * 1_000_003 + cell.name().hashCode() + random, longest);
-      Trial trial = Trial.run(cell, tls, workers, chooser, false);
+      Trial trial = run(chooser);
       random++;
       count(trial, chooser::schedule, Integer.MAX_VALUE);
     }
@@ -167,7 +185,7 @@ final class CellExplorer {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, Candidate> fault : candidates.entrySet()) {
       Schedule schedule = fault.getValue().schedule();
-      Replay replay = Replay.run(cell, tls, workers, schedule);
+      Replay replay = Replay.run(cell, tls, workers, schedule, recorder);
       replay.findings().stream()
           .filter(found -> found.signature().equals(fault.getKey()))
           .findFirst()

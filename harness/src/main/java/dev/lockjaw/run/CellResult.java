@@ -1,6 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.monitor.Finding;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -38,7 +39,8 @@ public record CellResult(
     double firstFindingMs,
     long firstFindingSchedule,
     List<Finding> findings,
-    String reason) {
+    String reason)
+    implements Serializable {
 
   /** The result of a cell that was not run, or that the tool failed at. */
   public static CellResult without(Cell cell, String mode, Verdict verdict, String reason) {

@@ -1,5 +1,7 @@
 package dev.lockjaw.run;
 
+import java.io.Serializable;
+
 /**
  * How far to explore a cell.
  *
@@ -9,10 +11,22 @@ package dev.lockjaw.run;
  * @param random whether to go on at random after the bound is exhausted, up to the deadline
  * @param seed of that
  */
-public record Limits(int preemptions, boolean prune, long deadline, boolean random, long seed) {
+public record Limits(int preemptions, boolean prune, long deadline, boolean random, long seed)
+    implements Serializable {
   /** All interleavings up to a bound, however long that takes. */
   public static Limits exhaust(int preemptions) {
     return new Limits(preemptions, true, Long.MAX_VALUE, false, 0);
+  }
+
+  /** The same with a deadline that is some nanoseconds from now, or none if that is the most. */
+  public Limits within(long nanos) {
+    long other = nanos == Long.MAX_VALUE ? nanos : System.nanoTime() + nanos;
+    return new Limits(preemptions, prune, other, random, seed);
+  }
+
+  /** Nanoseconds to the deadline, 0 after it, or {@link Long#MAX_VALUE} if there is none. */
+  public long left() {
+    return deadline == Long.MAX_VALUE ? deadline : Math.max(0, deadline - System.nanoTime());
   }
 
   boolean past() {

@@ -7,6 +7,7 @@ import dev.lockjaw.schedule.Schedule;
 import dev.lockjaw.schedule.Workers;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -16,18 +17,21 @@ import java.util.List;
  * @param fits whether the code still goes the way the schedule says
  * @param interleaving all steps
  */
-public record Replay(List<Found> findings, boolean fits, List<Step> interleaving) {
+public record Replay(List<Found> findings, boolean fits, List<Step> interleaving)
+    implements Serializable {
   /**
    * A finding, and what it is counted by.
    *
    * @param signature equal for two findings of what is one fault
    */
-  public record Found(String signature, Finding finding) {}
+  public record Found(String signature, Finding finding) implements Serializable {}
 
   /** Runs one. Takes the default wherever the schedule no longer fits. */
-  static Replay run(Cell cell, Tls tls, Workers workers, Schedule schedule) throws IOException {
+  static Replay run(Cell cell, Tls tls, Workers workers, Schedule schedule, FlightRecorder recorder)
+      throws IOException {
     Schedule.Follower follower = schedule.follower();
-    Trial trial = Trial.run(cell, tls, workers, follower, true);
+    recorder.begins();
+    Trial trial = Trial.run(cell, tls, workers, new Recorded(follower, recorder), true);
     String token = Token.of(cell, schedule).text();
     List<Found> found =
         trial.sightings().stream().map(sighting -> found(sighting, token, trial)).toList();
@@ -42,8 +46,8 @@ public record Replay(List<Found> findings, boolean fits, List<Step> interleaving
 
   /** Replays a schedule of a cell, with everything made for the purpose. */
   public static Replay of(Cell cell, Schedule schedule) throws IOException {
-    try (Workers workers = new Workers()) {
-      return run(cell, cell.transport().open(cell.protocol()), workers, schedule);
+    try (InThisJvm runner = new InThisJvm()) {
+      return runner.replay(cell, schedule);
     }
   }
 }

@@ -102,7 +102,7 @@ public final class Stage {
         new ContractMonitor(
             name,
             cell.transport().contract(),
-            !cell.transport().survivesMisuse(),
+            !cell.transport().survivesMisuse() && !cell.conditions().letCrash(),
             run,
             this::report);
     Session session = new Session(name, run, strategy, monitor, end, stack(maker));

@@ -14,7 +14,8 @@ public record Token(
   private static final String VERSION = "LJ1";
   private static final int PARTS = 7;
 
-  static Token of(Cell cell, Schedule schedule) {
+  /** The token of a schedule of a cell. */
+  public static Token of(Cell cell, Schedule schedule) {
     return new Token(
         cell.scenario().id(),
         cell.strategy().id(),

@@ -68,7 +68,7 @@ public record Schedule(List<Deviation> deviations) {
   }
 
   /** Who moves by default. */
-  static int byDefault(int current, int[] enabled) {
+  public static int byDefault(int current, int[] enabled) {
     return current >= 0 ? current : enabled[0];
   }
 

@@ -20,7 +20,7 @@ class CampaignTest {
 
   private static List<CellResult> run(Cell... cells) throws InterruptedException {
     List<CellResult> results = new ArrayList<>();
-    new Campaign(List.of(cells), OPTIONS, results::add).run();
+    new Campaign(List.of(cells), OPTIONS, new InThisJvm(), results::add).run();
     return results;
   }
 
@@ -128,7 +128,12 @@ class CampaignTest {
   void whatABudgetDoesNotReachIsSkipped() throws InterruptedException {
     List<CellResult> results = new ArrayList<>();
     Cell cell = Cells.cell(Scene.WRITE_FREE, "none", PlainTextTransport.DUPLEX);
-    new Campaign(List.of(cell, cell), new Campaign.Options(1, true, 0, 1, 42), results::add).run();
+    new Campaign(
+            List.of(cell, cell),
+            new Campaign.Options(1, true, 0, 1, 42),
+            new InThisJvm(),
+            results::add)
+        .run();
     assertThat(results)
         .hasSize(2)
         .allMatch(result -> result.verdict() == Verdict.SKIPPED)
@@ -144,6 +149,7 @@ class CampaignTest {
         new Campaign(
             List.of(cell, cell, cell),
             new Campaign.Options(1, true, Long.MAX_VALUE, 1, 42),
+            new InThisJvm(),
             result -> {
               results.add(result);
               campaign[0].cancel();

@@ -55,12 +55,18 @@ final class Cells implements AutoCloseable {
 
   CellExplorer explorer(Cell cell, Limits limits) throws IOException {
     return new CellExplorer(
-        cell, cell.transport().open(cell.protocol()), workers, limits, () -> false);
+        cell,
+        cell.transport().open(cell.protocol()),
+        workers,
+        limits,
+        () -> false,
+        FlightRecorder.NONE);
   }
 
   /** Runs the cell under a schedule, with evidence. */
   Replay replay(Cell cell, Schedule schedule) throws IOException {
-    return Replay.run(cell, cell.transport().open(cell.protocol()), workers, schedule);
+    return Replay.run(
+        cell, cell.transport().open(cell.protocol()), workers, schedule, FlightRecorder.NONE);
   }
 
   Shown shown(Cell cell, Tls tls, int bound, boolean prune) throws IOException {

@@ -109,6 +109,11 @@ enum Bug {
     return story;
   }
 
+  /** Whether a process with a native stack dies of it. */
+  boolean crashes() {
+    return kinds.contains(FindingKind.USE_AFTER_FREE);
+  }
+
   /** The scenario that shows it. */
   String scenario() {
     return scenario;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  *
  * @param registry all that can be run
  * @param expectations what is expected of it
+ * @param runners what runs it
  * @param terminal where the output goes
  * @param directory the current one
  * @param interrupt whether the user has asked for an end
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 record Context(
     Registry registry,
     Expectations expectations,
+    Runners runners,
     Terminal terminal,
     Path directory,
     Interrupt interrupt) {}

@@ -98,7 +98,10 @@ final class DoctorCommand implements Callable<Integer> {
     Cell bad = KnownCells.bad(context.registry(), transport);
     Cell good = KnownCells.good(context.registry(), transport);
     List<CellResult> results =
-        new Exploration(context, KnownCells.options()).explore(List.of(bad, good));
+        Scratch.with(
+            context.runners(),
+            runner ->
+                new Exploration(context, KnownCells.options(), runner).explore(List.of(bad, good)));
     tell(bad, results.get(0), Verdict.FAIL);
     tell(good, results.get(1), Verdict.PASS);
   }

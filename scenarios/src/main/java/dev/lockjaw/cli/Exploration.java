@@ -3,6 +3,7 @@ package dev.lockjaw.cli;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.CellRunner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,16 +13,18 @@ import java.util.function.Consumer;
 final class Exploration {
   private final Context context;
   private final Campaign.Options options;
+  private final CellRunner runner;
 
-  Exploration(Context context, Campaign.Options options) {
+  Exploration(Context context, Campaign.Options options, CellRunner runner) {
     this.context = context;
     this.options = options;
+    this.runner = runner;
   }
 
   /** Explores one cell, and says nothing meanwhile. */
   CellResult silently(Cell cell) {
     List<CellResult> results = new ArrayList<>(1);
-    Campaign campaign = new Campaign(List.of(cell), options, results::add);
+    Campaign campaign = new Campaign(List.of(cell), options, runner, results::add);
     run(campaign);
     return results.get(0);
   }
@@ -47,6 +50,7 @@ final class Exploration {
           new Campaign(
               cells,
               options,
+              runner,
               result -> {
                 results.add(result);
                 progress.add(result);

@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.run.Campaign;
+import dev.lockjaw.run.Conditions;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -52,6 +53,18 @@ final class ExploreOptions {
       names = "--no-prune",
       description = "Run equivalent interleavings too, which are otherwise left out.")
   private boolean noPrune;
+
+  @Option(
+      names = "--let-crash",
+      description =
+          "Let in who would crash a native stack, instead of keeping it out: the worker JVM dies,"
+              + " and what of is told.")
+  private boolean letCrash;
+
+  /** Under what conditions cells are to be run. */
+  Conditions conditions() {
+    return new Conditions(letCrash);
+  }
 
   String mode() {
     return mode;

@@ -37,8 +37,9 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GivenFiles.Baseline known = baseline.read(context);
+    GivenFiles.Baseline given = baseline.read(context);
     Results read = GivenFiles.results(context.directory(), results);
+    GivenFiles.Baseline known = given.forRun(read.header().options());
     Gate gate =
         Gate.of(
             known.expectations(),

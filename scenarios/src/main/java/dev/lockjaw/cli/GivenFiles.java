@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Files that the user names for reading. */
 final class GivenFiles {
@@ -23,7 +24,19 @@ final class GivenFiles {
   record Baseline(Expectations expectations, String id) {
     /** What the header of results calls it. */
     static final String OPTION = "baseline";
+
+    /**
+     * What it says of a run that let stacks crash, if the options in its header say that it did.
+     */
+    Baseline forRun(Map<String, Object> options) {
+      return Boolean.TRUE.equals(options.get(LET_CRASH))
+          ? new Baseline(expectations.ofCrashes(), id)
+          : this;
+    }
   }
+
+  /** What the header of a run calls it that nobody was kept out. */
+  static final String LET_CRASH = "letCrash";
 
   /** The results that a run left in a directory, or that file itself. */
   static Results results(Path current, Path named) {

@@ -4,6 +4,7 @@ import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.CellRunner;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Verdict;
@@ -44,11 +45,11 @@ final class KnownCells {
   }
 
   /** Explores the bad cell of each transport that can be used, one after the other. */
-  static List<CellResult> prove(Context context, List<Transport> transports) {
+  static List<CellResult> prove(Context context, CellRunner runner, List<Transport> transports) {
     return transports.stream()
         .filter(transport -> transport.unavailable().isEmpty())
         .map(transport -> bad(context.registry(), transport))
-        .map(bad -> new Exploration(context, options()).silently(bad))
+        .map(bad -> new Exploration(context, options(), runner).silently(bad))
         .toList();
   }
 

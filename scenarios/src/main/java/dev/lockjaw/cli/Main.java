@@ -2,6 +2,7 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.reports.Expectations;
 import dev.lockjaw.run.Registry;
+import dev.lockjaw.worker.WorkerJvms;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,8 @@ public final class Main {
     try {
       Registry registry = Registry.load(Main.class.getClassLoader());
       Context context =
-          new Context(registry, Expectations.builtIn(), terminal, Path.of(""), interrupt);
+          new Context(
+              registry, Expectations.builtIn(), WorkerJvms::new, terminal, Path.of(""), interrupt);
       code = Commands.line(context).execute(args);
     } catch (Throwable failure) {
       terminal.err().println(Failures.unforeseen(failure, false, terminal.err()));

@@ -10,6 +10,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.worker.WorkerJvms;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +42,13 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Run it that often, and say whether every run went the same way.")
   private int times;
 
+  @Option(
+      names = "--let-crash",
+      description =
+          "Keep nobody out who would crash a native stack: run it in child processes, and tell what"
+              + " they die of.")
+  private boolean letCrash;
+
   ReplayCommand(Context context) {
     this.context = context;
   }
@@ -51,6 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
     Token parsed = parse(token);
     Cell cell = cell(parsed);
     Usable.orFail(cell.transport());
+    if (letCrash) {
+      return crash(cell, parsed);
+    }
     Replay first = run(cell, parsed);
     for (Replay.Found found : first.findings()) {
       Terminal terminal = context.terminal();
@@ -65,6 +76,15 @@ final class ReplayCommand implements Callable<Integer> {
     }
     say(outcome(first));
     return first.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private int crash(Cell cell, Token named) {
+    try (Scratch scratch = new Scratch();
+        WorkerJvms workers = new WorkerJvms(scratch.folder())) {
+      Deaths deaths = Deaths.of(workers, cell, named.schedule(), times, context.interrupt());
+      deaths.print(context.terminal());
+      return deaths.died() == 0 ? ExitCode.OK : ExitCode.FINDING;
+    }
   }
 
   private static Token parse(String text) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
       "Exit code 0 when the bug shows where it should and is absent in the fixes, else 1."
     })
 final class ReproduceCommand implements Callable<Integer> {
+  private static final int MOST_TIMES = 10_000;
+
   private final Context context;
   @Mixin private CommonOptions common;
 
@@ -34,18 +36,56 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "On which TLS stack; default ${DEFAULT-VALUE}.")
   private String transport;
 
+  @Option(
+      names = "--let-crash",
+      description =
+          "Keep nobody out who would crash a native stack, and show what child processes die of.")
+  private boolean letCrash;
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "With --let-crash, how many processes; default ${DEFAULT-VALUE}.")
+  private int times;
+
   ReproduceCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    return new Reproduction(context, bug(), transport()).run();
+    if (!letCrash) {
+      return new Reproduction(context, bug(), transport()).run();
+    }
+    ExploreOptions.inRange("--times", times, 1, MOST_TIMES);
+    Bug bug = bug();
+    if (!bug.crashes()) {
+      throw new UsageException(
+          "--let-crash: no process dies of " + bug.id() + "; one does of free-while-writing");
+    }
+    return new CrashReproduction(context, bug, mortal(transport()), times).run();
   }
 
   private Transport transport() {
     List<Transport> all = context.registry().transports();
     return Usable.orFail(new Patterns<>("transport", all, Transport::id).named(transport));
+  }
+
+  private Transport mortal(Transport named) {
+    if (named.survivesMisuse()) {
+      List<String> others =
+          context.registry().transports().stream()
+              .filter(other -> !other.survivesMisuse())
+              .map(Transport::id)
+              .toList();
+      throw new UsageException(
+          "--let-crash: "
+              + named.id()
+              + " survives misuse; name one that doesn't with --transport: "
+              + String.join(", ", others));
+    }
+    return named;
   }
 
   private Bug bug() {

@@ -41,7 +41,10 @@ final class Reproduction {
     terminal.heading(bug.id());
     terminal.say(bug.story());
     terminal.say("");
-    List<CellResult> results = new Exploration(context, options()).explore(cells());
+    List<CellResult> results =
+        Scratch.with(
+            context.runners(),
+            runner -> new Exploration(context, options(), runner).explore(cells()));
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }

@@ -13,6 +13,7 @@ import dev.lockjaw.reports.sarif.Sources;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.CellRunner;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.transport.Transport;
 import java.nio.file.Path;
@@ -75,12 +76,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Campaign.Options options = explore.options();
-    GivenFiles.Baseline known = baseline.read(context);
+    GivenFiles.Baseline given = baseline.read(context);
     Sources sources = source.sources(context.directory());
     Registry picked = selection.of(context.registry());
-    List<Cell> all = selection.cells(picked);
+    List<Cell> all =
+        selection.cells(picked).stream().map(cell -> cell.under(explore.conditions())).toList();
     List<Cell> cells = shard == null ? all : shard.of(all);
-    Header header = Header.now(Version.text(), header(picked, options, all, cells, known));
+    Header header = Header.now(Version.text(), header(picked, options, all, cells, given));
+    GivenFiles.Baseline known = given.forRun(header.options());
     Path directory = directory();
     context.terminal().say(announcement(picked, all.size(), cells.size(), options));
     long start = System.nanoTime();
@@ -140,9 +143,10 @@ final class RunCommand implements Callable<Integer> {
       GivenFiles.Baseline known,
       List<CellLine> proofs) {
     List<CellLine> lines = new ArrayList<>();
-    try (ResultsFile file = ResultsFile.create(directory, header)) {
-      prove(cells, file, proofs);
-      new Exploration(context, options)
+    try (ResultsFile file = ResultsFile.create(directory, header);
+        CellRunner runner = context.runners().in(directory)) {
+      prove(cells, runner, file, proofs);
+      new Exploration(context, options, runner)
           .explore(
               cells,
               result -> {
@@ -155,9 +159,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Sees to it that a fault would be seen, and puts down how that is known. */
-  private void prove(List<Cell> cells, ResultsFile file, List<CellLine> proofs) {
+  private void prove(List<Cell> cells, CellRunner runner, ResultsFile file, List<CellLine> proofs) {
     List<Transport> transports = cells.stream().map(Cell::transport).distinct().toList();
-    List<CellResult> results = KnownCells.prove(context, transports);
+    List<CellResult> results = KnownCells.prove(context, runner, transports);
     for (CellResult result : results) {
       CellLine proof = Expectations.builtIn().judge(result);
       file.appendProof(proof);
@@ -201,6 +205,7 @@ final class RunCommand implements Callable<Integer> {
     header.put("mode", explore.mode());
     header.put("preemptions", options.preemptions());
     header.put("prune", options.prune());
+    header.put(GivenFiles.LET_CRASH, explore.conditions().letCrash());
     if (options.budgetNanos() != Long.MAX_VALUE) {
       header.put("budgetMs", options.budgetNanos() / 1_000_000);
     }

@@ -4,13 +4,16 @@ import com.google.auto.service.AutoService;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
-import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
+import dev.lockjaw.session.Receiver;
+import dev.lockjaw.session.Session;
 import java.io.IOException;
 
 /**
- * The callback, run inside the read, frees the session that the read goes on to use. Met in
- * esp-protocols (issue 625).
+ * The callback, run from inside the stack's read, frees the session that the read goes on to use.
+ * Met in esp-protocols (issue 625). What is delivered is libdatachannel's zero-length message, as
+ * that is what a wrapper delivers from within the stack's own I/O callback: the native stack is
+ * then really freed under its own feet (facts.md, section 5).
  */
 @AutoService(Scenario.class)
 public final class FreeInCallback implements Scenario {
@@ -32,8 +35,20 @@ public final class FreeInCallback implements Scenario {
   @Override
   public void arrange(Stage stage) throws IOException {
     Connection connection = stage.connect("client");
-    connection.peer().send(Traffic.message("peer", 0, 16));
-    connection.session().onReceive(Delivery.INSIDE, data -> connection.session().free());
+    connection.session().idleTick();
+    connection.session().onReceive(Delivery.INSIDE, new Freeing(connection.session()));
     stage.actor("reader", connection.session()::receive);
+  }
+
+  private record Freeing(Session session) implements Receiver {
+    @Override
+    public void received(byte[] data) {
+      throw new AssertionError("nobody sends anything");
+    }
+
+    @Override
+    public void idle() {
+      session.free();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.run.InThisJvm;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
@@ -116,7 +117,9 @@ final class CommandRun {
     StringWriter err = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), width, colour, live);
-    Context context = new Context(registry, expectations, terminal, directory, interrupt);
+    Context context =
+        new Context(
+            registry, expectations, folder -> new InThisJvm(), terminal, directory, interrupt);
     int code = Commands.line(context).execute(args);
     terminal.out().flush();
     terminal.err().flush();

@@ -4,6 +4,8 @@ import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.CellRunner;
+import dev.lockjaw.run.InThisJvm;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
@@ -19,9 +21,11 @@ final class AllCells {
   static List<CellResult> explore(String transport, int preemptions, boolean prune)
       throws InterruptedException {
     List<CellResult> results = new ArrayList<>();
+    CellRunner runner = new InThisJvm();
     new Campaign(
             cells(transport),
             new Campaign.Options(preemptions, prune, Long.MAX_VALUE, 2, 1),
+            runner,
             results::add)
         .run();
     return results;

@@ -1,0 +1,86 @@
+package dev.lockjaw.run;
+
+import dev.lockjaw.schedule.Schedule;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs cells in this JVM. Whoever runs one has threads and TLS contexts of its own meanwhile, so
+ * that what happens in one cell has no effect on another.
+ */
+public final class InThisJvm implements CellRunner {
+  private final FlightRecorder recorder;
+  private final ConcurrentLinkedDeque<Bench> idle = new ConcurrentLinkedDeque<>();
+
+  /** What is kept from one cell to the next. */
+  private record Bench(Workers workers, Map<String, Tls> stacks) {
+    Tls stack(Cell cell) throws IOException {
+      String key = cell.transport().id() + '/' + cell.protocol().id();
+      Tls tls = stacks.get(key);
+      if (tls == null) {
+        tls = cell.transport().open(cell.protocol());
+        stacks.put(key, tls);
+      }
+      return tls;
+    }
+  }
+
+  public InThisJvm() {
+    this(FlightRecorder.NONE);
+  }
+
+  /**
+   * @param recorder of a JVM in which one cell is run at a time
+   */
+  public InThisJvm(FlightRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  @Override
+  public CellResult run(Cell cell, Limits limits, BooleanSupplier cancelled) {
+    Bench bench = take();
+    try {
+      return new CellExplorer(cell, bench.stack(cell), bench.workers(), limits, cancelled, recorder)
+          .explore();
+    } catch (IOException | RuntimeException | Error failed) {
+      return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());
+    } finally {
+      idle.push(bench);
+    }
+  }
+
+  /**
+   * Runs one schedule of a cell again, with evidence.
+   *
+   * @throws IOException if the sessions could not be made
+   */
+  public Replay replay(Cell cell, Schedule schedule) throws IOException {
+    Bench bench = take();
+    try {
+      return Replay.run(cell, bench.stack(cell), bench.workers(), schedule, recorder);
+    } finally {
+      idle.push(bench);
+    }
+  }
+
+  /** Threads that are stuck in locks of foreign code for as long as this JVM lives. */
+  public int lostThreads() {
+    return idle.stream().mapToInt(bench -> bench.workers().lost()).sum();
+  }
+
+  private Bench take() {
+    Bench bench = idle.poll();
+    return bench == null ? new Bench(new Workers(), new HashMap<>()) : bench;
+  }
+
+  @Override
+  public void close() {
+    idle.forEach(bench -> bench.workers().close());
+    idle.clear();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.lockjaw.worker;
+
+import dev.lockjaw.child.ChildJvm;
+import dev.lockjaw.child.Death;
+import dev.lockjaw.child.Launch;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A worker JVM, seen from the one that gives it tasks. Used by one thread at a time. */
+final class Worker implements AutoCloseable {
+  /** How often to look whether a worker goes on. */
+  private static final long LOOK_MILLIS = 50;
+
+  /** What a JVM may take, from when it begins to report a fault, to be dead. */
+  private static final Duration DYING = Duration.ofSeconds(10);
+
+  private final ChildJvm jvm;
+  private final ObjectOutputStream tasks;
+  private final Duration patience;
+  private final BlockingQueue<Optional<Answer>> answers = new LinkedBlockingQueue<>();
+
+  /** The worker is dead. */
+  static final class Died extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Death death;
+
+    private Died(Death death) {
+      super(death.text());
+      this.death = death;
+    }
+
+    Death death() {
+      return death;
+    }
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param within the folder for what it leaves behind
+   * @param patience how long a run, of which a cell has many, may take
+   * @throws IOException if it can't be started
+   */
+  Worker(Path within, Launch launch, Duration patience) throws IOException {
+    this.jvm = ChildJvm.start(within, launch);
+    this.patience = patience;
+    Thread reader = new Thread(this::read, "lockjaw-answers-" + jvm.pid());
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      this.tasks = new ObjectOutputStream(jvm.input());
+    } catch (IOException failed) {
+      jvm.close();
+      throw failed;
+    }
+  }
+
+  private void read() {
+    try (ObjectInputStream in = new ObjectInputStream(jvm.output())) {
+      while (true) {
+        answers.add(Optional.of((Answer) in.readObject()));
+      }
+    } catch (IOException | ClassNotFoundException ended) {
+      answers.add(Optional.empty());
+    }
+  }
+
+  long pid() {
+    return jvm.pid();
+  }
+
+  /** What it last wrote down, dead or alive. */
+  Logbook.Entry logbook() {
+    return Logbook.read(jvm.blackBox());
+  }
+
+  /** The JVM's report of what it died of. */
+  Optional<String> report() {
+    return jvm.report();
+  }
+
+  /**
+   * Has it do a task.
+   *
+   * @param cancelled asked now and then; once it holds, the worker is told to come to an end
+   * @throws Died if it dies of it, or had to be ended as it did not go on
+   */
+  Answer ask(Task task, BooleanSupplier cancelled) throws Died, InterruptedException {
+    send(task);
+    boolean told = false;
+    long pulse = Logbook.pulse(jvm.blackBox());
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean dying = false;
+    while (true) {
+      Optional<Answer> answer = answers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (answer != null) {
+        return answer.orElseThrow(this::dead);
+      }
+      if (!told && cancelled.getAsBoolean()) {
+        send(new Task.Cancel());
+        told = true;
+      }
+      if (!dying && jvm.isDying()) {
+        dying = true;
+        deadline = System.nanoTime() + DYING.toNanos();
+      }
+      long now = Logbook.pulse(jvm.blackBox());
+      if (now != pulse && !dying) {
+        pulse = now;
+        deadline = System.nanoTime() + patience.toNanos();
+      }
+      if (System.nanoTime() - deadline > 0) {
+        jvm.end();
+        throw dead();
+      }
+    }
+  }
+
+  private void send(Task task) {
+    try {
+      tasks.writeObject(task);
+      tasks.flush();
+      tasks.reset();
+    } catch (IOException dead) {
+      // that it is dead will be seen at its output's end
+    }
+  }
+
+  private Died dead() {
+    try {
+      if (!jvm.await(DYING)) {
+        jvm.end(); // it closed its output and goes on
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Died(jvm.death());
+  }
+
+  @Override
+  public void close() {
+    jvm.close();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.lockjaw.worker;
+
+import dev.lockjaw.child.Death;
+import dev.lockjaw.child.Launch;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.CellRunner;
+import dev.lockjaw.run.Conditions;
+import dev.lockjaw.run.Limits;
+import dev.lockjaw.run.Replay;
+import dev.lockjaw.run.Verdict;
+import dev.lockjaw.schedule.Schedule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs cells in worker JVMs, which live for many cells. One that dies, or whose threads are stuck
+ * in a deadlock that can't be undone, is replaced, and what it died of becomes the cell's result.
+ */
+public final class WorkerJvms implements CellRunner {
+  /**
+   * How long a single run may take: the explorer itself gives up one that spins or hangs in Java
+   * far earlier, so that only native code takes longer.
+   */
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final List<String> JVM_OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  private final Path folder;
+  private final Launch launch;
+  private final Duration patience;
+  private final Crashes crashes;
+  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+
+  /**
+   * How one schedule went.
+   *
+   * @param replay what it showed, or null if the worker died of it
+   * @param death what of, or null
+   */
+  public record Rerun(Replay replay, Death death) {}
+
+  /**
+   * @param folder for what workers need, which is removed with each, and for the reports of crashes
+   */
+  public WorkerJvms(Path folder) {
+    this(folder, Launch.of(WorkerMain.class).withJvmOptions(JVM_OPTIONS), PATIENCE);
+  }
+
+  WorkerJvms(Path folder, Launch launch, Duration patience) {
+    this.folder = folder;
+    this.launch = launch;
+    this.patience = patience;
+    this.crashes = new Crashes(folder);
+  }
+
+  @Override
+  public CellResult run(Cell cell, Limits limits, BooleanSupplier cancelled)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    Worker worker;
+    try {
+      worker = take();
+    } catch (IOException failed) {
+      return error(cell, "no worker JVM could be started: " + failed.getMessage());
+    }
+    try {
+      Task task = new Task.Run(CellNames.of(cell), limits, limits.left());
+      Answer answer = worker.ask(task, cancelled);
+      if (answer instanceof Answer.Ran ran) {
+        release(worker, ran.poisoned() || harmed(cell, ran.result().failing() > 0));
+        return ran.result();
+      }
+      release(worker, false);
+      return error(cell, ((Answer.Failed) answer).why());
+    } catch (Worker.Died died) {
+      try (worker) {
+        Logbook.Entry last = worker.logbook();
+        return new PostMortem(cell, limits, last, died.death(), System.nanoTime() - start)
+            .result(() -> witness(cell, last.schedule()), crashes.keep(cell, worker));
+      }
+    }
+  }
+
+  /**
+   * Runs one schedule of a cell, with evidence.
+   *
+   * @throws IOException if that can't be done
+   */
+  public Rerun rerun(Cell cell, Schedule schedule) throws IOException, InterruptedException {
+    Worker worker = take();
+    try {
+      Answer answer = worker.ask(new Task.Rerun(CellNames.of(cell), schedule.text()), () -> false);
+      if (answer instanceof Answer.Failed failed) {
+        release(worker, false);
+        throw new IOException(failed.why());
+      }
+      Replay replay = ((Answer.Reran) answer).replay();
+      release(worker, harmed(cell, !replay.findings().isEmpty()));
+      return new Rerun(replay, null);
+    } catch (Worker.Died died) {
+      try (worker) {
+        crashes.keep(cell, worker);
+        return new Rerun(null, died.death());
+      }
+    }
+  }
+
+  /** Whether the heap may be corrupt, though the process has not died of it so far. */
+  private static boolean harmed(Cell cell, boolean found) {
+    return cell.conditions().letCrash() && found;
+  }
+
+  /**
+   * Runs a schedule that has killed a worker, alone in a fresh one, and then with nobody let in.
+   */
+  private Witness witness(Cell cell, Schedule schedule) {
+    try {
+      boolean again = rerun(cell, schedule).death() != null;
+      return new Witness(again, rerun(cell.under(Conditions.USUAL), schedule).replay());
+    } catch (IOException failed) {
+      return new Witness(false, null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Witness(false, null);
+    }
+  }
+
+  private static CellResult error(Cell cell, String reason) {
+    return CellResult.without(cell, "explore", Verdict.ERROR, reason);
+  }
+
+  private Worker take() throws IOException {
+    Worker worker = idle.poll();
+    return worker == null ? new Worker(folder, launch, patience) : worker;
+  }
+
+  private void release(Worker worker, boolean poisoned) {
+    if (poisoned) {
+      worker.close();
+    } else {
+      idle.push(worker);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.close();
+    }
+  }
+}

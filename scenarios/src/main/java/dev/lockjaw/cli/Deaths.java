@@ -1,0 +1,59 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.child.Death;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Conditions;
+import dev.lockjaw.schedule.Schedule;
+import dev.lockjaw.worker.WorkerJvms;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often one schedule killed the process when nobody was kept out, and how.
+ *
+ * @param runs of it, each in a JVM that had done nothing wrong before
+ * @param survived of these
+ * @param ways the others died, and how many each
+ */
+record Deaths(int runs, int survived, Map<String, Integer> ways) {
+
+  /** Runs a schedule that often, or until the user has had enough. */
+  static Deaths of(
+      WorkerJvms workers, Cell cell, Schedule schedule, int times, Interrupt interrupt) {
+    Map<String, Integer> ways = new TreeMap<>();
+    int runs = 0;
+    int survived = 0;
+    try {
+      for (; runs < times && !interrupt.happened(); runs++) {
+        Death death = workers.rerun(cell.under(Conditions.LET_CRASH), schedule).death();
+        if (death == null) {
+          survived++;
+        } else {
+          ways.merge(way(death), 1, Integer::sum);
+        }
+      }
+    } catch (IOException failed) {
+      throw new ToolException("cannot replay " + cell.name() + ": " + failed.getMessage());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Deaths(runs, survived, ways);
+  }
+
+  /** Without the address, which is another every time. */
+  private static String way(Death death) {
+    return new Death(death.cause(), death.exitCode(), death.signal(), death.place(), "").text();
+  }
+
+  int died() {
+    return runs - survived;
+  }
+
+  void print(Terminal terminal) {
+    terminal.say(died() + " of " + Counted.of(runs, "process", "processes") + " died of it.");
+    Listing listing = new Listing();
+    ways.forEach((way, count) -> listing.row(Integer.toString(count), way));
+    listing.print(terminal);
+  }
+}
