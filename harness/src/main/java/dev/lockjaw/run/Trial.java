@@ -41,7 +41,7 @@ record Trial(
     cell.scenario().arrange(stage);
     run.execute(chooser);
     int steps = run.steps();
-    run.escapes().forEach(escape -> EscapeOracle.judge(escape, run.findings(), recording));
+    EscapeOracle.judge(run);
     if (run.complete()) {
       stage.conclude();
     }

@@ -84,26 +84,23 @@ final class ControlledMutex extends Shared implements Mutex {
 
   /** Reports that {@code me} asked for a lock that it holds and can't have twice. */
   static void report(ControlledRun run, Shared lock, Actor me) {
-    run.findings()
-        .report(
-            FindingKind.DOUBLE_LOCK,
-            lock.name() + " by " + me.name,
-            run.steps(),
-            run.recording(),
-            () ->
-                new Finding(
-                    FindingKind.DOUBLE_LOCK,
-                    me.name
-                        + " asked for lock "
-                        + lock.name()
-                        + " while it held it: a plain mutex sleeps here for ever",
-                    List.of(
-                        new ThreadEvidence(
-                            me.name,
-                            "asks a second time for " + lock.name(),
-                            ControlledRun.heldBy(me),
-                            lock.name(),
-                            run.stack())),
-                    null));
+    run.report(
+        FindingKind.DOUBLE_LOCK,
+        lock.name() + " by " + me.name,
+        () ->
+            new Finding(
+                FindingKind.DOUBLE_LOCK,
+                me.name
+                    + " asked for lock "
+                    + lock.name()
+                    + " while it held it: a plain mutex sleeps here for ever",
+                List.of(
+                    new ThreadEvidence(
+                        me.name,
+                        "asks a second time for " + lock.name(),
+                        ControlledRun.heldBy(me),
+                        lock.name(),
+                        run.stack())),
+                null));
   }
 }
