@@ -11,30 +11,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
- * Explores many cells, several at a time. Every job has threads and TLS contexts of its own, so
- * that what happens in one has no effect on another.
+ * Explores or stresses many cells, several at a time. Every job has threads and TLS contexts of its
+ * own, so that what happens in one has no effect on another.
  */
 public final class Campaign {
   private final List<Cell> cells;
   private final Options options;
   private final Consumer<CellResult> results;
   private final AtomicInteger next = new AtomicInteger();
+  private final LongAdder schedules = new LongAdder();
   private volatile boolean cancelled;
 
   /**
    * How to go about it.
    *
+   * @param mode explore or stress
    * @param preemptions the bound
    * @param prune whether to leave out equivalent interleavings
    * @param budgetNanos wall time for all of it, or {@link Long#MAX_VALUE}; with one, cells that are
-   *     exhausted early go on at random for their share
+   *     exhausted early go on at random for their share; to stress there must be one
    * @param jobs cells at a time
    * @param seed of what is random
    */
-  public record Options(int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {}
+  public record Options(
+      Mode mode, int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {
+    /** To explore. */
+    public Options(int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {
+      this(Mode.EXPLORE, preemptions, prune, budgetNanos, jobs, seed);
+    }
+  }
 
   /**
    * @param results takes each result as soon as there is one; called by one thread at a time
@@ -45,12 +54,17 @@ public final class Campaign {
     this.results = results;
   }
 
-  /** Makes {@link #run} return after the cells that are being explored. Any thread. */
+  /** Makes {@link #run} return after the cells that are being run. Any thread. */
   public void cancel() {
     cancelled = true;
   }
 
-  /** Explores all cells; returns when the last result has been taken. */
+  /** Interleavings or iterations run so far, in all cells. Any thread. */
+  public long schedules() {
+    return schedules.sum();
+  }
+
+  /** Runs all cells; returns when the last result has been taken. */
   public void run() throws InterruptedException {
     long start = System.nanoTime();
     List<Thread> jobs = new ArrayList<>();
@@ -69,7 +83,7 @@ public final class Campaign {
     Map<String, Tls> stacks = new HashMap<>();
     try (Workers workers = new Workers()) {
       for (int i = next.getAndIncrement(); i < cells.size(); i = next.getAndIncrement()) {
-        CellResult result = explore(cells.get(i), limits(start, cells.size() - i), stacks, workers);
+        CellResult result = play(cells.get(i), limits(start, cells.size() - i), stacks, workers);
         synchronized (results) {
           results.accept(result);
         }
@@ -89,22 +103,31 @@ public final class Campaign {
     return new Limits(options.preemptions(), options.prune(), now + share, true, options.seed());
   }
 
-  private CellResult explore(Cell cell, Limits limits, Map<String, Tls> stacks, Workers workers) {
+  private CellResult play(Cell cell, Limits limits, Map<String, Tls> stacks, Workers workers) {
     if (cancelled) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, "interrupted before it began");
+      return CellResult.without(
+          cell, options.mode().id(), Verdict.SKIPPED, "interrupted before it began");
     }
     if (limits.past()) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, "not reached within the budget");
+      return CellResult.without(
+          cell, options.mode().id(), Verdict.SKIPPED, "not reached within the budget");
     }
     Optional<String> skipped = cell.skipped();
     if (skipped.isPresent()) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, skipped.get());
+      return CellResult.without(cell, options.mode().id(), Verdict.SKIPPED, skipped.get());
     }
     try {
       Tls tls = stack(cell.transport(), cell.protocol(), stacks);
-      return new CellExplorer(cell, tls, workers, limits, () -> cancelled).explore();
+      return switch (options.mode()) {
+        case EXPLORE ->
+            new CellExplorer(cell, tls, workers, limits, () -> cancelled, schedules::increment)
+                .explore();
+        case STRESS ->
+            new CellStresser(cell, tls, workers, limits, () -> cancelled, schedules::increment)
+                .stress();
+      };
     } catch (IOException | RuntimeException | Error failed) {
-      return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());
+      return CellResult.without(cell, options.mode().id(), Verdict.ERROR, failed.toString());
     }
   }
 

@@ -30,10 +30,12 @@ final class CellExplorer {
   private final Workers workers;
   private final Limits limits;
   private final BooleanSupplier cancelled;
+  private final Runnable tick;
   private final long start = System.nanoTime();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private long run;
   private long failing;
+  private long races;
   private long random;
   private long connectNanos;
   private long firstFindingNanos = -1;
@@ -49,12 +51,22 @@ final class CellExplorer {
     }
   }
 
-  CellExplorer(Cell cell, Tls tls, Workers workers, Limits limits, BooleanSupplier cancelled) {
+  /**
+   * @param tick called after every interleaving
+   */
+  CellExplorer(
+      Cell cell,
+      Tls tls,
+      Workers workers,
+      Limits limits,
+      BooleanSupplier cancelled,
+      Runnable tick) {
     this.cell = cell;
     this.tls = tls;
     this.workers = workers;
     this.limits = limits;
     this.cancelled = cancelled;
+    this.tick = tick;
   }
 
   CellResult explore() throws IOException {
@@ -69,17 +81,19 @@ final class CellExplorer {
         cell.strategy().id(),
         cell.transport().id(),
         cell.protocol().id(),
-        "explore",
+        Mode.EXPLORE.id(),
+        limits.seed(),
         verdict(findings),
         run,
         explorer.pruned(),
         failing,
+        races,
         random,
         exhausted,
         limits.preemptions(),
-        millis(System.nanoTime() - start),
-        millis(connectNanos),
-        firstFindingNanos < 0 ? -1 : millis(firstFindingNanos),
+        CellResult.millis(System.nanoTime() - start),
+        CellResult.millis(connectNanos),
+        firstFindingNanos < 0 ? -1 : CellResult.millis(firstFindingNanos),
         firstFindingSchedule,
         findings,
         unproven != null ? unproven : reason);
@@ -144,6 +158,8 @@ final class CellExplorer {
   private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {
     run++;
     connectNanos += trial.connectNanos();
+    races += trial.raced() ? 1 : 0;
+    tick.run();
     longest = Math.max(longest, trial.decisions());
     if (!trial.failed()) {
       return;
@@ -182,9 +198,5 @@ final class CellExplorer {
                           + " and not when that was run again");
     }
     return findings;
-  }
-
-  private static double millis(long nanos) {
-    return Math.round(nanos / 1e3) / 1e3;
   }
 }

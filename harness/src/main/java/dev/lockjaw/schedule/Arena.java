@@ -24,6 +24,9 @@ public interface Arena extends Sync, Witness {
   /** Names of executors whose thread is still there when nobody can move any more. */
   List<String> runningExecutors();
 
+  /** Whether two threads met in a session's TLS stack, or one met a free there. */
+  boolean raced();
+
   /** Whether every actor came to its end by itself. */
   boolean complete();
 

@@ -35,6 +35,7 @@ public final class ControlledRun implements Arena {
   private final Turns turns;
   private final List<ControlledTaskQueue> executors = new ArrayList<>(0);
   private final Map<String, Object> once = new HashMap<>();
+  private boolean met;
 
   /**
    * @param workers lends the threads
@@ -76,6 +77,11 @@ public final class ControlledRun implements Arena {
   @Override
   public boolean complete() {
     return turns.complete() && escapes().isEmpty();
+  }
+
+  @Override
+  public boolean raced() {
+    return met;
   }
 
   /** How many times more than one actor could move. */
@@ -242,6 +248,11 @@ public final class ControlledRun implements Arena {
   }
 
   // ---- Witness ----
+
+  @Override
+  public void met() {
+    met |= turns.caller() != null;
+  }
 
   @Override
   public String thread() {

@@ -125,7 +125,8 @@ class CellExplorerTest {
                 cell.transport().open(cell.protocol()),
                 cells.workers,
                 Limits.exhaust(9),
-                () -> asked.incrementAndGet() > 10)
+                () -> asked.incrementAndGet() > 10,
+                () -> {})
             .explore();
     assertThat(result.exhausted()).isFalse();
     assertThat(result.schedules()).isEqualTo(10);

@@ -55,7 +55,7 @@ final class Cells implements AutoCloseable {
 
   CellExplorer explorer(Cell cell, Limits limits) throws IOException {
     return new CellExplorer(
-        cell, cell.transport().open(cell.protocol()), workers, limits, () -> false);
+        cell, cell.transport().open(cell.protocol()), workers, limits, () -> false, () -> {});
   }
 
   /** Runs the cell under a schedule, with evidence. */

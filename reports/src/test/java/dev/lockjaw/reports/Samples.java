@@ -228,8 +228,8 @@ public final class Samples {
   public static CellResult notRun(
       String scenario, String strategy, String transport, Verdict verdict, String reason) {
     return new CellResult(
-        scenario, strategy, transport, "tls1.2", "explore", verdict, 0, 0, 0, 0, false, 0, 0, 0, -1,
-        -1, List.of(), reason);
+        scenario, strategy, transport, "tls1.2", "explore", 1, verdict, 0, 0, 0, 0, 0, false, 0, 0,
+        0, -1, -1, List.of(), reason);
   }
 
   public static CellResult result(
@@ -247,10 +247,12 @@ public final class Samples {
         transport,
         scenario.equals("key-update") ? "tls1.3" : "tls1.2",
         "explore",
+        1,
         verdict,
         20,
         4,
         failed ? 7 : 0,
+        failed ? 5 : 0,
         0,
         exhausted,
         2,
