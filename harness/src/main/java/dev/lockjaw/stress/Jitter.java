@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
  * Small delays at scheduling points, so that threads that run free don't always meet in the same
  * places. What is drawn depends on the seed alone. One thread.
  *
- * <p>How much there is of it differs from run to run, from none at all to a delay at every other
- * point: what one thread does between two points takes from a tenth of a microsecond to some
+ * <p>How much there is of it differs from run to run, from none at all to a delay at three of four
+ * points: what one thread does between two points takes from a tenth of a microsecond to some
  * hundred, and so no one measure fits all races.
  */
 final class Jitter {
@@ -32,7 +32,7 @@ final class Jitter {
    * @param thread tells them apart
    */
   Jitter(long runSeed, int thread) {
-    eagerness = (int) (mix(runSeed) & 3);
+    eagerness = 2 * (int) (mix(runSeed) & 3);
     state = mix(runSeed + 0x9E3779B97F4A7C15L * (thread + 1)) | 1;
   }
 
@@ -60,18 +60,18 @@ final class Jitter {
       kind = Kind.NOTHING;
     } else if (dice < eagerness) {
       kind = Kind.PARK;
-      amount = short_(bits, LONGEST_PARK_NANOS);
+      amount = shortOf(bits, LONGEST_PARK_NANOS);
     } else if (dice < 5 * eagerness) {
       kind = Kind.YIELD;
     } else {
       kind = Kind.SPIN;
-      amount = short_(bits, LONGEST_SPIN);
+      amount = shortOf(bits, LONGEST_SPIN);
     }
     return kind;
   }
 
   /** Up to a power of two; each of its halvings is as likely as the next. */
-  private static int short_(long bits, int longest) {
+  private static int shortOf(long bits, int longest) {
     int within = longest >> (bits & 7);
     return 1 + (int) (bits >>> 8 & within - 1);
   }
@@ -93,7 +93,7 @@ final class Jitter {
 
   /** Lets the thread begin a little later than the others. */
   void stagger() {
-    spin(short_(next(), 1 << 13));
+    spin(shortOf(next(), 1 << 13));
   }
 
   private static void spin(int rounds) {

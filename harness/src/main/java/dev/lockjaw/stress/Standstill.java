@@ -43,13 +43,15 @@ final class Standstill {
 
   private final StressRun run;
   private final List<Player> players;
+  private final int mostLooks;
   private int looks;
   private int still;
   private long lastSeen = -1;
 
-  Standstill(StressRun run, List<Player> players) {
+  Standstill(StressRun run, List<Player> players, int mostLooks) {
     this.run = run;
     this.players = players;
+    this.mostLooks = mostLooks;
   }
 
   /**
@@ -59,7 +61,7 @@ final class Standstill {
    * @return whether the run is to be ended, which has been reported
    */
   boolean look(long version) {
-    if (++looks > MOST_LOOKS) {
+    if (++looks > mostLooks) {
       reportTooLong();
       return true;
     }
@@ -114,13 +116,13 @@ final class Standstill {
   private int patience(Player player) {
     ThreadInfo info = info(player);
     if (info == null || player.worker.getState() == Thread.State.TIMED_WAITING) {
-      return MOST_LOOKS; // it will come back by itself
+      return mostLooks; // it will come back by itself
     }
     if (info.getLockOwnerId() < 0) {
       // a lock that nobody has is about to be had; a latch or a bare park has no owner ever
-      return player.worker.getState() == Thread.State.BLOCKED ? MOST_LOOKS : LOOKS_UNKNOWN;
+      return player.worker.getState() == Thread.State.BLOCKED ? mostLooks : LOOKS_UNKNOWN;
     }
-    return owner(info).isEmpty() ? MOST_LOOKS : LOOKS_OWNED_IN_RUN;
+    return owner(info).isEmpty() ? mostLooks : LOOKS_OWNED_IN_RUN;
   }
 
   private static ThreadInfo info(Player player) {
@@ -197,8 +199,9 @@ final class Standstill {
             new Finding(
                 FindingKind.STALL,
                 names
-                    + " still went on after ten seconds, where milliseconds are enough: a limit of"
-                    + " time, not a proof",
+                    + " still went on after "
+                    + mostLooks / 1000.0
+                    + " s, where milliseconds are enough: a limit of time, not a proof",
                 threads,
                 null));
   }

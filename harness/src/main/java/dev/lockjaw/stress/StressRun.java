@@ -74,10 +74,17 @@ public final class StressRun implements Arena {
    * @param recording whether to keep stacks
    */
   public StressRun(Workers workers, long seed, boolean recording) {
+    this(workers, seed, recording, Standstill.MOST_LOOKS);
+  }
+
+  /**
+   * @param mostLooks how long a run may take, in milliseconds and more
+   */
+  public StressRun(Workers workers, long seed, boolean recording, int mostLooks) {
     this.workers = workers;
     this.seed = seed;
     this.recording = recording;
-    this.standstill = new Standstill(this, players);
+    this.standstill = new Standstill(this, players, mostLooks);
   }
 
   /** A seed for one iteration of a cell. */
