@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Explores or stresses many cells, several at a time. Every job has threads and TLS contexts of its
@@ -83,7 +84,8 @@ public final class Campaign {
     Map<String, Tls> stacks = new HashMap<>();
     try (Workers workers = new Workers()) {
       for (int i = next.getAndIncrement(); i < cells.size(); i = next.getAndIncrement()) {
-        CellResult result = play(cells.get(i), limits(start, cells.size() - i), stacks, workers);
+        int left = cells.size() - i;
+        CellResult result = play(cells.get(i), () -> limits(start, left), stacks, workers);
         synchronized (results) {
           results.accept(result);
         }
@@ -103,12 +105,13 @@ public final class Campaign {
     return new Limits(options.preemptions(), options.prune(), now + share, true, options.seed());
   }
 
-  private CellResult play(Cell cell, Limits limits, Map<String, Tls> stacks, Workers workers) {
+  private CellResult play(
+      Cell cell, Supplier<Limits> share, Map<String, Tls> stacks, Workers workers) {
     if (cancelled) {
       return CellResult.without(
           cell, options.mode().id(), Verdict.SKIPPED, "interrupted before it began");
     }
-    if (limits.past()) {
+    if (share.get().past()) {
       return CellResult.without(
           cell, options.mode().id(), Verdict.SKIPPED, "not reached within the budget");
     }
@@ -118,6 +121,7 @@ public final class Campaign {
     }
     try {
       Tls tls = stack(cell.transport(), cell.protocol(), stacks);
+      Limits limits = share.get(); // from now on, as the first to need a stack waits for it
       return switch (options.mode()) {
         case EXPLORE ->
             new CellExplorer(cell, tls, workers, limits, () -> cancelled, schedules::increment)

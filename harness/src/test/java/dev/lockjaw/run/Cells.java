@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs cells for a test, with threads of its own. */
 final class Cells implements AutoCloseable {
@@ -56,6 +57,19 @@ final class Cells implements AutoCloseable {
   CellExplorer explorer(Cell cell, Limits limits) throws IOException {
     return new CellExplorer(
         cell, cell.transport().open(cell.protocol()), workers, limits, () -> false, () -> {});
+  }
+
+  /** Lets the cell's threads run free that often. */
+  CellResult stress(Cell cell, int iterations) throws IOException {
+    AtomicInteger run = new AtomicInteger();
+    return new CellStresser(
+            cell,
+            cell.transport().open(cell.protocol()),
+            workers,
+            Limits.exhaust(0),
+            () -> run.get() >= iterations,
+            run::incrementAndGet)
+        .stress();
   }
 
   /** Runs the cell under a schedule, with evidence. */

@@ -225,6 +225,33 @@ public final class Samples {
         "cut short by the budget after 20 schedules");
   }
 
+  /** Ran free. */
+  public static CellResult stressed(
+      String scenario, String strategy, String transport, Finding... findings) {
+    boolean failed = findings.length > 0;
+    return new CellResult(
+        scenario,
+        strategy,
+        transport,
+        "tls1.2",
+        "stress",
+        9,
+        failed ? Verdict.FAIL : Verdict.PASS,
+        3000,
+        0,
+        failed ? 70 : 0,
+        120,
+        0,
+        false,
+        0,
+        1500,
+        500,
+        failed ? 4.25 : -1,
+        failed ? 11 : -1,
+        List.of(findings),
+        null);
+  }
+
   public static CellResult notRun(
       String scenario, String strategy, String transport, Verdict verdict, String reason) {
     return new CellResult(
