@@ -34,6 +34,12 @@ public record Death(Cause cause, int exitCode, String signal, String place, Stri
     };
   }
 
+  /** The same whenever it dies so: {@link #text} without what is another every time. */
+  public String way() {
+    String said = cause == Cause.ABORT ? words : "";
+    return new Death(cause, exitCode, signal, place, said).text();
+  }
+
   /** One clause: {@code died of SIGSEGV in SSL_write (si_addr: 0x30)}. */
   public String text() {
     String said = words.isEmpty() ? "" : " (" + words + ")";

@@ -66,6 +66,9 @@ public final class ContractMonitor {
             kind,
             recording ? witness.held() : List.of(),
             witness.stack());
+    if (meetsAnother(visit)) {
+      witness.met();
+    }
     boolean welcome = freed == null;
     if (!welcome) {
       afterFree(visit);
@@ -89,6 +92,14 @@ public final class ContractMonitor {
 
   public synchronized boolean isFreed() {
     return freed != null;
+  }
+
+  private boolean meetsAnother(Visit visit) {
+    boolean meets = freed != null && freed.thread() != visit.thread();
+    for (int i = 0; i < inside.size() && !meets; i++) {
+      meets = inside.get(i).thread() != visit.thread();
+    }
+    return meets;
   }
 
   private void afterFree(Visit visit) {

@@ -13,6 +13,12 @@ public interface Witness {
    */
   boolean recording();
 
+  /**
+   * Says that the calling thread has met another in a session's TLS stack, or a free that was there
+   * before, whether or not that is a fault.
+   */
+  default void met() {}
+
   /** The calling thread's locks. */
   List<Held> held();
 

@@ -6,7 +6,10 @@ import dev.lockjaw.wire.WireEnd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A wire's end at which whatever is written is answered at once, on the thread that wrote it. */
+/**
+ * A wire's end at which whatever is written is answered at once, on the thread that wrote it; if
+ * two write, by one of them after the other, as it is one peer that answers.
+ */
 record AnsweredEnd(Sync sync, WireEnd end, Answer answer) implements WireEnd {
   /** Reads what was written and answers it. */
   @FunctionalInterface
@@ -18,7 +21,9 @@ record AnsweredEnd(Sync sync, WireEnd end, Answer answer) implements WireEnd {
   public int write(ByteBuffer from) throws IOException {
     int count = end.write(from);
     sync.touch(end.input());
-    answer.give();
+    synchronized (end) {
+      answer.give();
+    }
     return count;
   }
 

@@ -4,28 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Explores many cells, several at a time. */
-public final class Campaign {
+/** Explores or stresses many cells, several at a time. */
+public final class Campaign implements Watch {
   private final List<Cell> cells;
   private final Options options;
   private final CellRunner runner;
   private final Consumer<CellResult> results;
   private final AtomicInteger next = new AtomicInteger();
+  private final LongAdder schedules = new LongAdder();
   private volatile boolean cancelled;
 
   /**
    * How to go about it.
    *
+   * @param mode explore or stress
    * @param preemptions the bound
    * @param prune whether to leave out equivalent interleavings
    * @param budgetNanos wall time for all of it, or {@link Long#MAX_VALUE}; with one, cells that are
-   *     exhausted early go on at random for their share
+   *     exhausted early go on at random for their share; to stress there must be one
    * @param jobs cells at a time
    * @param seed of what is random
    */
-  public record Options(int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {}
+  public record Options(
+      Mode mode, int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {
+    /** To explore. */
+    public Options(int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {
+      this(Mode.EXPLORE, preemptions, prune, budgetNanos, jobs, seed);
+    }
+  }
 
   /**
    * @param runner stays open
@@ -39,12 +49,27 @@ public final class Campaign {
     this.results = results;
   }
 
-  /** Makes {@link #run} return after the cells that are being explored. Any thread. */
+  /** Makes {@link #run} return after the cells that are being run. Any thread. */
   public void cancel() {
     cancelled = true;
   }
 
-  /** Explores all cells; returns when the last result has been taken. */
+  @Override
+  public boolean cancelled() {
+    return cancelled;
+  }
+
+  @Override
+  public void ran(long more) {
+    schedules.add(more);
+  }
+
+  /** Interleavings or iterations run so far, in all cells. Any thread. */
+  public long schedules() {
+    return schedules.sum();
+  }
+
+  /** Runs all cells; returns when the last result has been taken. */
   public void run() throws InterruptedException {
     long start = System.nanoTime();
     List<Thread> jobs = new ArrayList<>();
@@ -62,7 +87,8 @@ public final class Campaign {
   private void work(long start) {
     try {
       for (int i = next.getAndIncrement(); i < cells.size(); i = next.getAndIncrement()) {
-        CellResult result = run(cells.get(i), limits(start, cells.size() - i));
+        int left = cells.size() - i;
+        CellResult result = play(cells.get(i), () -> limits(start, left));
         synchronized (results) {
           results.accept(result);
         }
@@ -76,25 +102,33 @@ public final class Campaign {
   private Limits limits(long start, int cellsLeft) {
     if (options.budgetNanos() == Long.MAX_VALUE) {
       return new Limits(
-          options.preemptions(), options.prune(), Long.MAX_VALUE, false, options.seed());
+          options.mode(),
+          options.preemptions(),
+          options.prune(),
+          Long.MAX_VALUE,
+          false,
+          options.seed());
     }
     long now = System.nanoTime();
     long left = Math.max(0, options.budgetNanos() - (now - start));
     long share = (long) (left / Math.max(1.0, (double) cellsLeft / options.jobs()));
-    return new Limits(options.preemptions(), options.prune(), now + share, true, options.seed());
+    return new Limits(
+        options.mode(), options.preemptions(), options.prune(), now + share, true, options.seed());
   }
 
-  private CellResult run(Cell cell, Limits limits) throws InterruptedException {
+  private CellResult play(Cell cell, Supplier<Limits> share) throws InterruptedException {
     if (cancelled) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, "interrupted before it began");
+      return CellResult.without(
+          cell, options.mode().id(), Verdict.SKIPPED, "interrupted before it began");
     }
-    if (limits.past()) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, "not reached within the budget");
+    if (share.get().past()) {
+      return CellResult.without(
+          cell, options.mode().id(), Verdict.SKIPPED, "not reached within the budget");
     }
     Optional<String> skipped = cell.skipped();
     if (skipped.isPresent()) {
-      return CellResult.without(cell, "explore", Verdict.SKIPPED, skipped.get());
+      return CellResult.without(cell, options.mode().id(), Verdict.SKIPPED, skipped.get());
     }
-    return runner.run(cell, limits, () -> cancelled);
+    return runner.run(cell, share, this);
   }
 }

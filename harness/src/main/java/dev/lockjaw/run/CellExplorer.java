@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -30,12 +29,13 @@ final class CellExplorer {
   private final Tls tls;
   private final Workers workers;
   private final Limits limits;
-  private final BooleanSupplier cancelled;
+  private final Watch watch;
   private final FlightRecorder recorder;
   private final long start = System.nanoTime();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private long run;
   private long failing;
+  private long races;
   private long random;
   private long connectNanos;
   private long firstFindingNanos = -1;
@@ -52,17 +52,12 @@ final class CellExplorer {
   }
 
   CellExplorer(
-      Cell cell,
-      Tls tls,
-      Workers workers,
-      Limits limits,
-      BooleanSupplier cancelled,
-      FlightRecorder recorder) {
+      Cell cell, Tls tls, Workers workers, Limits limits, Watch watch, FlightRecorder recorder) {
     this.cell = cell;
     this.tls = tls;
     this.workers = workers;
     this.limits = limits;
-    this.cancelled = cancelled;
+    this.watch = watch;
     this.recorder = recorder;
   }
 
@@ -78,17 +73,19 @@ final class CellExplorer {
         cell.strategy().id(),
         cell.transport().id(),
         cell.protocol().id(),
-        "explore",
+        Mode.EXPLORE.id(),
+        limits.seed(),
         verdict(findings),
         run,
         explorer.pruned(),
         failing,
+        races,
         random,
         exhausted,
         limits.preemptions(),
-        millis(System.nanoTime() - start),
-        millis(connectNanos),
-        firstFindingNanos < 0 ? -1 : millis(firstFindingNanos),
+        CellResult.millis(System.nanoTime() - start),
+        CellResult.millis(connectNanos),
+        firstFindingNanos < 0 ? -1 : CellResult.millis(firstFindingNanos),
         firstFindingSchedule,
         findings,
         unproven != null ? unproven : reason);
@@ -131,14 +128,13 @@ final class CellExplorer {
   private Trial run(Chooser chooser) throws IOException {
     recorder.begins();
     Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false);
-    if (trial.failed()) {
-      recorder.shows();
-    }
+    recorder.ends(trial.failed(), trial.raced());
+    watch.ran(1);
     return trial;
   }
 
   private boolean enough() {
-    if (cancelled.getAsBoolean()) {
+    if (watch.cancelled()) {
       reason = "interrupted after " + run + " schedules";
       return true;
     }
@@ -150,7 +146,7 @@ final class CellExplorer {
   }
 
   private void goOnAtRandom() throws IOException {
-    while (candidates.isEmpty() && !limits.past() && !cancelled.getAsBoolean()) {
+    while (candidates.isEmpty() && !limits.past() && !watch.cancelled()) {
       PriorityChooser chooser =
           new PriorityChooser(limits.seed() * 1_000_003 + cell.name().hashCode() + random, longest);
       Trial trial = run(chooser);
@@ -162,6 +158,7 @@ final class CellExplorer {
   private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {
     run++;
     connectNanos += trial.connectNanos();
+    races += trial.raced() ? 1 : 0;
     longest = Math.max(longest, trial.decisions());
     if (!trial.failed()) {
       return;
@@ -200,9 +197,5 @@ final class CellExplorer {
                           + " and not when that was run again");
     }
     return findings;
-  }
-
-  private static double millis(long nanos) {
-    return Math.round(nanos / 1e3) / 1e3;
   }
 }

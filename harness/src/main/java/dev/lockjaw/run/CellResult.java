@@ -8,9 +8,11 @@ import java.util.List;
  * What a cell came to. Times are in milliseconds.
  *
  * @param mode {@code explore} or {@code stress}
- * @param schedules interleavings run
+ * @param seed of what is random
+ * @param schedules interleavings run; under stress, iterations
  * @param pruned interleavings left out as equivalent to others
- * @param failing interleavings that showed a finding
+ * @param failing of {@code schedules}, those that showed a finding
+ * @param races of {@code schedules}, those in which two threads met in a TLS stack
  * @param random of {@code schedules}, those drawn at random after the bound was exhausted
  * @param exhausted whether all interleavings within the bound were run
  * @param preemptions the bound
@@ -18,7 +20,8 @@ import java.util.List;
  * @param connectMs of that, the time that making and establishing fresh sessions took
  * @param firstFindingMs from the start of the cell, or -1
  * @param firstFindingSchedule from 1, or -1
- * @param findings distinct faults, each with the schedule that shows it in the fewest preemptions
+ * @param findings distinct faults, each as explored with the schedule that shows it in the fewest
+ *     preemptions, and under stress as it was first seen
  * @param reason why the cell was skipped, cut short or an error; else null
  */
 public record CellResult(
@@ -27,10 +30,12 @@ public record CellResult(
     String transport,
     String protocol,
     String mode,
+    long seed,
     Verdict verdict,
     long schedules,
     long pruned,
     long failing,
+    long races,
     long random,
     boolean exhausted,
     int preemptions,
@@ -50,7 +55,9 @@ public record CellResult(
         cell.transport().id(),
         cell.protocol().id(),
         mode,
+        0,
         verdict,
+        0,
         0,
         0,
         0,
@@ -63,6 +70,11 @@ public record CellResult(
         -1,
         List.of(),
         reason);
+  }
+
+  /** Nanoseconds as results have them. */
+  static double millis(long nanos) {
+    return Math.round(nanos / 1e3) / 1e3;
   }
 
   /** Names the cell within a run. */

@@ -1,16 +1,16 @@
 package dev.lockjaw.run;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Runs cells, as many at a time as there are callers. */
 public interface CellRunner extends AutoCloseable {
   /**
    * Runs a cell that can be run.
    *
-   * @param cancelled asked now and then; once it holds, what there is so far is the result
+   * @param share says how far to go; asked once all is ready, so that time counts from there
    * @return what it came to; an {@link Verdict#ERROR} if that could not be found out
    */
-  CellResult run(Cell cell, Limits limits, BooleanSupplier cancelled) throws InterruptedException;
+  CellResult run(Cell cell, Supplier<Limits> share, Watch watch) throws InterruptedException;
 
   /** Gives back what was kept from one cell to the next. No cell may be running. */
   @Override

@@ -5,7 +5,8 @@ import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.RefusedEntryException;
 import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.schedule.ControlledRun.Escape;
+import dev.lockjaw.schedule.Arena;
+import dev.lockjaw.schedule.Escape;
 import dev.lockjaw.schedule.Stacks;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
@@ -18,6 +19,11 @@ import java.util.List;
  */
 final class EscapeOracle {
   private EscapeOracle() {}
+
+  /** Judges what came out of the actors of a run that is over. */
+  static void judge(Arena run) {
+    run.escapes().forEach(escape -> judge(escape, run.findings(), run.recording()));
+  }
 
   static void judge(Escape escape, Findings findings, boolean recording) {
     Throwable cause = cause(escape.exception());

@@ -15,15 +15,20 @@ public interface FlightRecorder {
         public void deviates(int decision, int actor) {}
 
         @Override
-        public void shows() {}
+        public void ends(boolean failed, boolean raced) {}
       };
 
-  /** The next run begins; so far it follows the default schedule. */
+  /** The next run begins; if it is explored, it follows the default schedule so far. */
   void begins();
 
   /** It is about to leave the default at a decision, in favour of an actor. */
   void deviates(int decision, int actor);
 
-  /** The run that began last has shown a finding. */
-  void shows();
+  /**
+   * The run that began last is over.
+   *
+   * @param failed whether it has shown a finding
+   * @param raced whether two threads have met in a TLS stack
+   */
+  void ends(boolean failed, boolean raced);
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Runs cells in this JVM. Whoever runs one has threads and TLS contexts of its own meanwhile, so
@@ -42,13 +42,20 @@ public final class InThisJvm implements CellRunner {
   }
 
   @Override
-  public CellResult run(Cell cell, Limits limits, BooleanSupplier cancelled) {
+  public CellResult run(Cell cell, Supplier<Limits> share, Watch watch) {
     Bench bench = take();
+    Limits limits = share.get();
     try {
-      return new CellExplorer(cell, bench.stack(cell), bench.workers(), limits, cancelled, recorder)
-          .explore();
+      Tls tls = bench.stack(cell);
+      limits = share.get(); // from now on, as the first to need a stack waits for it
+      return switch (limits.mode()) {
+        case EXPLORE ->
+            new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
+        case STRESS ->
+            new CellStresser(cell, tls, bench.workers(), limits, watch, recorder).stress();
+      };
     } catch (IOException | RuntimeException | Error failed) {
-      return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());
+      return CellResult.without(cell, limits.mode().id(), Verdict.ERROR, failed.toString());
     } finally {
       idle.push(bench);
     }

@@ -4,8 +4,8 @@ import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.schedule.Arena;
 import dev.lockjaw.schedule.Body;
-import dev.lockjaw.schedule.ControlledRun;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.session.Session;
 import dev.lockjaw.sync.Sync;
@@ -27,7 +27,7 @@ public final class Stage {
   /** Bytes of either direction of a wire, if the scenario doesn't say otherwise. */
   public static final int WIRE = 256 * 1024;
 
-  private final ControlledRun run;
+  private final Arena run;
   private final LockStrategy strategy;
   private final Cell cell;
   private final Tls tls;
@@ -49,7 +49,7 @@ public final class Stage {
     Endpoint make(Io io) throws IOException;
   }
 
-  Stage(ControlledRun run, Cell cell, Tls tls) {
+  Stage(Arena run, Cell cell, Tls tls) {
     this.run = run;
     this.cell = cell;
     this.strategy = cell.strategy();
@@ -181,7 +181,7 @@ public final class Stage {
   }
 
   private void report(FindingKind kind, String key, Supplier<Finding> evidence) {
-    run.findings().report(kind, key, run.steps(), run.recording(), evidence);
+    run.report(kind, key, evidence);
   }
 
   /** Makes the checks, and looks for what was left behind. */

@@ -2,17 +2,20 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.monitor.Step;
+import dev.lockjaw.schedule.Arena;
 import dev.lockjaw.schedule.Chooser;
 import dev.lockjaw.schedule.ControlledRun;
 import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.stress.StressRun;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * One interleaving of a cell, run once on fresh sessions.
+ * A cell, run once on fresh sessions.
  *
  * @param sightings what the oracles saw
+ * @param raced whether two threads met in a TLS stack
  * @param decisions how many times more than one actor could move
  * @param steps how many were taken
  * @param foreignBlocks times that an actor was taken for blocked in foreign code
@@ -21,6 +24,7 @@ import java.util.List;
  */
 record Trial(
     List<Sighting> sightings,
+    boolean raced,
     int decisions,
     int steps,
     int foreignBlocks,
@@ -28,7 +32,7 @@ record Trial(
     List<Step> interleaving) {
 
   /**
-   * Runs one.
+   * Runs one interleaving.
    *
    * @param recording whether to keep stacks and the interleaving
    * @throws IOException if the sessions could not be made
@@ -36,25 +40,44 @@ record Trial(
   static Trial run(Cell cell, Tls tls, Workers workers, Chooser chooser, boolean recording)
       throws IOException {
     ControlledRun run = new ControlledRun(workers, recording);
+    long connectNanos = play(run, cell, tls, workers, () -> run.execute(chooser));
+    return new Trial(
+        run.findings().sightings(),
+        run.raced(),
+        run.decisions(),
+        run.steps(),
+        run.foreignBlocks(),
+        connectNanos,
+        recording ? run.interleaving(run.steps()) : List.of());
+  }
+
+  /**
+   * Lets the threads run free once.
+   *
+   * @param seed of their jitter
+   * @throws IOException if the sessions could not be made
+   */
+  static Trial free(Cell cell, Tls tls, Workers workers, long seed) throws IOException {
+    StressRun run = new StressRun(workers, seed, true);
+    long connectNanos = play(run, cell, tls, workers, run::execute);
+    return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());
+  }
+
+  /** Returns the time that making and establishing the sessions took, in nanoseconds. */
+  private static long play(Arena run, Cell cell, Tls tls, Workers workers, Runnable execute)
+      throws IOException {
     Stage stage = new Stage(run, cell, tls);
     int lost = workers.lost();
     cell.scenario().arrange(stage);
-    run.execute(chooser);
-    int steps = run.steps();
-    run.escapes().forEach(escape -> EscapeOracle.judge(escape, run.findings(), recording));
+    execute.run();
+    EscapeOracle.judge(run);
     if (run.complete()) {
       stage.conclude();
     }
     if (workers.lost() == lost) { // else a thread may still be inside a session
       stage.discard();
     }
-    return new Trial(
-        run.findings().sightings(),
-        run.decisions(),
-        steps,
-        run.foreignBlocks(),
-        stage.connectNanos(),
-        recording ? run.interleaving(steps) : List.of());
+    return stage.connectNanos();
   }
 
   boolean failed() {

@@ -5,9 +5,9 @@ package dev.lockjaw.schedule;
  * unwinds. An {@link Error}, because code that catches exceptions must let it pass; without a
  * stack, because it is thrown thousands of times a second.
  */
-final class Abandoned extends Error {
+public final class Abandoned extends Error {
   private static final long serialVersionUID = 1L;
-  static final Abandoned INSTANCE = new Abandoned();
+  public static final Abandoned INSTANCE = new Abandoned();
 
   private Abandoned() {
     super("the run is over", null, false, false);

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * publishes them. {@link #state} alone is contended, by an actor that comes back from a foreign
  * lock and the supervisor that had given it up for blocked.
  */
-final class Actor {
+final class Actor implements Role {
   enum State {
     /** Can move. */
     READY,
@@ -26,6 +26,7 @@ final class Actor {
     DONE
   }
 
+  final ControlledRun run;
   final int id;
   final String name;
   final Body body;
@@ -51,7 +52,8 @@ final class Actor {
   Throwable escaped;
   int escapedAt;
 
-  Actor(int id, String name, Body body, boolean daemon) {
+  Actor(ControlledRun run, int id, String name, Body body, boolean daemon) {
+    this.run = run;
     this.id = id;
     this.name = name;
     this.body = body;
@@ -78,6 +80,11 @@ final class Actor {
   boolean canMove() {
     State now = state.get();
     return now == State.READY || (now == State.BLOCKED && ready.getAsBoolean());
+  }
+
+  @Override
+  public void perform(Runnable giveBack) {
+    run.perform(this, giveBack);
   }
 
   /** Gives this actor the turn. */

@@ -1,13 +1,9 @@
 package dev.lockjaw.schedule;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
-import java.util.List;
 
 /**
  * A mutex whose acquisition is a scheduling point. Its release needs none: whatever another thread
@@ -41,7 +37,7 @@ final class ControlledMutex extends Shared implements Mutex {
     if (owner == me) {
       if (!recursive) {
         run.amend(() -> lockLabel + ": already held by this thread");
-        report(run, this, me);
+        DoubleLock.report(run, this);
         throw new DoubleLockException(name());
       }
       depth++;
@@ -80,30 +76,5 @@ final class ControlledMutex extends Shared implements Mutex {
 
   Actor owner() {
     return owner;
-  }
-
-  /** Reports that {@code me} asked for a lock that it holds and can't have twice. */
-  static void report(ControlledRun run, Shared lock, Actor me) {
-    run.findings()
-        .report(
-            FindingKind.DOUBLE_LOCK,
-            lock.name() + " by " + me.name,
-            run.steps(),
-            run.recording(),
-            () ->
-                new Finding(
-                    FindingKind.DOUBLE_LOCK,
-                    me.name
-                        + " asked for lock "
-                        + lock.name()
-                        + " while it held it: a plain mutex sleeps here for ever",
-                    List.of(
-                        new ThreadEvidence(
-                            me.name,
-                            "asks a second time for " + lock.name(),
-                            ControlledRun.heldBy(me),
-                            lock.name(),
-                            run.stack())),
-                    null));
   }
 }

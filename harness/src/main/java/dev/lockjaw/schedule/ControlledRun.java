@@ -4,11 +4,9 @@ import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.Held;
 import dev.lockjaw.monitor.Step;
-import dev.lockjaw.monitor.Witness;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Shared;
-import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.sync.Word;
@@ -23,7 +21,7 @@ import java.util.function.Supplier;
  * One run under control: real threads, of which one moves at a time ({@link Turns}), from
  * scheduling point to scheduling point, in the order that a {@link Chooser} gives.
  */
-public final class ControlledRun implements Sync, Witness {
+public final class ControlledRun implements Arena {
   /** A schedule of this length is taken for a livelock. */
   static final int STEP_LIMIT = 20_000;
 
@@ -37,6 +35,7 @@ public final class ControlledRun implements Sync, Witness {
   private final Turns turns;
   private final List<ControlledTaskQueue> executors = new ArrayList<>(0);
   private final Map<String, Object> once = new HashMap<>();
+  private boolean met;
 
   /**
    * @param workers lends the threads
@@ -47,11 +46,12 @@ public final class ControlledRun implements Sync, Witness {
     this.turns = new Turns(this, workers, findings, steps);
   }
 
+  @Override
   public Findings findings() {
     return findings;
   }
 
-  /** Adds an actor; before {@link #execute}, or by an actor of this run. */
+  @Override
   public void actor(String name, Body body) {
     add(name, body, false);
   }
@@ -74,9 +74,14 @@ public final class ControlledRun implements Sync, Witness {
 
   // ---- what came of it ----
 
-  /** Whether every actor came to its end by itself. */
+  @Override
   public boolean complete() {
     return turns.complete() && escapes().isEmpty();
+  }
+
+  @Override
+  public boolean raced() {
+    return met;
   }
 
   /** How many times more than one actor could move. */
@@ -89,7 +94,7 @@ public final class ControlledRun implements Sync, Witness {
     return turns.foreignBlocks();
   }
 
-  /** How many steps were taken so far. */
+  @Override
   public int steps() {
     return steps.size();
   }
@@ -99,9 +104,7 @@ public final class ControlledRun implements Sync, Witness {
     return steps.first(count);
   }
 
-  /** An exception that came out of an actor. */
-  public record Escape(String actor, Throwable exception, int step) {}
-
+  @Override
   public List<Escape> escapes() {
     List<Escape> escapes = new ArrayList<>(0);
     for (Actor actor : turns.actors()) {
@@ -112,7 +115,7 @@ public final class ControlledRun implements Sync, Witness {
     return escapes;
   }
 
-  /** Names of executors whose thread is still there when nobody can move any more. */
+  @Override
   public List<String> runningExecutors() {
     return executors.stream()
         .filter(ControlledTaskQueue::running)
@@ -161,12 +164,7 @@ public final class ControlledRun implements Sync, Witness {
       return;
     }
     if (steps.size() >= STEP_LIMIT) {
-      findings.report(
-          FindingKind.STALL,
-          "livelock",
-          steps.size(),
-          recording,
-          () -> StuckReport.livelock(me.name, stack()));
+      report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, stack()));
       turns.abandon(me);
     }
     turns.pass(me, Actor.State.READY);
@@ -250,6 +248,11 @@ public final class ControlledRun implements Sync, Witness {
   }
 
   // ---- Witness ----
+
+  @Override
+  public void met() {
+    met |= turns.caller() != null;
+  }
 
   @Override
   public String thread() {

@@ -1,5 +1,6 @@
 package dev.lockjaw.schedule;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,15 +9,19 @@ public final class Stacks {
   private static final List<String> MACHINERY =
       List.of(
           "dev.lockjaw.schedule.",
+          "dev.lockjaw.stress.",
           "dev.lockjaw.monitor.",
           "java.lang.Thread",
           "java.util.concurrent.locks.");
 
   private Stacks() {}
 
-  /** The calling thread's stack, innermost frame first. */
+  /**
+   * The calling thread's stack, innermost frame first. It is walked now, and put into words when it
+   * is looked at, which is where most of the cost lies and which hardly ever happens.
+   */
   public static List<StackTraceElement> here() {
-    return trim(new Throwable().getStackTrace());
+    return new Walked(new Throwable());
   }
 
   /** A stack without the machinery that it begins and ends in. */
@@ -30,6 +35,32 @@ public final class Stacks {
       to--;
     }
     return List.of(Arrays.copyOfRange(stack, from, to));
+  }
+
+  private static final class Walked extends AbstractList<StackTraceElement> {
+    private final Throwable walk;
+    private List<StackTraceElement> frames;
+
+    Walked(Throwable walk) {
+      this.walk = walk;
+    }
+
+    private synchronized List<StackTraceElement> frames() {
+      if (frames == null) {
+        frames = trim(walk.getStackTrace());
+      }
+      return frames;
+    }
+
+    @Override
+    public StackTraceElement get(int index) {
+      return frames().get(index);
+    }
+
+    @Override
+    public int size() {
+      return frames().size();
+    }
   }
 
   private static boolean machinery(StackTraceElement frame) {

@@ -30,11 +30,7 @@ final class StuckReport {
       stuck.add(actor.state.get() == Actor.State.FOREIGN ? foreign(actor) : known(actor));
     }
     LockGraph.analyse(stuck)
-        .forEach(
-            fault ->
-                run.findings()
-                    .report(
-                        fault.kind(), fault.key(), run.steps(), run.recording(), fault::finding));
+        .forEach(fault -> run.report(fault.kind(), fault.key(), fault::finding));
   }
 
   private static boolean idle(Actor executor) {
@@ -84,20 +80,17 @@ final class StuckReport {
   /** Reports an actor that runs without ever passing a scheduling point. */
   void spinning(Actor actor) {
     List<StackTraceElement> stack = Stacks.trim(actor.worker.getStackTrace());
-    run.findings()
-        .report(
-            FindingKind.STALL,
-            actor.name + " spins",
-            run.steps(),
-            run.recording(),
-            () ->
-                new Finding(
-                    FindingKind.STALL,
-                    actor.name + " runs and runs without passing a scheduling point",
-                    List.of(
-                        new ThreadEvidence(
-                            actor.name, "spins", ControlledRun.heldBy(actor), null, stack)),
-                    null));
+    run.report(
+        FindingKind.STALL,
+        actor.name + " spins",
+        () ->
+            new Finding(
+                FindingKind.STALL,
+                actor.name + " runs and runs without passing a scheduling point",
+                List.of(
+                    new ThreadEvidence(
+                        actor.name, "spins", ControlledRun.heldBy(actor), null, stack)),
+                null));
   }
 
   static Finding livelock(String thread, List<StackTraceElement> stack) {

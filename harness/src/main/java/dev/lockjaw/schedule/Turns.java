@@ -49,7 +49,7 @@ final class Turns {
   }
 
   Actor add(String name, Body body, boolean daemon) {
-    Actor actor = new Actor(actors.size(), name, body, daemon);
+    Actor actor = new Actor(run, actors.size(), name, body, daemon);
     actors.add(actor);
     return actor;
   }
@@ -147,7 +147,7 @@ final class Turns {
     }
     if (next.worker == null) {
       next.worker = workers.take();
-      next.worker.play(run, next);
+      next.worker.play(next);
     }
     next.resume();
   }
@@ -287,11 +287,10 @@ final class Turns {
     if (!(Thread.currentThread() instanceof Worker worker)) {
       return null;
     }
-    Actor me = worker.actorIn(run);
-    if (me == null) {
-      throw Abandoned.INSTANCE; // left over from a run that gave it up
+    if (worker.role() instanceof Actor me && me.run == run) {
+      return me;
     }
-    return me;
+    throw Abandoned.INSTANCE; // left over from a run that gave it up
   }
 
   void happened(Actor me, long what, Shared on) {

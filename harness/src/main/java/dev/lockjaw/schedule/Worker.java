@@ -2,11 +2,10 @@ package dev.lockjaw.schedule;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** A thread that plays one actor after another. */
-final class Worker extends Thread {
+/** A thread that plays one role after another. */
+public final class Worker extends Thread {
   private final Workers pool;
-  private volatile ControlledRun run;
-  private volatile Actor actor;
+  private volatile Role role;
   private volatile boolean retired;
 
   Worker(Workers pool, String name) {
@@ -15,18 +14,18 @@ final class Worker extends Thread {
     setDaemon(true);
   }
 
-  void play(ControlledRun run, Actor actor) {
-    this.run = run;
-    this.actor = actor;
+  /** Begins to play a role. Only by who took this worker from its pool. */
+  public void play(Role role) {
+    this.role = role;
     LockSupport.unpark(this);
   }
 
-  /** The actor that this thread plays in {@code asking}, or null if it plays none there. */
-  Actor actorIn(ControlledRun asking) {
-    return run == asking ? actor : null;
+  /** What this thread plays now, or null. */
+  public Role role() {
+    return role;
   }
 
-  /** Lets the thread end once it is out of its actor's body. */
+  /** Lets the thread end once it is out of its role. */
   void retire() {
     retired = true;
     LockSupport.unpark(this);
@@ -35,21 +34,19 @@ final class Worker extends Thread {
   @Override
   public void run() {
     while (!retired) {
-      Actor mine = actor;
+      Role mine = role;
       if (mine == null) {
         LockSupport.park(pool);
         continue;
       }
-      ControlledRun in = run;
-      in.perform(mine, this::release);
-      Thread.interrupted(); // one who was got out of a wait must not disturb the next actor
+      mine.perform(this::release);
+      Thread.interrupted(); // one who was got out of a wait must not disturb the next role
     }
   }
 
-  /** Gives the thread back before the run learns that the actor is done, which may end the run. */
+  /** Gives the thread back before the run learns that its role is over, which may end the run. */
   private void release() {
-    actor = null;
-    run = null;
+    role = null;
     if (!retired) {
       pool.giveBack(this);
     }

@@ -10,7 +10,8 @@ public final class Workers implements AutoCloseable {
   private final AtomicInteger lost = new AtomicInteger();
   private volatile boolean closed;
 
-  Worker take() {
+  /** Lends a thread; it comes back when the role it is given is over. */
+  public Worker take() {
     Worker worker = idle.pollFirst();
     if (worker == null) {
       worker = new Worker(this, "lockjaw-worker-" + made.incrementAndGet());
@@ -28,7 +29,7 @@ public final class Workers implements AutoCloseable {
   }
 
   /** Counts a thread that never came back out of a foreign lock. */
-  void giveUp(Worker worker) {
+  public void giveUp(Worker worker) {
     worker.retire();
     lost.incrementAndGet();
   }

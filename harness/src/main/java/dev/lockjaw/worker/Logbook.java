@@ -12,6 +12,7 @@ final class Logbook implements FlightRecorder {
   private static final int FAILING = 1;
   private static final int FIRST_RUN = 2;
   private static final int FIRST_NANOS = 3;
+  private static final int RACES = 4;
 
   private final BlackBox box;
   private long start;
@@ -21,11 +22,13 @@ final class Logbook implements FlightRecorder {
    *
    * @param begun runs
    * @param failing of these, those that have shown a finding
+   * @param races of these, those in which two threads met in a TLS stack
    * @param firstRun number of the first of those, from 1, or -1
    * @param firstNanos from the beginning of the cell to that, or -1
    * @param schedule of the run that began last
    */
-  record Entry(long begun, long failing, long firstRun, long firstNanos, Schedule schedule) {}
+  record Entry(
+      long begun, long failing, long races, long firstRun, long firstNanos, Schedule schedule) {}
 
   Logbook(BlackBox box) {
     this.box = box;
@@ -36,6 +39,7 @@ final class Logbook implements FlightRecorder {
     start = System.nanoTime();
     box.put(BEGUN, 0);
     box.put(FAILING, 0);
+    box.put(RACES, 0);
     box.put(FIRST_RUN, -1);
     box.put(FIRST_NANOS, -1);
     box.clearText();
@@ -53,12 +57,17 @@ final class Logbook implements FlightRecorder {
   }
 
   @Override
-  public void shows() {
-    if (box.get(FAILING) == 0) {
-      box.put(FIRST_RUN, box.get(BEGUN));
-      box.put(FIRST_NANOS, System.nanoTime() - start);
+  public void ends(boolean failed, boolean raced) {
+    if (failed) {
+      if (box.get(FAILING) == 0) {
+        box.put(FIRST_RUN, box.get(BEGUN));
+        box.put(FIRST_NANOS, System.nanoTime() - start);
+      }
+      box.put(FAILING, box.get(FAILING) + 1);
     }
-    box.put(FAILING, box.get(FAILING) + 1);
+    if (raced) {
+      box.put(RACES, box.get(RACES) + 1);
+    }
   }
 
   /** Reads it. Any process. */
@@ -66,6 +75,7 @@ final class Logbook implements FlightRecorder {
     return new Entry(
         box.get(BEGUN),
         box.get(FAILING),
+        box.get(RACES),
         box.get(FIRST_RUN),
         box.get(FIRST_NANOS),
         new Schedule(deviations(box.text())));

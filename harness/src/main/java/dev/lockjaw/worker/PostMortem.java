@@ -1,6 +1,5 @@
 package dev.lockjaw.worker;
 
-import dev.lockjaw.child.Death;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Step;
@@ -8,6 +7,7 @@ import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Limits;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Replay;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a cell came to whose worker died of it. */
-record PostMortem(Cell cell, Limits limits, Logbook.Entry last, Death death, long elapsedNanos) {
-
+record PostMortem(Cell cell, Limits limits, Attempt attempt) {
   private static final String NOT_AGAIN =
       "; alone in a fresh process this schedule did not kill it, so an earlier one of the cell may"
           + " have damaged the heap";
@@ -26,41 +25,46 @@ record PostMortem(Cell cell, Limits limits, Logbook.Entry last, Death death, lon
    * Draws the conclusion.
    *
    * @param witness runs the schedule once more
-   * @param report name of the file with the JVM's report, or null
    */
-  CellResult result(Supplier<Witness> witness, String report) {
-    if (!blamesTheStack() || last.begun() == 0) {
+  CellResult result(Supplier<Witness> witness) {
+    Logbook.Entry last = attempt.last();
+    if (!attempt.blamesTheStack(cell.conditions().letCrash())) {
       return CellResult.without(
-          cell, "explore", Verdict.ERROR, "the worker JVM " + death.text() + " in mid-cell");
+          cell,
+          limits.mode().id(),
+          Verdict.ERROR,
+          "the worker JVM " + attempt.death().text() + " in mid-cell");
     }
-    String kept = report == null ? "" : "; the JVM's report is in " + report;
+    String kept = attempt.report() == null ? "" : "; the JVM's report is in " + attempt.report();
     return new CellResult(
         cell.scenario().id(),
         cell.strategy().id(),
         cell.transport().id(),
         cell.protocol().id(),
-        "explore",
+        limits.mode().id(),
+        limits.seed(),
         Verdict.FAIL,
         last.begun(),
         0,
-        Math.max(1, last.failing()),
+        last.failing() + 1,
+        last.races(),
         0,
         false,
         limits.preemptions(),
-        elapsedNanos / 1e6,
+        attempt.nanos() / 1e6,
         0,
-        (last.firstNanos() < 0 ? elapsedNanos : last.firstNanos()) / 1e6,
+        (last.firstNanos() < 0 ? attempt.nanos() : last.firstNanos()) / 1e6,
         last.firstRun() < 0 ? last.begun() : last.firstRun(),
-        List.of(finding(witness.get())),
+        List.of(limits.mode() == Mode.EXPLORE ? explored(witness.get()) : stressed()),
         "ended by a crash after " + last.begun() + " schedules" + kept);
   }
 
-  /** A hang is held against the stack only where it was allowed to be misused. */
-  private boolean blamesTheStack() {
-    return death.isCrash() || (death.cause() == Death.Cause.HUNG && cell.conditions().letCrash());
+  private Finding stressed() {
+    String what = "the process " + attempt.death().text();
+    return new Finding(FindingKind.NATIVE_CRASH, what, List.of(), null);
   }
 
-  private Finding finding(Witness witness) {
+  private Finding explored(Witness witness) {
     Optional<Finding> seen =
         Optional.ofNullable(witness.replay())
             .flatMap(same -> same.findings().stream().map(Replay.Found::finding).findFirst());
@@ -69,10 +73,10 @@ record PostMortem(Cell cell, Limits limits, Logbook.Entry last, Death death, lon
     String before = seen.map(finding -> ": " + finding.message()).orElse("");
     return new Finding(
         FindingKind.NATIVE_CRASH,
-        "the process " + death.text() + before + (witness.again() ? "" : NOT_AGAIN),
+        "the process " + attempt.death().text() + before + (witness.again() ? "" : NOT_AGAIN),
         threads,
         null,
-        Token.of(cell, last.schedule()).text(),
+        Token.of(cell, attempt.last().schedule()).text(),
         interleaving);
   }
 }

@@ -3,6 +3,7 @@ package dev.lockjaw.worker;
 import dev.lockjaw.child.ChildJvm;
 import dev.lockjaw.child.Death;
 import dev.lockjaw.child.Launch;
+import dev.lockjaw.run.Watch;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** A worker JVM, seen from the one that gives it tasks. Used by one thread at a time. */
 final class Worker implements AutoCloseable {
@@ -91,13 +91,13 @@ final class Worker implements AutoCloseable {
   /**
    * Has it do a task.
    *
-   * @param cancelled asked now and then; once it holds, the worker is told to come to an end
+   * @param watch is told of runs as they are begun, but for those of the last moment
    * @throws Died if it dies of it, or had to be ended as it did not go on
    */
-  Answer ask(Task task, BooleanSupplier cancelled) throws Died, InterruptedException {
+  Answer ask(Task task, Watch watch) throws Died, InterruptedException {
     send(task);
     boolean told = false;
-    long pulse = Logbook.pulse(jvm.blackBox());
+    long pulse = 0;
     long deadline = System.nanoTime() + patience.toNanos();
     boolean dying = false;
     while (true) {
@@ -105,7 +105,7 @@ final class Worker implements AutoCloseable {
       if (answer != null) {
         return answer.orElseThrow(this::dead);
       }
-      if (!told && cancelled.getAsBoolean()) {
+      if (!told && watch.cancelled()) {
         send(new Task.Cancel());
         told = true;
       }
@@ -114,7 +114,8 @@ final class Worker implements AutoCloseable {
         deadline = System.nanoTime() + DYING.toNanos();
       }
       long now = Logbook.pulse(jvm.blackBox());
-      if (now != pulse && !dying) {
+      if (now > pulse && !dying) {
+        watch.ran(now - pulse);
         pulse = now;
         deadline = System.nanoTime() + patience.toNanos();
       }

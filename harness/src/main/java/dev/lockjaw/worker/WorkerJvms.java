@@ -7,15 +7,17 @@ import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.CellRunner;
 import dev.lockjaw.run.Conditions;
 import dev.lockjaw.run.Limits;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Replay;
 import dev.lockjaw.run.Verdict;
+import dev.lockjaw.run.Watch;
 import dev.lockjaw.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Runs cells in worker JVMs, which live for many cells. One that dies, or whose threads are stuck
@@ -60,29 +62,64 @@ public final class WorkerJvms implements CellRunner {
   }
 
   @Override
-  public CellResult run(Cell cell, Limits limits, BooleanSupplier cancelled)
+  public CellResult run(Cell cell, Supplier<Limits> share, Watch watch)
       throws InterruptedException {
-    long start = System.nanoTime();
-    Worker worker;
+    Limits limits = share.get();
     try {
-      worker = take();
+      return limits.mode() == Mode.STRESS && cell.conditions().letCrash()
+          ? stress(cell, limits, watch)
+          : once(cell, limits, watch);
     } catch (IOException failed) {
-      return error(cell, "no worker JVM could be started: " + failed.getMessage());
+      return CellResult.without(
+          cell,
+          limits.mode().id(),
+          Verdict.ERROR,
+          "no worker JVM could be started: " + failed.getMessage());
     }
+  }
+
+  private CellResult once(Cell cell, Limits limits, Watch watch)
+      throws IOException, InterruptedException {
+    Attempt attempt = attempt(cell, limits, watch);
+    return attempt.result() != null
+        ? attempt.result()
+        : new PostMortem(cell, limits, attempt)
+            .result(() -> witness(cell, attempt.last().schedule()));
+  }
+
+  /** Stresses a cell that kills processes, each time in one that nothing has happened to. */
+  private CellResult stress(Cell cell, Limits limits, Watch watch)
+      throws IOException, InterruptedException {
+    Casualties casualties = new Casualties(cell, limits);
+    do {
+      Limits rest = limits.withSeed(limits.seed() + casualties.attempts());
+      casualties.add(attempt(cell, rest, watch));
+    } while (limits.left() > 0 && !watch.cancelled() && !casualties.toolFailed());
+    return casualties.result();
+  }
+
+  private Attempt attempt(Cell cell, Limits limits, Watch watch)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Worker worker = take();
     try {
       Task task = new Task.Run(CellNames.of(cell), limits, limits.left());
-      Answer answer = worker.ask(task, cancelled);
+      Answer answer = worker.ask(task, watch);
       if (answer instanceof Answer.Ran ran) {
         release(worker, ran.poisoned() || harmed(cell, ran.result().failing() > 0));
-        return ran.result();
+        return Attempt.survived(ran.result());
       }
       release(worker, false);
-      return error(cell, ((Answer.Failed) answer).why());
+      String why = ((Answer.Failed) answer).why();
+      return Attempt.survived(CellResult.without(cell, limits.mode().id(), Verdict.ERROR, why));
     } catch (Worker.Died died) {
       try (worker) {
-        Logbook.Entry last = worker.logbook();
-        return new PostMortem(cell, limits, last, died.death(), System.nanoTime() - start)
-            .result(() -> witness(cell, last.schedule()), crashes.keep(cell, worker));
+        return new Attempt(
+            null,
+            died.death(),
+            worker.logbook(),
+            crashes.keep(cell, worker),
+            System.nanoTime() - start);
       }
     }
   }
@@ -95,7 +132,7 @@ public final class WorkerJvms implements CellRunner {
   public Rerun rerun(Cell cell, Schedule schedule) throws IOException, InterruptedException {
     Worker worker = take();
     try {
-      Answer answer = worker.ask(new Task.Rerun(CellNames.of(cell), schedule.text()), () -> false);
+      Answer answer = worker.ask(new Task.Rerun(CellNames.of(cell), schedule.text()), Watch.NONE);
       if (answer instanceof Answer.Failed failed) {
         release(worker, false);
         throw new IOException(failed.why());
@@ -129,10 +166,6 @@ public final class WorkerJvms implements CellRunner {
       Thread.currentThread().interrupt();
       return new Witness(false, null);
     }
-  }
-
-  private static CellResult error(Cell cell, String reason) {
-    return CellResult.without(cell, "explore", Verdict.ERROR, reason);
   }
 
   private Worker take() throws IOException {

@@ -4,6 +4,7 @@ import dev.lockjaw.child.BlackBox;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.InThisJvm;
+import dev.lockjaw.run.Watch;
 import dev.lockjaw.schedule.Schedule;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -19,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The program of a worker JVM: does one task after another, from standard input, and answers on
  * standard output. It ends when its input does, so that it never outlives whoever started it.
  */
-public final class WorkerMain {
+public final class WorkerMain implements Watch {
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
   private final Logbook logbook;
   private final InThisJvm runner;
@@ -41,6 +42,16 @@ public final class WorkerMain {
     reader.setDaemon(true);
     reader.start();
     worker.answer(new ObjectOutputStream(out));
+  }
+
+  @Override
+  public boolean cancelled() {
+    return cancelled;
+  }
+
+  @Override
+  public void ran(long more) {
+    // is in the logbook
   }
 
   private void read() {
@@ -73,7 +84,7 @@ public final class WorkerMain {
     try {
       if (task instanceof Task.Run run) {
         Cell cell = run.cell().cell();
-        CellResult result = runner.run(cell, run.limits().within(run.leftNanos()), () -> cancelled);
+        CellResult result = runner.run(cell, () -> run.limits().within(run.leftNanos()), this);
         return new Answer.Ran(result, runner.lostThreads() > 0);
       }
       Task.Rerun rerun = (Task.Rerun) task;

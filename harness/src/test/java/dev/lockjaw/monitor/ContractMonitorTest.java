@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractMonitorTest {
   private final List<FindingKind> found = new ArrayList<>();
   private final List<Finding> evidence = new ArrayList<>();
+  private int met;
 
   private ContractMonitor monitor(ThreadContract contract) {
     return new ContractMonitor(
@@ -35,10 +36,15 @@ class ContractMonitorTest {
   }
 
   /** Knows a thread by its own name, and keeps stacks. */
-  private static final class CurrentThread implements Witness {
+  private final class CurrentThread implements Witness {
     @Override
     public String thread() {
       return Thread.currentThread().getName();
+    }
+
+    @Override
+    public void met() {
+      met++;
     }
 
     @Override
@@ -143,6 +149,27 @@ class ContractMonitorTest {
               assertThat(thread.held()).extracting(Held::lock).contains("lock of " + thread.name());
               assertThat(thread.stack()).isNotEmpty();
             });
+  }
+
+  /** Whether or not that is a fault. */
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void twoThreadsMeetIfBothAreInsideOrOneComesAfterAFree(
+      ThreadContract contract, boolean same, OperationKind first, OperationKind next) {
+    ContractMonitor overlapping = monitor(contract);
+    if (same) {
+      overlapping.enter(first);
+    } else {
+      byAnother(overlapping, first);
+    }
+    overlapping.enter(next);
+    assertThat(met).isEqualTo(same ? 0 : 1);
+
+    ContractMonitor inTurn = monitor(contract);
+    met = 0;
+    inTurn.leave(same ? inTurn.enter(first) : byAnother(inTurn, first));
+    inTurn.enter(next);
+    assertThat(met).isEqualTo(first == FREE && !same ? 1 : 0);
   }
 
   @Test

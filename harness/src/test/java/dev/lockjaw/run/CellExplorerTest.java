@@ -29,7 +29,7 @@ class CellExplorerTest {
 
   private static Limits until(long millis, int bound, boolean random) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    return new Limits(bound, true, deadline, random, 42);
+    return new Limits(Mode.EXPLORE, bound, true, deadline, random, 42);
   }
 
   @Test
@@ -118,14 +118,13 @@ class CellExplorerTest {
   @Test
   void cancelledItSaysSo() throws IOException {
     Cell cell = cell(Scene.READ_WRITE_FREE, "free-aware");
-    AtomicInteger asked = new AtomicInteger();
     CellResult result =
         new CellExplorer(
                 cell,
                 cell.transport().open(cell.protocol()),
                 cells.workers,
                 Limits.exhaust(9),
-                () -> asked.incrementAndGet() > 10,
+                new CountedWatch(10),
                 FlightRecorder.NONE)
             .explore();
     assertThat(result.exhausted()).isFalse();

@@ -59,8 +59,21 @@ final class Cells implements AutoCloseable {
         cell.transport().open(cell.protocol()),
         workers,
         limits,
-        () -> false,
+        Watch.NONE,
         FlightRecorder.NONE);
+  }
+
+  /** Lets the cell's threads run free that often. */
+  CellResult stress(Cell cell, int iterations) throws IOException {
+    CountedWatch watch = new CountedWatch(iterations);
+    return new CellStresser(
+            cell,
+            cell.transport().open(cell.protocol()),
+            workers,
+            Limits.exhaust(0),
+            watch,
+            FlightRecorder.NONE)
+        .stress();
   }
 
   /** Runs the cell under a schedule, with evidence. */

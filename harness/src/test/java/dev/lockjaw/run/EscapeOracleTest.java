@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.schedule.ControlledRun.Escape;
+import dev.lockjaw.schedule.Escape;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -17,6 +17,7 @@ import dev.lockjaw.run.Limits;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
+import dev.lockjaw.run.Watch;
 import dev.lockjaw.transport.BouncyCastleTransport;
 import dev.lockjaw.transport.Protocol;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,16 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerJvmsTest {
   @TempDir private Path folder;
   private WorkerJvms workers;
+
+  private record Looks(BooleanSupplier enough) implements Watch {
+    @Override
+    public boolean cancelled() {
+      return enough.getAsBoolean();
+    }
+
+    @Override
+    public void ran(long more) {}
+  }
 
   @BeforeEach
   void open() {
@@ -66,7 +77,7 @@ class WorkerJvmsTest {
   }
 
   private CellResult run(Cell cell) throws InterruptedException {
-    return workers.run(cell, Limits.exhaust(2), () -> false);
+    return workers.run(cell, () -> Limits.exhaust(2), Watch.NONE);
   }
 
   private List<String> left() throws IOException {
@@ -81,7 +92,7 @@ class WorkerJvmsTest {
       for (LockStrategy strategy : List.of(new NoLock(), new FreeAware())) {
         Cell cell = cell(new Fates.WriteFree(), strategy);
         CellResult there = run(cell);
-        CellResult same = here.run(cell, Limits.exhaust(2), () -> false);
+        CellResult same = here.run(cell, () -> Limits.exhaust(2), Watch.NONE);
         assertThat(there)
             .usingRecursiveComparison()
             .ignoringFields("elapsedMs", "connectMs", "firstFindingMs", "findings")
@@ -153,17 +164,15 @@ class WorkerJvmsTest {
 
   @Test
   void oneKilledFromOutsideIsAnErrorThatSaysSo() throws InterruptedException {
-    AtomicInteger asked = new AtomicInteger();
     CellResult result =
         workers.run(
             cell(new Fates.Stuck()),
-            Limits.exhaust(2),
-            () -> {
-              if (asked.getAndIncrement() == 0) {
-                children().forEach(ProcessHandle::destroyForcibly);
-              }
-              return false;
-            });
+            () -> Limits.exhaust(2),
+            new Looks(
+                () -> {
+                  children().forEach(ProcessHandle::destroyForcibly);
+                  return false;
+                }));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.reason()).isEqualTo("the worker JVM was killed by SIGKILL in mid-cell");
     assertThat(run(cell(new Fates.WriteFree())).verdict()).isEqualTo(Verdict.FAIL);
@@ -173,7 +182,8 @@ class WorkerJvmsTest {
   void oneThatHangsIsEnded() throws InterruptedException {
     try (WorkerJvms impatient =
         new WorkerJvms(folder, Launch.of(WorkerMain.class), Duration.ofSeconds(3))) {
-      CellResult result = impatient.run(cell(new Fates.Stuck()), Limits.exhaust(2), () -> false);
+      CellResult result =
+          impatient.run(cell(new Fates.Stuck()), () -> Limits.exhaust(2), Watch.NONE);
       assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
       assertThat(result.reason()).contains("did not go on and was ended");
     }
@@ -192,7 +202,10 @@ class WorkerJvmsTest {
   @Test
   void cancelledItComesToAnEndWithWhatThereIs() throws InterruptedException {
     CellResult result =
-        workers.run(cell(new Fates.WriteFree(), new FreeAware()), Limits.exhaust(10), () -> true);
+        workers.run(
+            cell(new Fates.WriteFree(), new FreeAware()),
+            () -> Limits.exhaust(10),
+            new Looks(() -> true));
     assertThat(result.verdict()).isIn(Verdict.PASS, Verdict.SKIPPED);
     assertThat(result.exhausted()).isFalse();
     assertThat(result.reason()).startsWith("interrupted after");

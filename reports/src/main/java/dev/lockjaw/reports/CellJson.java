@@ -29,6 +29,7 @@ final class CellJson {
     json.put("transport", result.transport());
     json.put("protocol", result.protocol());
     json.put("mode", result.mode());
+    json.put("seed", result.seed());
     json.put("verdict", result.verdict().id());
     json.put("expected", line.expected().verdict().id());
     ArrayNode kinds = json.putArray("expectedKinds");
@@ -36,6 +37,7 @@ final class CellJson {
     json.put("schedules", result.schedules());
     json.put("pruned", result.pruned());
     json.put("failing", result.failing());
+    json.put("races", result.races());
     json.put("random", result.random());
     json.put("exhausted", result.exhausted());
     json.put("preemptions", result.preemptions());
@@ -66,10 +68,12 @@ final class CellJson {
             Fields.text(json, "transport"),
             Fields.text(json, "protocol"),
             Fields.text(json, "mode"),
+            Fields.later(json, "seed"),
             verdict(json, "verdict", List.of(Verdict.values())),
             Fields.whole(json, "schedules"),
             Fields.whole(json, "pruned"),
             Fields.whole(json, "failing"),
+            Fields.later(json, "races"),
             Fields.whole(json, "random"),
             Fields.flag(json, "exhausted"),
             (int) Fields.whole(json, "preemptions"),

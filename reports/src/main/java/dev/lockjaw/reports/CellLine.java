@@ -2,6 +2,7 @@ package dev.lockjaw.reports;
 
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Verdict;
 import java.util.List;
 
@@ -17,11 +18,18 @@ public record CellLine(CellResult result, Expected expected) {
           news().isEmpty() && !result.findings().isEmpty()
               ? Outcome.FAILED_AS_EXPECTED
               : Outcome.FAILED;
-      case PASS ->
-          cutShort()
-              ? Outcome.CUT_SHORT
-              : expected.verdict() == Verdict.FAIL && explored() ? Outcome.GONE : Outcome.PASSED;
+      case PASS -> passed();
     };
+  }
+
+  private Outcome passed() {
+    if (cutShort()) {
+      return Outcome.CUT_SHORT;
+    }
+    if (expected.verdict() == Verdict.PASS) {
+      return Outcome.PASSED;
+    }
+    return explored() ? Outcome.GONE : Outcome.UNSEEN;
   }
 
   /** The findings that are not expected. */
@@ -56,8 +64,14 @@ public record CellLine(CellResult result, Expected expected) {
     return Text.clean(result.scenario() + '/' + result.strategy() + '/' + result.transport());
   }
 
-  private boolean explored() {
-    return result.mode().equals("explore");
+  /** Whether it was explored, which alone can tell that nothing is there to be found. */
+  public boolean explored() {
+    return result.mode().equals(Mode.EXPLORE.id());
+  }
+
+  /** What one run of the cell is called in its mode. */
+  static String unit(CellResult result) {
+    return result.mode().equals(Mode.STRESS.id()) ? "iteration" : "interleaving";
   }
 
   private String reason() {

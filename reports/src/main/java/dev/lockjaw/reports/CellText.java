@@ -21,6 +21,7 @@ final class CellText {
   private static String mark(Outcome outcome) {
     return switch (outcome) {
       case PASSED, GONE -> "ok   ";
+      case UNSEEN -> "ok?  ";
       case CUT_SHORT -> "...  ";
       case FAILED, FAILED_AS_EXPECTED -> "FAIL ";
       case SKIPPED -> "skip ";
@@ -33,6 +34,7 @@ final class CellText {
     return switch (cell.outcome()) {
       case PASSED -> passed(result);
       case GONE -> "expected to fail, and " + passed(result);
+      case UNSEEN -> "expected to fail, and not seen: " + passed(result);
       case CUT_SHORT -> "nothing found; " + reason(result);
       case FAILED_AS_EXPECTED -> found(result.findings().get(0), ", as expected");
       case FAILED -> failed(cell);
@@ -42,7 +44,7 @@ final class CellText {
 
   private static String passed(CellResult result) {
     if (!result.mode().equals("explore")) {
-      return Text.count(result.schedules(), "run") + " pass";
+      return Text.count(result.schedules(), CellLine.unit(result)) + " pass";
     }
     long exhaustive = result.schedules() - result.random();
     return "all "

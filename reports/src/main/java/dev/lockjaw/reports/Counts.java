@@ -10,6 +10,7 @@ public record Counts(
     int cells,
     int passed,
     int gone,
+    int unseen,
     int failed,
     int unexpected,
     int errors,
@@ -23,6 +24,7 @@ public record Counts(
         cells.size(),
         count(cells, cell -> cell.result().verdict() == Verdict.PASS),
         count(cells, cell -> cell.outcome() == Outcome.GONE),
+        count(cells, cell -> cell.outcome() == Outcome.UNSEEN),
         count(cells, cell -> cell.result().verdict() == Verdict.FAIL),
         count(cells, cell -> cell.outcome() == Outcome.FAILED),
         count(cells, cell -> cell.result().verdict() == Verdict.ERROR),
@@ -42,6 +44,9 @@ public record Counts(
     line.append(passed).append(" pass");
     if (gone > 0) {
       line.append(" (").append(gone).append(" expected to fail)");
+    }
+    if (unseen > 0) {
+      line.append(" (").append(unseen).append(" known to fail, not seen to)");
     }
     line.append(", ").append(failed).append(" fail");
     if (failed > 0) {

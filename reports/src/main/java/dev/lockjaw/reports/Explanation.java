@@ -3,6 +3,7 @@ package dev.lockjaw.reports;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,22 @@ public final class Explanation {
   /** One finding of a cell. Ends in a line feed. */
   public static String of(CellResult result, Finding finding, int width, Style style) {
     String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
-    return text(cell, result.protocol(), rate(result), finding, width, style);
+    String text = text(cell, result.protocol(), rate(result), finding, width, style);
+    return finding.token() == null && result.mode().equals(Mode.STRESS.id())
+        ? text + freely(result, width, style)
+        : text;
+  }
+
+  /** What there is to do about a finding that no token replays. */
+  private static String freely(CellResult result, int width, Style style) {
+    List<String> lines = new ArrayList<>(List.of("", style.bold("Look for an interleaving")));
+    String seen =
+        "Seen while threads ran free (seed "
+            + result.seed()
+            + "), so there is none to replay. Exploring the cell may find one:";
+    lines.addAll(Text.hang("  ", seen, width));
+    lines.add("  " + ExploreCommand.text(result)); // whole, so that it can be copied
+    return String.join("\n", lines) + "\n";
   }
 
   /** A finding that a replay has shown. Ends in a line feed. */
@@ -89,14 +105,16 @@ public final class Explanation {
     return clean.endsWith(".") ? clean : clean + ".";
   }
 
-  /** How many interleavings of a cell failed, as a sentence; empty if none was run. */
+  /**
+   * How many interleavings or iterations of a cell failed, as a sentence; empty if none was run.
+   */
   public static String rate(CellResult result) {
     return result.schedules() < 1
         ? ""
         : "The cell failed in "
             + result.failing()
             + " of "
-            + Text.count(result.schedules(), "interleaving")
+            + Text.count(result.schedules(), CellLine.unit(result))
             + (result.firstFindingSchedule() < 1
                 ? ""
                 : ", the first time in number " + result.firstFindingSchedule())

@@ -23,6 +23,11 @@ final class Fields {
     return of(json, field, json.path(field).canConvertToLong()).asLong();
   }
 
+  /** A number that results written before there was such a field don't have; it is 0 there. */
+  static long later(JsonNode json, String field) {
+    return json.has(field) ? whole(json, field) : 0;
+  }
+
   static boolean flag(JsonNode json, String field) {
     return of(json, field, json.path(field).isBoolean()).asBoolean();
   }

@@ -26,6 +26,12 @@ public final class Legend {
           new Entry(
               Sign.CUT_SHORT, "cut short: nothing found, but not all interleavings were run"));
     }
+    if (signs.contains(Sign.UNSEEN)) {
+      entries.add(
+          new Entry(
+              Sign.UNSEEN,
+              "not seen: known to fail, and no iteration did, which proves nothing: explore it"));
+    }
     if (signs.contains(Sign.SKIPPED)) {
       entries.add(new Entry(Sign.SKIPPED, "skipped: not run; the results say why"));
     }

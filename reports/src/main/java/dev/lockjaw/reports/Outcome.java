@@ -8,6 +8,8 @@ public enum Outcome {
   GONE,
   /** Nothing was found, but there was no time for all interleavings: neither good nor bad. */
   CUT_SHORT,
+  /** Nothing was found where something was expected, in a mode that proves no absence. */
+  UNSEEN,
   /** Something was found, of a kind that is known. */
   FAILED_AS_EXPECTED,
   /** Something was found that is not known. */
@@ -26,7 +28,7 @@ public enum Outcome {
   String paint(Style style, String text) {
     return switch (this) {
       case PASSED -> style.good(text);
-      case GONE, FAILED_AS_EXPECTED, CUT_SHORT -> style.known(text);
+      case GONE, UNSEEN, FAILED_AS_EXPECTED, CUT_SHORT -> style.known(text);
       case FAILED, ERROR -> style.bad(text);
       case SKIPPED -> style.dim(text);
     };

@@ -10,9 +10,14 @@ public final class ReplayCommand {
 
   /** On one line. The token is quoted if a shell could make something else of it. */
   public static String text(String token) {
-    String clean = Text.clean(token);
+    return COMMAND + quoted(token);
+  }
+
+  /** One word to a shell. */
+  static String quoted(String word) {
+    String clean = Text.clean(word);
     boolean safe = clean.matches("[A-Za-z0-9_./@%+=:,-]+");
-    return COMMAND + (safe ? clean : "'" + clean.replace("'", "'\\''") + "'");
+    return safe ? clean : "'" + clean.replace("'", "'\\''") + "'";
   }
 
   /**

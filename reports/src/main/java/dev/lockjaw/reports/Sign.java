@@ -10,6 +10,7 @@ public final class Sign {
   /** Marks what is not as expected. */
   static final String UNEXPECTED = "!";
 
+  static final String UNSEEN = "ok?";
   static final String CUT_SHORT = "...";
   static final String SKIPPED = "skip";
   static final String ERROR = "ERR";
@@ -24,6 +25,7 @@ public final class Sign {
     String sign =
         switch (outcome) {
           case PASSED, GONE -> PASSED;
+          case UNSEEN -> UNSEEN;
           case CUT_SHORT -> CUT_SHORT;
           case SKIPPED -> SKIPPED;
           case ERROR -> ERROR;

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.run.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +8,36 @@ import java.util.Locale;
 
 /** What a run came to in numbers: how many cells came to what, and how fast it went. */
 public final class Summary {
-  public static final List<String> COLUMNS =
+  private static final List<String> COLUMNS =
       List.of("transport", "cells", "schedules", "per second", "handshakes");
 
-  public static final String NOTE =
+  private static final List<String> COLUMNS_OF_STRESS =
+      List.of("transport", "cells", "iterations", "per second", "races", "handshakes", "bound");
+
+  private static final String NOTE =
       "Per second of one job; handshakes: the share of that time in which fresh sessions were made"
-          + " and established.";
+          + " and established";
 
   private Summary() {}
+
+  /** Whether threads ran free. */
+  private static boolean stress(List<CellLine> cells) {
+    return cells.stream().anyMatch(cell -> cell.result().mode().equals(Mode.STRESS.id()));
+  }
+
+  /** The heading of {@link #rows}. */
+  public static List<String> columns(List<CellLine> cells) {
+    return stress(cells) ? COLUMNS_OF_STRESS : COLUMNS;
+  }
+
+  /** What is to be said of them. */
+  public static String note(List<CellLine> cells) {
+    return stress(cells)
+        ? NOTE
+            + "; bound: what there would be per second if that were all; races: the iterations in"
+            + " which two threads met in a TLS stack."
+        : NOTE + ".";
+  }
 
   /**
    * The numbers as text; the first line has the counts. Ends in a line feed.
@@ -28,12 +51,20 @@ public final class Summary {
     List<List<String>> rows = rows(cells);
     if (!rows.isEmpty()) {
       lines.add("");
-      table(rows).forEach(row -> lines.add(Text.cut(row, width)));
-      for (String line : Text.wrap(NOTE, width)) {
+      table(columns(cells), rows).forEach(row -> lines.add(Text.cut(row, width)));
+      for (String line : Text.wrap(note(cells), width)) {
         lines.add(style.dim(line));
       }
       if (!wall.isZero()) {
         lines.addAll(Text.wrap(pace(cells, wall), width));
+      }
+    }
+    List<List<String>> times = stress(cells) ? TimeToFinding.rows(cells) : List.of();
+    if (!times.isEmpty()) {
+      lines.add("");
+      table(TimeToFinding.COLUMNS, times).forEach(row -> lines.add(Text.cut(row, width)));
+      for (String line : Text.wrap(TimeToFinding.NOTE, width)) {
+        lines.add(style.dim(line));
       }
     }
     return String.join("\n", lines) + "\n";
@@ -49,16 +80,17 @@ public final class Summary {
   /** By transport, and the total if there is more than one. */
   public static List<List<String>> rows(List<CellLine> cells) {
     List<Throughput> parts = Throughput.of(cells);
-    List<List<String>> rows = new ArrayList<>();
-    parts.forEach(part -> rows.add(part.columns()));
+    List<Throughput> rows = new ArrayList<>();
+    parts.forEach(rows::add);
     if (parts.size() > 1) {
-      rows.add(Throughput.total(parts).columns());
+      rows.add(Throughput.total(parts));
     }
-    return rows;
+    boolean stress = stress(cells);
+    return rows.stream().map(row -> stress ? row.columnsOfStress() : row.columns()).toList();
   }
 
-  private static List<String> table(List<List<String>> rows) {
-    List<List<String>> all = new ArrayList<>(List.of(COLUMNS));
+  private static List<String> table(List<String> columns, List<List<String>> rows) {
+    List<List<String>> all = new ArrayList<>(List.of(columns));
     all.addAll(rows);
     List<String> lines = new ArrayList<>();
     for (List<String> row : all) {
@@ -80,9 +112,10 @@ public final class Summary {
     double seconds = wall.toNanos() / 1e9;
     return String.format(
         Locale.ROOT,
-        "%,d %s in %,.1f s: %,.0f a second, all jobs together.",
+        "%,d %s%s in %,.1f s: %,.0f a second, all jobs together.",
         schedules,
-        schedules == 1 ? "schedule" : "schedules",
+        stress(cells) ? "iteration" : "schedule",
+        schedules == 1 ? "" : "s",
         seconds,
         schedules / seconds);
   }

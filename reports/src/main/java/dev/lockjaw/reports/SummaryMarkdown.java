@@ -82,10 +82,10 @@ public final class SummaryMarkdown {
       return;
     }
     heading("Speed");
-    tableHead(Summary.COLUMNS, "-:");
+    tableHead(Summary.columns(cells), "-:");
     rows.forEach(row -> row(row.stream().map(SummaryMarkdown::escape).toList()));
     lines.add("");
-    lines.add(Summary.NOTE);
+    lines.add(Summary.note(cells));
     if (!wall.isZero()) {
       lines.add(Summary.pace(cells, wall));
     }

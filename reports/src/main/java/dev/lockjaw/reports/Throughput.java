@@ -13,7 +13,7 @@ import java.util.Map;
  * @param connectMs of that, the time spent making and establishing sessions
  */
 public record Throughput(
-    String transport, int cells, long schedules, double elapsedMs, double connectMs) {
+    String transport, int cells, long schedules, long races, double elapsedMs, double connectMs) {
 
   /** By transport, in the order of the cells, without those of which nothing was run. */
   public static List<Throughput> of(List<CellLine> cells) {
@@ -28,7 +28,7 @@ public record Throughput(
 
   /** Of all together. */
   static Throughput total(List<Throughput> parts) {
-    return parts.stream().reduce(new Throughput("total", 0, 0, 0, 0), Throughput::plus);
+    return parts.stream().reduce(new Throughput("total", 0, 0, 0, 0, 0), Throughput::plus);
   }
 
   private static Throughput of(CellLine cell) {
@@ -36,6 +36,7 @@ public record Throughput(
         Text.clean(cell.result().transport()),
         1,
         cell.result().schedules(),
+        cell.result().races(),
         cell.result().elapsedMs(),
         cell.result().connectMs());
   }
@@ -45,6 +46,7 @@ public record Throughput(
         transport,
         cells + other.cells,
         schedules + other.schedules,
+        races + other.races,
         elapsedMs + other.elapsedMs,
         connectMs + other.connectMs);
   }
@@ -57,6 +59,23 @@ public record Throughput(
   /** The part of the time that making and establishing sessions took, from 0 to 1. */
   public double handshakeShare() {
     return elapsedMs > 0 ? connectMs / elapsedMs : 0;
+  }
+
+  /** Interleavings a second of one job that did nothing but make and establish their sessions. */
+  public double bound() {
+    return connectMs > 0 ? schedules * 1000 / connectMs : 0;
+  }
+
+  /** As the columns of a table of what ran free. */
+  List<String> columnsOfStress() {
+    return List.of(
+        transport,
+        String.format(Locale.ROOT, "%,d", cells),
+        String.format(Locale.ROOT, "%,d", schedules),
+        String.format(Locale.ROOT, "%,.0f", perSecond()),
+        String.format(Locale.ROOT, "%,d", races),
+        String.format(Locale.ROOT, "%.0f %%", handshakeShare() * 100),
+        String.format(Locale.ROOT, "%,.0f", bound()));
   }
 
   /** As the columns of a table. */

@@ -19,6 +19,27 @@ class CellLineTest {
     assertThat(new CellLine(passed, KNOWN).outcome()).isEqualTo(Outcome.GONE);
   }
 
+  /** Stress proves no absence, so what is known to fail isn't gone for not having been seen. */
+  @Test
+  void aPassUnderStressOfWhatIsKnownToFailIsNotSeenRatherThanGone() {
+    CellResult passed = Samples.stressed("s", "l", "t");
+    CellLine known = new CellLine(passed, KNOWN);
+    assertThat(new CellLine(passed, Expected.PASS).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(known.outcome()).isEqualTo(Outcome.UNSEEN);
+    assertThat(known.outcome().unexpected()).isFalse();
+    assertThat(known.cutShort()).isFalse();
+    assertThat(Sign.of(known)).isEqualTo("ok?");
+    assertThat(Explanation.line(known, 80, Style.PLAIN))
+        .isEqualTo("ok?  s/l/t  expected to fail, and not seen: 3000 iterations pass");
+  }
+
+  @Test
+  void aFailureUnderStressIsJudgedAsAnyOther() {
+    CellResult dead = Samples.stressed("s", "l", "t", Samples.deadlock());
+    assertThat(new CellLine(dead, KNOWN).outcome()).isEqualTo(Outcome.FAILED_AS_EXPECTED);
+    assertThat(new CellLine(dead, Expected.PASS).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
   @Test
   void aPassThatWasCutShortProvesNothing() {
     CellResult cut = Samples.cutShort("s", "l", "t");

@@ -225,11 +225,38 @@ public final class Samples {
         "cut short by the budget after 20 schedules");
   }
 
+  /** Ran free. */
+  public static CellResult stressed(
+      String scenario, String strategy, String transport, Finding... findings) {
+    boolean failed = findings.length > 0;
+    return new CellResult(
+        scenario,
+        strategy,
+        transport,
+        "tls1.2",
+        "stress",
+        9,
+        failed ? Verdict.FAIL : Verdict.PASS,
+        3000,
+        0,
+        failed ? 70 : 0,
+        120,
+        0,
+        false,
+        0,
+        1500,
+        500,
+        failed ? 4.25 : -1,
+        failed ? 11 : -1,
+        List.of(findings),
+        null);
+  }
+
   public static CellResult notRun(
       String scenario, String strategy, String transport, Verdict verdict, String reason) {
     return new CellResult(
-        scenario, strategy, transport, "tls1.2", "explore", verdict, 0, 0, 0, 0, false, 0, 0, 0, -1,
-        -1, List.of(), reason);
+        scenario, strategy, transport, "tls1.2", "explore", 1, verdict, 0, 0, 0, 0, 0, false, 0, 0,
+        0, -1, -1, List.of(), reason);
   }
 
   public static CellResult result(
@@ -247,10 +274,12 @@ public final class Samples {
         transport,
         scenario.equals("key-update") ? "tls1.3" : "tls1.2",
         "explore",
+        1,
         verdict,
         20,
         4,
         failed ? 7 : 0,
+        failed ? 5 : 0,
         0,
         exhausted,
         2,

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import static dev.lockjaw.monitor.FindingKind.DEADLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.run.Verdict;
@@ -44,6 +45,27 @@ class SummaryTest {
         .isEqualTo("1 cell: 1 pass, 0 fail, 0 error, 0 skipped; 1 cut short");
     assertThat(firstLine(List.of(interrupted, budget)))
         .endsWith("; 1 cut short by the budget, 1 otherwise");
+  }
+
+  @Test
+  void whatRanFreeIsCountedInIterationsRacesAndTheTimeToTheFirstFinding() {
+    Expected known = Expected.failure(List.of());
+    List<CellLine> cells =
+        List.of(
+            new CellLine(Samples.stressed("relay", "plain", "bc", Samples.bare(DEADLOCK)), known),
+            new CellLine(Samples.stressed("relay", "global", "bc"), known),
+            new CellLine(Samples.stressed("relay", "none", "bc"), Expected.PASS));
+    assertThat(Summary.of(cells, WALL, 80, Style.PLAIN).lines())
+        .containsSequence(
+            "3 cells: 2 pass (1 known to fail, not seen to), 1 fail (all expected), 0 error, 0"
+                + " skipped",
+            "",
+            "transport  cells  iterations  per second  races  handshakes  bound",
+            "bc             3       9,000       2,000    360        33 %  6,000")
+        .contains("9,000 iterations in 1.5 s: 6,000 a second, all jobs together.")
+        .containsSequence(
+            "scenario  fail  not seen  median  latest  iterations",
+            "relay        1         1  4.3 ms  4.3 ms          11");
   }
 
   @Test

@@ -30,7 +30,7 @@ record Deaths(int runs, int survived, Map<String, Integer> ways) {
         if (death == null) {
           survived++;
         } else {
-          ways.merge(way(death), 1, Integer::sum);
+          ways.merge(death.way(), 1, Integer::sum);
         }
       }
     } catch (IOException failed) {
@@ -39,11 +39,6 @@ record Deaths(int runs, int survived, Map<String, Integer> ways) {
       throw new IllegalStateException(e);
     }
     return new Deaths(runs, survived, ways);
-  }
-
-  /** Without the address, which is another every time. */
-  private static String way(Death death) {
-    return new Death(death.cause(), death.exitCode(), death.signal(), death.place(), "").text();
   }
 
   int died() {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Explores cells while the user looks on, and can be interrupted. */
+/** Explores or stresses cells while the user looks on, and can be interrupted. */
 final class Exploration {
   private final Context context;
   private final Campaign.Options options;
@@ -43,8 +43,7 @@ final class Exploration {
   List<CellResult> explore(List<Cell> cells, Consumer<CellResult> taker) {
     List<CellResult> results = new ArrayList<>();
     List<RuntimeException> failures = new ArrayList<>(1);
-    try (Progress progress =
-        new Progress(context.terminal(), cells.size(), options.budgetNanos())) {
+    try (Progress progress = new Progress(context.terminal(), cells.size(), options)) {
       Runnable[] cancel = new Runnable[1];
       Campaign campaign =
           new Campaign(
@@ -64,6 +63,7 @@ final class Exploration {
                 }
               });
       cancel[0] = campaign::cancel;
+      progress.follow(campaign::schedules);
       run(campaign);
     }
     if (!failures.isEmpty()) {

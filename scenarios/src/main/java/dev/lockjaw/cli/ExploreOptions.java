@@ -2,20 +2,25 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Conditions;
+import dev.lockjaw.run.Mode;
 import java.time.Duration;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The options that say how far cells are explored. */
+/** The options that say how cells are run, and how far. */
 final class ExploreOptions {
-  private static final String EXPLORE = "explore";
+  private static final Duration STRESS_BUDGET = Duration.ofSeconds(60);
   private static final int MOST_PREEMPTIONS = 10;
   private static final int MOST_JOBS = 256;
 
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      defaultValue = EXPLORE,
-      description = "explore: every interleaving, one thread at a time. The only mode so far.")
+      defaultValue = "explore",
+      description = {
+        "explore: every interleaving, one thread at a time (the default).",
+        "stress: threads run free, over and over."
+      })
   private String mode;
 
   @Option(
@@ -32,8 +37,9 @@ final class ExploreOptions {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       description =
-          "Time for the whole run, such as 500ms, 60s, 5m, 1h. What it leaves over goes into random"
-              + " interleavings beyond the bound. Default: as long as the bound takes.")
+          "Time for the whole run, such as 500ms, 60s, 5m, 1h. Exploring, what is left over goes"
+              + " into random interleavings beyond the bound; default: as long as the bound takes."
+              + " Under stress the cells share it; default 60s.")
   private Duration budget;
 
   @Option(
@@ -66,8 +72,14 @@ final class ExploreOptions {
     return new Conditions(letCrash);
   }
 
-  String mode() {
-    return mode;
+  Mode mode() {
+    return Stream.of(Mode.values())
+        .filter(known -> known.id().equals(mode))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--mode '" + mode + "' is not known; there are explore and stress"));
   }
 
   int jobs() {
@@ -75,13 +87,17 @@ final class ExploreOptions {
   }
 
   Campaign.Options options() {
-    if (!mode.equals(EXPLORE)) {
-      throw new UsageException("--mode '" + mode + "' is not known; there is only " + EXPLORE);
-    }
+    Mode chosen = mode();
+    Duration time = budget == null && chosen == Mode.STRESS ? STRESS_BUDGET : budget;
     inRange("--preemptions", preemptions, 0, MOST_PREEMPTIONS);
     inRange("--jobs", jobs(), 1, MOST_JOBS);
     return new Campaign.Options(
-        preemptions, !noPrune, budget == null ? Long.MAX_VALUE : budget.toNanos(), jobs(), seed);
+        chosen,
+        preemptions,
+        !noPrune,
+        time == null ? Long.MAX_VALUE : time.toNanos(),
+        jobs(),
+        seed);
   }
 
   static void inRange(String option, int value, int least, int most) {

@@ -38,11 +38,16 @@ final class KnownFailures {
     terminal.heading("Expected failures, in short");
     faults().forEach((fault, strategies) -> print(terminal, fault, strategies));
     terminal.say("");
+    String token = cells.get(0).result().findings().get(0).token();
+    if (token == null) {
+      terminal.say("All of them are in full in " + RunFiles.FAILURES + ".\n");
+      return;
+    }
     terminal.say(
         "For one in full, replay it (all tokens are in "
             + RunFiles.FAILURES
             + ") or run with --explain:");
-    terminal.print(INDENT + Commands.LAUNCHER + " replay " + example() + "\n\n");
+    terminal.print(INDENT + Commands.LAUNCHER + " replay " + token + "\n\n");
   }
 
   /** With the strategies that show each. */
@@ -85,9 +90,5 @@ final class KnownFailures {
             .collect(Collectors.joining(", "));
     String also = others.isEmpty() ? "" : "; also " + others;
     return first.kind().id() + ": " + first.message() + also;
-  }
-
-  private String example() {
-    return cells.get(0).result().findings().get(0).token();
   }
 }

@@ -1,11 +1,14 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Mode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Says how far the work has come: on a terminal in one line, rewritten every second, else in a line
@@ -21,18 +24,20 @@ final class Progress implements AutoCloseable {
   private final int width;
   private final int cells;
   private final long budgetNanos;
+  private final Mode mode;
   private final long start = System.nanoTime();
   private final ScheduledExecutorService ticker;
   private int done;
   private int failing;
-  private long schedules;
+  private LongSupplier schedules = () -> 0;
 
-  Progress(Terminal terminal, int cells, long budgetNanos) {
+  Progress(Terminal terminal, int cells, Campaign.Options options) {
     this.err = terminal.err();
     this.live = terminal.live();
     this.width = terminal.width();
     this.cells = cells;
-    this.budgetNanos = budgetNanos;
+    this.budgetNanos = options.budgetNanos();
+    this.mode = options.mode();
     this.ticker = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
     int period = live ? LIVE_SECONDS : PIPE_SECONDS;
     ticker.scheduleAtFixedRate(this::tell, period, period, TimeUnit.SECONDS);
@@ -44,9 +49,13 @@ final class Progress implements AutoCloseable {
     return thread;
   }
 
+  /** Sets who knows how many interleavings or iterations were run so far. */
+  synchronized void follow(LongSupplier counter) {
+    schedules = counter;
+  }
+
   synchronized void add(CellResult result) {
     done++;
-    schedules += result.schedules();
     failing += result.findings().isEmpty() ? 0 : 1;
   }
 
@@ -65,16 +74,18 @@ final class Progress implements AutoCloseable {
     double seconds = elapsedNanos / 1e9;
     return String.format(
         Locale.ROOT,
-        "%d of %d cells, %d failing, %,d schedules/s%s",
+        "%d of %d cells, %d failing, %,d %s/s%s",
         done,
         cells,
         failing,
-        Math.round(schedules / Math.max(seconds, 1e-3)),
+        Math.round(schedules.getAsLong() / Math.max(seconds, 1e-3)),
+        mode == Mode.STRESS ? "iterations" : "schedules",
         left(seconds));
   }
 
   private String left(double seconds) {
-    double byCells = done == 0 ? Double.MAX_VALUE : seconds / done * (cells - done);
+    double byCells =
+        done == 0 || mode == Mode.STRESS ? Double.MAX_VALUE : seconds / done * (cells - done);
     double byBudget =
         budgetNanos == Long.MAX_VALUE ? Double.MAX_VALUE : budgetNanos / 1e9 - seconds;
     double left = Math.max(0, Math.min(byCells, byBudget));

@@ -14,6 +14,7 @@ import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.CellRunner;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.transport.Transport;
 import java.nio.file.Path;
@@ -29,12 +30,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Explores cells and says what they came to. */
+/** Explores or stresses cells and says what they came to. */
 @Command(
     name = "run",
     description = {
-      "Explore cells: every scenario under every lock strategy on every transport, or those"
-          + " selected. Prints what fails and why, and a matrix.",
+      "Explore or stress cells: every scenario under every lock strategy on every transport, or"
+          + " those selected. Prints what fails and why, and a matrix.",
       ""
     },
     footer = {
@@ -185,8 +186,12 @@ final class RunCommand implements Callable<Integer> {
         + String.join(", ", picked.transports().stream().map(Transport::id).toList())
         + "), "
         + selection.protocol().id()
-        + ", at most "
-        + Counted.of(options.preemptions(), "preemption")
+        + (options.mode() == Mode.EXPLORE
+            ? ", at most " + Counted.of(options.preemptions(), "preemption")
+            : ", stressed for "
+                + options.budgetNanos() / 1_000_000_000
+                + " s, seed "
+                + options.seed())
         + ", "
         + Counted.of(options.jobs(), "job");
   }
@@ -202,7 +207,7 @@ final class RunCommand implements Callable<Integer> {
     header.put("strategies", picked.strategies().stream().map(strategy -> strategy.id()).toList());
     header.put("transports", picked.transports().stream().map(Transport::id).toList());
     header.put("protocol", selection.protocol().id());
-    header.put("mode", explore.mode());
+    header.put("mode", explore.mode().id());
     header.put("preemptions", options.preemptions());
     header.put("prune", options.prune());
     header.put(GivenFiles.LET_CRASH, explore.conditions().letCrash());

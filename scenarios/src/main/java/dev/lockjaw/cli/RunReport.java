@@ -46,6 +46,7 @@ final class RunReport {
       explain(cell, everything ? cell.result().findings() : cell.news());
     }
     gone();
+    unseen();
     errors();
     skipped();
     if (of(Outcome.SKIPPED).size() < cells.size()) {
@@ -69,6 +70,18 @@ final class RunReport {
     if (!of(Outcome.GONE).isEmpty()) {
       terminal.heading("Expected to fail, and pass now");
       of(Outcome.GONE).forEach(cell -> terminal.say(cell.shortName()));
+      terminal.say("");
+    }
+  }
+
+  private void unseen() {
+    if (!of(Outcome.UNSEEN).isEmpty()) {
+      terminal.heading("Known to fail, and not seen to: stress proves nothing by that");
+      Listing.of(
+              of(Outcome.UNSEEN),
+              CellLine::shortName,
+              cell -> Counted.of(cell.result().schedules(), "iteration"))
+          .print(terminal);
       terminal.say("");
     }
   }

@@ -2,7 +2,9 @@ package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,8 +20,10 @@ class ProgressTest {
           "bc",
           "tls1.2",
           "explore",
+          1,
           Verdict.PASS,
           300,
+          0,
           0,
           0,
           0,
@@ -35,14 +39,20 @@ class ProgressTest {
   private final StringWriter err = new StringWriter();
 
   private Progress progress(boolean live, long budgetNanos) {
+    return progress(Mode.EXPLORE, live, budgetNanos);
+  }
+
+  private Progress progress(Mode mode, boolean live, long budgetNanos) {
+    Campaign.Options options = new Campaign.Options(mode, 2, true, budgetNanos, 1, 1);
     PrintWriter writer = new PrintWriter(err);
-    return new Progress(new Terminal(writer, writer, 80, false, live), 4, budgetNanos);
+    return new Progress(new Terminal(writer, writer, 80, false, live), 4, options);
   }
 
   @Test
   void saysHowFarItIsHowFastAndHowLongYet() {
     try (Progress progress = progress(false, Long.MAX_VALUE)) {
       progress.add(PASSED);
+      progress.follow(() -> 300);
 
       assertThat(progress.line(Duration.ofSeconds(10).toNanos()))
           .isEqualTo("1 of 4 cells, 0 failing, 30 schedules/s, about 30 s left");
@@ -72,6 +82,19 @@ class ProgressTest {
       progress.add(PASSED);
 
       assertThat(progress.line(Duration.ofSeconds(10).toNanos())).endsWith(", about 5 s left");
+    }
+  }
+
+  /** Its cells share the budget, so how many are done says nothing of how long it takes. */
+  @Test
+  void underStressTheBudgetAloneSaysHowLongYet() {
+    long budget = Duration.ofSeconds(60).toNanos();
+    try (Progress progress = progress(Mode.STRESS, false, budget)) {
+      progress.add(PASSED);
+      progress.follow(() -> 12_345);
+
+      assertThat(progress.line(Duration.ofSeconds(10).toNanos()))
+          .isEqualTo("1 of 4 cells, 0 failing, 1,235 iterations/s, about 50 s left");
     }
   }
 

@@ -278,4 +278,57 @@ class RunCommandTest {
                 .out())
         .contains("\u001b[");
   }
+
+  /** Of these, one fails in every iteration and the others never do. */
+  @Test
+  void stressesCells() {
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .run(
+                "run",
+                "--transport",
+                "bc",
+                "--scenario",
+                "double-lock-ping",
+                "--strategy",
+                "plain,recursive,queue-drain",
+                "--mode",
+                "stress",
+                "--budget",
+                "900ms",
+                "--seed",
+                "7",
+                "--jobs",
+                "1",
+                "--explain",
+                "--out",
+                "out");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith("3 cells: 1 scenario x 3 strategies x 1 transport (bc), tls1.2, stressed for")
+        .containsSubsequence(
+            "double-lock in double-lock-ping/plain/bc (TLS 1.2)",
+            "iterations, the first time in number 1.",
+            "<-- took it",
+            "Look for an interleaving",
+            "(seed 7)",
+            "scripts/lockjaw run --scenario double-lock-ping --strategy plain --transport bc",
+            "bc (TLS 1.2; stress), 3 cells",
+            "double-lock-ping  DLK    ok         ok",
+            "3 cells: 2 pass, 1 fail (all expected)",
+            "iterations  per second  races  handshakes",
+            "iterations in",
+            "not seen  median")
+        .doesNotContain("replay", "Replay");
+    assertThat(outcome.code()).isZero();
+    Results results = ResultsFile.read(out());
+    assertThat(results.cells())
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.result().mode()).isEqualTo("stress");
+              assertThat(cell.result().seed()).isEqualTo(7);
+              assertThat(cell.result().schedules()).isPositive();
+            });
+  }
 }

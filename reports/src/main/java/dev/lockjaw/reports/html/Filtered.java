@@ -44,6 +44,7 @@ final class Filtered {
     return switch (outcome) {
       case PASSED -> "passed";
       case GONE -> "passed, not expected";
+      case UNSEEN -> "not seen";
       case CUT_SHORT -> "cut short";
       case FAILED_AS_EXPECTED -> "failed as expected";
       case FAILED -> "failed, not expected";

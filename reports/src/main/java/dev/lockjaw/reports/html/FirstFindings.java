@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How many interleavings it took to find something, by what was found. */
+/** How many interleavings or iterations it took to find something, by what was found. */
 final class FirstFindings {
   private static final List<String> COLUMNS = List.of("kind", "cells", "least", "median", "most");
   private static final int WIDTH = 260;
@@ -26,7 +26,7 @@ final class FirstFindings {
       most = Math.max(most, some[some.length - 1]);
     }
     html.open("section", "class", "speed");
-    html.element("h2", "Interleavings until the first finding", "id", "first");
+    html.element("h2", heading(cells), "id", "first");
     html.open(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "first");
     html.open("table", "class", "numbers").open("thead").open("tr");
@@ -45,6 +45,12 @@ final class FirstFindings {
       html.close().close().line();
     }
     html.close().close().close().close().line();
+  }
+
+  private static String heading(List<CellLine> cells) {
+    return cells.get(0).explored()
+        ? "Interleavings until the first finding"
+        : "Iterations until the first finding";
   }
 
   /** In ascending order, by the kind that the cell's sign shows. */

@@ -20,7 +20,7 @@ final class Speed {
     html.open(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "speed");
     html.open("table", "class", "numbers").open("thead").open("tr");
-    Summary.COLUMNS.forEach(column -> html.element("th", column, "scope", "col"));
+    Summary.columns(cells).forEach(column -> html.element("th", column, "scope", "col"));
     html.open("td").close().close().close().line().open("tbody");
     List<Throughput> parts = Throughput.of(cells);
     double fastest = parts.stream().mapToDouble(Throughput::perSecond).max().orElse(0);
@@ -34,7 +34,7 @@ final class Speed {
       html.close().close().line();
     }
     html.close().close().close();
-    html.element("p", Summary.NOTE, "class", "quiet");
+    html.element("p", Summary.note(cells), "class", "quiet");
     if (!wall.isZero()) {
       html.element("p", Summary.pace(cells, wall), "class", "quiet");
     }

@@ -1,0 +1,35 @@
+package dev.lockjaw.schedule;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.sync.Shared;
+import java.util.List;
+
+/** The report that a thread asked for a lock that it holds and can't have twice. */
+public final class DoubleLock {
+  private DoubleLock() {}
+
+  /** Reports it; by the thread that asked. */
+  public static void report(Arena run, Shared lock) {
+    String thread = run.thread();
+    run.report(
+        FindingKind.DOUBLE_LOCK,
+        lock.name() + " by " + thread,
+        () ->
+            new Finding(
+                FindingKind.DOUBLE_LOCK,
+                thread
+                    + " asked for lock "
+                    + lock.name()
+                    + " while it held it: a plain mutex sleeps here for ever",
+                List.of(
+                    new ThreadEvidence(
+                        thread,
+                        "asks a second time for " + lock.name(),
+                        run.held(),
+                        lock.name(),
+                        run.stack())),
+                null));
+  }
+}

@@ -1,0 +1,208 @@
+package dev.lockjaw.stress;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.LockGraph;
+import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Waiting;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/**
+ * Why nobody goes on. Where all wait for what the run knows, that is certain. Threads that are
+ * blocked in code the run knows nothing of are recognised by what the JVM says of them, looked at
+ * once a millisecond until it is beyond doubt; and a run that takes longer than any that is well is
+ * ended, and says that it was by a limit of time.
+ */
+final class Standstill {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Looks before threads are looked at at all: a run takes less than that. */
+  private static final int LOOKS_IN_PEACE = 20;
+
+  /** Looks that must agree where others of the run, that stand too, have what is waited for. */
+  private static final int LOOKS_OWNED_IN_RUN = 200;
+
+  /** Looks that must agree where nobody can tell who has it. */
+  private static final int LOOKS_UNKNOWN = 2_000;
+
+  /**
+   * Looks after which a run is ended whatever it does: ten seconds and more. Looks and not a time,
+   * so that a machine that stands still itself is not held against the run.
+   */
+  static final int MOST_LOOKS = 10_000;
+
+  private final StressRun run;
+  private final List<Player> players;
+  private final int mostLooks;
+  private int looks;
+  private int still;
+  private long lastSeen = -1;
+
+  Standstill(StressRun run, List<Player> players, int mostLooks) {
+    this.run = run;
+    this.players = players;
+    this.mostLooks = mostLooks;
+  }
+
+  /**
+   * Looks whether threads stand still in foreign code; to be called about once a millisecond.
+   *
+   * @param version of the run's waits
+   * @return whether the run is to be ended, which has been reported
+   */
+  boolean look(long version) {
+    if (++looks > mostLooks) {
+      reportTooLong();
+      return true;
+    }
+    if (looks < LOOKS_IN_PEACE) {
+      return false;
+    }
+    long seen = version;
+    boolean stands = true;
+    for (Player player : players) {
+      seen = seen * 31 + player.passed;
+      stands &= stands(player);
+    }
+    still = stands && seen == lastSeen ? still + 1 : 0;
+    lastSeen = seen;
+    if (still == 0 || still < patience()) {
+      return false;
+    }
+    reportStuck();
+    return true;
+  }
+
+  private boolean stands(Player player) {
+    return player.done || (player.wait != null ? !player.canGoOn() : foreign(player));
+  }
+
+  /** Whether it is blocked in code that the run knows nothing of. */
+  boolean foreign(Player player) {
+    if (player.done || player.wait != null) {
+      return false;
+    }
+    Object blocker = LockSupport.getBlocker(player.worker);
+    if (blocker instanceof StressRun || blocker instanceof Workers) {
+      return false; // on its way to its part, or in a delay of the run's
+    }
+    Thread.State state = player.worker.getState();
+    return state == Thread.State.BLOCKED
+        || state == Thread.State.WAITING
+        || state == Thread.State.TIMED_WAITING;
+  }
+
+  /** Looks that must agree. */
+  private int patience() {
+    int patience = LOOKS_OWNED_IN_RUN;
+    for (Player player : players) {
+      if (foreign(player)) {
+        patience = Math.max(patience, patience(player));
+      }
+    }
+    return patience;
+  }
+
+  private int patience(Player player) {
+    ThreadInfo info = info(player);
+    if (info == null || player.worker.getState() == Thread.State.TIMED_WAITING) {
+      return mostLooks; // it will come back by itself
+    }
+    if (info.getLockOwnerId() < 0) {
+      // a lock that nobody has is about to be had; a latch or a bare park has no owner ever
+      return player.worker.getState() == Thread.State.BLOCKED ? mostLooks : LOOKS_UNKNOWN;
+    }
+    return owner(info).isEmpty() ? mostLooks : LOOKS_OWNED_IN_RUN;
+  }
+
+  private static ThreadInfo info(Player player) {
+    return THREADS.getThreadInfo(player.worker.getId());
+  }
+
+  /** The player that has what a thread waits for, or none. */
+  private List<String> owner(ThreadInfo info) {
+    return players.stream()
+        .filter(other -> !other.done && other.worker.getId() == info.getLockOwnerId())
+        .map(other -> other.name)
+        .toList();
+  }
+
+  /** Tells the lock graph who waits for what, now that nobody can move. */
+  void reportStuck() {
+    List<Stuck> stuck = new ArrayList<>();
+    for (Player player : players) {
+      Player.Wait wait = player.wait;
+      if (!player.done && !player.idle()) {
+        stuck.add(wait == null ? foreignly(player) : known(player, wait));
+      }
+    }
+    LockGraph.analyse(stuck)
+        .forEach(fault -> run.report(fault.kind(), fault.key(), fault::finding));
+  }
+
+  private static Stuck known(Player player, Player.Wait wait) {
+    Shared on = wait.on();
+    return new Stuck(
+        player.name,
+        wait.kind(),
+        on.name(),
+        wait.label(),
+        on instanceof Owned lock ? lock.holders() : List.of(),
+        player.held(),
+        wait.stack());
+  }
+
+  private Stuck foreignly(Player player) {
+    ThreadInfo info = info(player);
+    // by its class: an identity would make another fault of it in every run
+    String lock =
+        info == null || info.getLockInfo() == null ? "a lock" : info.getLockInfo().getClassName();
+    return new Stuck(
+        player.name,
+        Waiting.LOCK,
+        lock,
+        "waits for " + lock,
+        info == null ? List.of() : owner(info),
+        player.held(),
+        stack(player));
+  }
+
+  private static List<StackTraceElement> stack(Player player) {
+    return Stacks.trim(player.worker.getStackTrace());
+  }
+
+  private void reportTooLong() {
+    List<Player> late = players.stream().filter(player -> !player.done && !player.idle()).toList();
+    String names =
+        late.stream().map(player -> player.name).sorted().collect(Collectors.joining(", "));
+    List<ThreadEvidence> threads =
+        late.stream()
+            .map(
+                player ->
+                    new ThreadEvidence(
+                        player.name, "goes on and on", player.held(), null, stack(player)))
+            .toList();
+    run.report(
+        FindingKind.STALL,
+        "too long: " + names,
+        () ->
+            new Finding(
+                FindingKind.STALL,
+                names
+                    + " still went on after "
+                    + mostLooks / 1000.0
+                    + " s, where milliseconds are enough: a limit of time, not a proof",
+                threads,
+                null));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.lockjaw.stress;
+
+import dev.lockjaw.schedule.DoubleLock;
+import dev.lockjaw.sync.DoubleLockException;
+import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Waiting;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A mutex that knows its owner. {@link #owner} is the lock itself: one compare-and-set takes it,
+ * and whoever fails waits where the run can see it.
+ */
+final class StressMutex extends Shared implements Mutex, Owned {
+  private final StressRun run;
+  private final boolean recursive;
+  private final String waitLabel;
+  private final AtomicReference<Player> owner = new AtomicReference<>();
+
+  /** The owner's. */
+  private int depth;
+
+  StressMutex(StressRun run, String name, boolean recursive) {
+    super(name);
+    this.run = run;
+    this.recursive = recursive;
+    this.waitLabel = "waits for " + name;
+  }
+
+  @Override
+  public void lock() {
+    run.point("lock", this);
+    Player me = run.caller();
+    if (me == null) {
+      return;
+    }
+    if (owner.get() == me) {
+      if (!recursive) {
+        DoubleLock.report(run, this);
+        throw new DoubleLockException(name());
+      }
+      depth++;
+      return;
+    }
+    while (!owner.compareAndSet(null, me)) {
+      run.await(waitLabel, Waiting.LOCK, this, () -> owner.get() == null);
+    }
+    depth = 1;
+    me.hold(this);
+  }
+
+  @Override
+  public void unlock() {
+    if (run.over()) {
+      return; // unwinding; nobody will lock this again
+    }
+    Player me = run.caller();
+    if (me == null) {
+      return;
+    }
+    if (owner.get() != me) {
+      throw new IllegalMonitorStateException(name() + " is not held by " + me.name);
+    }
+    if (--depth == 0) {
+      me.release(this);
+      owner.set(null);
+      run.changed(this);
+    }
+  }
+
+  @Override
+  public List<String> holders() {
+    Player now = owner.get();
+    return now == null ? List.of() : List.of(now.name);
+  }
+}

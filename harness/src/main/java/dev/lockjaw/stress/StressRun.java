@@ -1,0 +1,458 @@
+package dev.lockjaw.stress;
+
+import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.monitor.Held;
+import dev.lockjaw.schedule.Abandoned;
+import dev.lockjaw.schedule.Arena;
+import dev.lockjaw.schedule.Body;
+import dev.lockjaw.schedule.Escape;
+import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.schedule.Worker;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.ReadWriteLock;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.TaskQueue;
+import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.sync.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * One run in which threads run free: real threads that begin together, with a little {@link Jitter}
+ * at scheduling points. Its locks and waits are the run's own, so that it knows at any time who
+ * waits for what; where all of them wait and nothing has come for any, the run is over.
+ *
+ * <p>The thread that called {@link #execute} is the supervisor. It sleeps until nobody moves any
+ * more, and looks once a millisecond for threads that are stuck in code the run knows nothing of.
+ */
+public final class StressRun implements Arena {
+  private static final long LOOK_NANOS = 1_000_000;
+
+  /** How long to wait for a thread to unwind. */
+  private static final long UNWIND_NANOS = 2_000_000_000L;
+
+  private static final long UNWIND_FOREIGN_NANOS = 50_000_000;
+
+  private final Workers workers;
+  private final boolean recording;
+  private final long seed;
+  private final Findings findings = new Findings();
+  private final List<Player> players = new CopyOnWriteArrayList<>();
+  private final List<StressTaskQueue> executors = new ArrayList<>(0);
+  private final Map<String, Object> once = new ConcurrentHashMap<>(2);
+  private final AtomicInteger toCome = new AtomicInteger();
+  private final Standstill standstill;
+
+  /** Guards who moves and who waits. Held for a few instructions, and never while asking others. */
+  private final Object gate = new Object();
+
+  /** Players that are neither done nor in a wait; guarded by the gate. */
+  private int moving;
+
+  /** Players in a wait; written under the gate. */
+  private volatile int waiting;
+
+  /** Changes with whatever may end a wait, and with every wait; written under the gate. */
+  private volatile long version;
+
+  private Thread supervisor;
+  private boolean complete;
+  private volatile boolean met;
+  private volatile boolean over;
+
+  /**
+   * @param workers lends the threads
+   * @param seed of the jitter
+   * @param recording whether to keep stacks
+   */
+  public StressRun(Workers workers, long seed, boolean recording) {
+    this(workers, seed, recording, Standstill.MOST_LOOKS);
+  }
+
+  /**
+   * @param mostLooks how long a run may take, in milliseconds and more
+   */
+  public StressRun(Workers workers, long seed, boolean recording, int mostLooks) {
+    this.workers = workers;
+    this.seed = seed;
+    this.recording = recording;
+    this.standstill = new Standstill(this, players, mostLooks);
+  }
+
+  /** A seed for one iteration of a cell. */
+  public static long seed(long seed, String cell, long iteration) {
+    return Jitter.mix(Jitter.mix(seed ^ cell.hashCode()) + iteration);
+  }
+
+  /**
+   * Runs the actors to the end, or to where no one can move; what is wrong with that is then among
+   * the findings. Returns with no thread of the run left in its body, but for those given up in
+   * foreign code.
+   */
+  public void execute() {
+    if (players.isEmpty()) {
+      throw new IllegalStateException("nobody was given anything to do");
+    }
+    supervisor = Thread.currentThread();
+    moving = players.size();
+    toCome.set(players.size());
+    for (Player player : players) {
+      player.worker = workers.take();
+    }
+    players.forEach(player -> player.worker.play(player));
+    boolean settled = settled();
+    while (!settled && !standstill.look(version)) {
+      LockSupport.parkNanos(this, LOOK_NANOS);
+      settled = settled();
+    }
+    if (settled) {
+      standstill.reportStuck();
+    }
+    findings.close();
+    complete = players.stream().allMatch(player -> player.daemon || player.done);
+    unwind();
+    findings.reopen();
+  }
+
+  /**
+   * Whether nobody moves and nobody will: the conditions of all who wait are looked at while nobody
+   * moves, which is what makes this exact.
+   */
+  private boolean settled() {
+    long before = version;
+    if (anyMoves()) {
+      return false;
+    }
+    for (Player player : players) {
+      if (player.canGoOn()) {
+        changed(null); // it has been told, or it would have been by this
+        return false;
+      }
+    }
+    synchronized (gate) {
+      return moving == 0 && version == before;
+    }
+  }
+
+  private boolean anyMoves() {
+    synchronized (gate) {
+      return moving > 0;
+    }
+  }
+
+  /** Gets every thread out of its body. */
+  private void unwind() {
+    over = true;
+    announce();
+    for (Player player : players) {
+      boolean foreign = !player.done && standstill.foreign(player);
+      if (foreign) {
+        player.worker.interrupt();
+      }
+      long deadline = System.nanoTime() + (foreign ? UNWIND_FOREIGN_NANOS : UNWIND_NANOS);
+      while (!player.done) {
+        long left = deadline - System.nanoTime();
+        if (left < 0) {
+          workers.giveUp(player.worker);
+          break;
+        }
+        LockSupport.parkNanos(this, Math.min(left, LOOK_NANOS));
+      }
+    }
+  }
+
+  // ---- players ----
+
+  @Override
+  public void actor(String name, Body body) {
+    if (supervisor == null) {
+      players.add(player(name, body, false));
+    } else {
+      begin(player(name, body, false));
+    }
+  }
+
+  /** Adds an executor's thread, and sets it going if the run is on. */
+  Player hire(String name, Body body) {
+    Player player = player(name, body, true);
+    if (caller() != null) {
+      begin(player);
+    }
+    return player;
+  }
+
+  private Player player(String name, Body body, boolean daemon) {
+    return new Player(this, name, body, daemon, new Jitter(seed, players.size()));
+  }
+
+  private void begin(Player player) {
+    player.worker = workers.take();
+    players.add(player);
+    synchronized (gate) {
+      moving++;
+      version++;
+    }
+    player.worker.play(player);
+  }
+
+  /** Runs a player's body on the calling worker. */
+  void perform(Player me, Runnable giveBack) {
+    try {
+      if (toCome.get() > 0) {
+        meetAtBarrier();
+        me.jitter.stagger();
+      }
+      me.body.run();
+    } catch (Abandoned unwound) {
+      // as intended
+    } catch (Throwable escaped) {
+      me.escaped = over ? null : escaped;
+    }
+    giveBack.run();
+    me.done = true;
+    synchronized (gate) {
+      moving--;
+      version++;
+    }
+    LockSupport.unpark(supervisor);
+  }
+
+  /** Nobody goes on before all have come; whoever has, keeps its processor if there is one. */
+  private void meetAtBarrier() {
+    toCome.decrementAndGet();
+    for (int spins = 0; toCome.get() > 0; spins++) {
+      if (spins < 1 << 10) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+  }
+
+  /** The calling player; null for a thread that is none. */
+  Player caller() {
+    Player me = self();
+    if (me != null && over) {
+      throw Abandoned.INSTANCE;
+    }
+    return me;
+  }
+
+  private Player self() {
+    if (!(Thread.currentThread() instanceof Worker worker)) {
+      return null;
+    }
+    if (worker.role() instanceof Player me && me.run == this) {
+      return me;
+    }
+    throw Abandoned.INSTANCE; // left over from a run that gave it up
+  }
+
+  /** Whether threads are unwinding: nobody will lock or wait again. */
+  boolean over() {
+    return over;
+  }
+
+  // ---- what came of it ----
+
+  @Override
+  public boolean raced() {
+    return met;
+  }
+
+  @Override
+  public Findings findings() {
+    return findings;
+  }
+
+  /** {@inheritDoc} Not counted here, where steps have no order. */
+  @Override
+  public int steps() {
+    return 0;
+  }
+
+  @Override
+  public boolean complete() {
+    return complete && escapes().isEmpty();
+  }
+
+  @Override
+  public List<Escape> escapes() {
+    List<Escape> escapes = new ArrayList<>(0);
+    for (Player player : players) {
+      if (player.escaped != null) {
+        escapes.add(new Escape(player.name, player.escaped, 0));
+      }
+    }
+    return escapes;
+  }
+
+  @Override
+  public List<String> runningExecutors() {
+    return executors.stream().filter(StressTaskQueue::running).map(StressTaskQueue::name).toList();
+  }
+
+  // ---- Sync ----
+
+  @Override
+  public void point(String label, Shared on) {
+    Player me = caller();
+    if (me != null) {
+      me.passed++;
+      me.jitter.pause(this);
+    }
+  }
+
+  @Override
+  public void touch(Shared on) {}
+
+  @Override
+  public void note(String label, Shared on) {
+    caller(); // a thread that unwinds is to go no further
+  }
+
+  @Override
+  public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
+    Player me = caller();
+    if (ready.getAsBoolean()) {
+      return;
+    }
+    if (me == null) {
+      throw new IllegalStateException("nobody is left to end a wait: " + label);
+    }
+    me.wait = new Player.Wait(label, kind, on, ready, stack());
+    stopMoving();
+    boolean interrupted = false;
+    try {
+      while (!over) {
+        long seen = version;
+        if (ready.getAsBoolean()) {
+          break;
+        }
+        interrupted |= waitForChange(seen);
+      }
+    } finally {
+      goOnMoving(me);
+    }
+    if (over) {
+      throw Abandoned.INSTANCE;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt(); // what is waited for has no way to fail
+    }
+  }
+
+  private void stopMoving() {
+    synchronized (gate) {
+      waiting++;
+      version++;
+      if (--moving > 0) {
+        return;
+      }
+    }
+    LockSupport.unpark(supervisor);
+  }
+
+  private void goOnMoving(Player me) {
+    synchronized (gate) {
+      waiting--;
+      moving++;
+      version++;
+      me.wait = null;
+    }
+  }
+
+  private boolean waitForChange(long seen) {
+    synchronized (gate) {
+      try {
+        while (version == seen && !over) {
+          gate.wait();
+        }
+        return false;
+      } catch (InterruptedException e) {
+        return true;
+      }
+    }
+  }
+
+  @Override
+  public void changed(Shared on) {
+    if (waiting > 0) { // else whoever begins to wait after this looks first
+      announce();
+    }
+  }
+
+  private void announce() {
+    synchronized (gate) {
+      version++;
+      gate.notifyAll();
+    }
+  }
+
+  @Override
+  public Mutex mutex(String name, boolean recursive) {
+    return new StressMutex(this, name, recursive);
+  }
+
+  @Override
+  public ReadWriteLock readWriteLock(String name) {
+    return new StressReadWriteLock(this, name);
+  }
+
+  @Override
+  public Word word(String name, long initial) {
+    return new StressWord(this, name, initial);
+  }
+
+  @Override
+  public TaskQueue executor(String name) {
+    StressTaskQueue executor = new StressTaskQueue(this, name);
+    synchronized (executors) {
+      executors.add(executor);
+    }
+    return executor;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T once(String name, Supplier<T> make) {
+    return (T) once.computeIfAbsent(name, n -> make.get());
+  }
+
+  // ---- Witness ----
+
+  @Override
+  public void met() {
+    met |= self() != null;
+  }
+
+  @Override
+  public String thread() {
+    Player me = self();
+    return me == null ? Thread.currentThread().getName() : me.name;
+  }
+
+  @Override
+  public boolean recording() {
+    return recording;
+  }
+
+  @Override
+  public List<Held> held() {
+    Player me = self();
+    return me == null ? List.of() : me.held();
+  }
+
+  @Override
+  public List<StackTraceElement> stack() {
+    return recording ? Stacks.here() : List.of();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.lockjaw.worker;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Limits;
+import dev.lockjaw.run.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Counts what stress does to processes in which nobody is kept out of the stack. Each attempt ends
+ * with the first iteration that shows a finding, dead or alive, so that every finding is met by a
+ * process in good order; how many of them kill it is the rate to compare with facts.md, section 2.
+ */
+final class Casualties {
+  private final Cell cell;
+  private final Limits limits;
+  private final long start = System.nanoTime();
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Map<String, Integer> ways = new TreeMap<>();
+  private int attempts;
+  private int dead;
+  private long run;
+  private long failing;
+  private long races;
+  private double connectMs;
+  private long firstFinding = -1;
+  private long firstNanos = -1;
+  private String error;
+  private String reason;
+
+  Casualties(Cell cell, Limits limits) {
+    this.cell = cell;
+    this.limits = limits;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  boolean toolFailed() {
+    return error != null;
+  }
+
+  void add(Attempt attempt) {
+    attempts++;
+    if (attempt.result() != null) {
+      survived(attempt.result());
+    } else if (attempt.blamesTheStack(true)) {
+      died(attempt);
+    } else {
+      error = "a worker JVM " + attempt.death().text() + " in mid-cell";
+    }
+  }
+
+  private void survived(CellResult result) {
+    if (result.verdict() == Verdict.ERROR) {
+      error = result.reason();
+      return;
+    }
+    count(result.schedules(), result.failing(), result.races());
+    connectMs += result.connectMs();
+    reason = result.reason();
+    result.findings().forEach(found -> findings.putIfAbsent(found.message(), found));
+  }
+
+  private void died(Attempt attempt) {
+    dead++;
+    // the iteration that killed it is the one whose end it has not written down
+    count(attempt.last().begun(), attempt.last().failing() + 1, attempt.last().races() + 1);
+    ways.merge(attempt.death().way(), 1, Integer::sum);
+  }
+
+  private void count(long runs, long failed, long raced) {
+    run += runs;
+    races += raced;
+    failing += failed;
+    if (failed > 0 && firstFinding < 0) {
+      firstFinding = run;
+      firstNanos = System.nanoTime() - start;
+    }
+  }
+
+  CellResult result() {
+    Verdict verdict =
+        error != null
+            ? Verdict.ERROR
+            : run == 0 ? Verdict.SKIPPED : failing > 0 ? Verdict.FAIL : Verdict.PASS;
+    return new CellResult(
+        cell.scenario().id(),
+        cell.strategy().id(),
+        cell.transport().id(),
+        cell.protocol().id(),
+        limits.mode().id(),
+        limits.seed(),
+        verdict,
+        run,
+        0,
+        failing,
+        races,
+        0,
+        false,
+        0,
+        (System.nanoTime() - start) / 1e6,
+        connectMs,
+        firstNanos < 0 ? -1 : firstNanos / 1e6,
+        firstFinding,
+        Stream.concat(crash(), findings.values().stream()).toList(),
+        error != null ? error : reason);
+  }
+
+  private Stream<Finding> crash() {
+    if (dead == 0) {
+      return Stream.empty();
+    }
+    String told =
+        ways.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(way -> way.getValue() + " " + way.getKey())
+            .collect(Collectors.joining("; "));
+    String message =
+        dead
+            + " of "
+            + failing
+            + " processes in which threads met that must not were killed by it: "
+            + told;
+    return Stream.of(new Finding(FindingKind.NATIVE_CRASH, message, List.of(), null));
+  }
+}

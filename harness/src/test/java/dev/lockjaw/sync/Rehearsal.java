@@ -1,0 +1,82 @@
+package dev.lockjaw.sync;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.schedule.Body;
+import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.stress.StressRun;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A stress run of a few threads, for a test. */
+final class Rehearsal implements AutoCloseable {
+  final Workers workers = new Workers();
+  final StressRun run;
+  private final Shared signals = new Shared("signals");
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+  Rehearsal() {
+    run = new StressRun(workers, 7, true);
+  }
+
+  /**
+   * @param mostLooks how long it may take
+   */
+  Rehearsal(int mostLooks) {
+    run = new StressRun(workers, 7, true, mostLooks);
+  }
+
+  void actor(String name, Body body) {
+    run.actor(
+        name,
+        () -> {
+          threads.add(Thread.currentThread());
+          body.run();
+        });
+  }
+
+  /** Gives a signal that others may wait for. */
+  void give(String signal) {
+    given.add(signal);
+    run.changed(signals);
+  }
+
+  void await(String signal) {
+    await(signal, Waiting.COMPLETION);
+  }
+
+  void await(String signal, Waiting kind) {
+    run.await("waits for " + signal, kind, signals, () -> given.contains(signal));
+  }
+
+  List<FindingKind> play() {
+    run.execute();
+    return run.findings().sightings().stream().map(Sighting::kind).toList();
+  }
+
+  /** The evidence of the one finding there is. */
+  Finding finding() {
+    List<Sighting> all = run.findings().sightings();
+    if (all.size() != 1) {
+      throw new AssertionError("there are " + all.size() + " findings: " + all);
+    }
+    return all.get(0).evidence();
+  }
+
+  /** Whether all threads have ended, now that they are no longer kept. */
+  boolean endsAllThreads() throws InterruptedException {
+    workers.close();
+    for (Thread thread : threads) {
+      thread.join(10_000);
+    }
+    return threads.stream().noneMatch(Thread::isAlive);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
