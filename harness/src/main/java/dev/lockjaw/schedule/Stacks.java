@@ -1,5 +1,6 @@
 package dev.lockjaw.schedule;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +38,12 @@ public final class Stacks {
     return List.of(Arrays.copyOfRange(stack, from, to));
   }
 
-  private static final class Walked extends AbstractList<StackTraceElement> {
-    private final Throwable walk;
-    private List<StackTraceElement> frames;
+  private static final class Walked extends AbstractList<StackTraceElement>
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Throwable walk;
+    private transient List<StackTraceElement> frames;
 
     Walked(Throwable walk) {
       this.walk = walk;
@@ -50,6 +54,11 @@ public final class Stacks {
         frames = trim(walk.getStackTrace());
       }
       return frames;
+    }
+
+    /** For another JVM, the frames themselves. */
+    private Object writeReplace() {
+      return frames();
     }
 
     @Override
