@@ -1,6 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.Optional;
@@ -9,9 +10,19 @@ import java.util.Optional;
  * One scenario under one lock strategy on one transport.
  *
  * @param protocol the TLS version that the scenario is run with
+ * @param mutex what the mutexes are made of; not part of the name, as no verdict depends on it
  */
 public record Cell(
-    Scenario scenario, LockStrategy strategy, Transport transport, Protocol protocol) {
+    Scenario scenario,
+    LockStrategy strategy,
+    Transport transport,
+    Protocol protocol,
+    MutexKind mutex) {
+
+  /** With mutexes of the JVM's. */
+  public Cell(Scenario scenario, LockStrategy strategy, Transport transport, Protocol protocol) {
+    this(scenario, strategy, transport, protocol, MutexKind.JVM);
+  }
 
   /** A cell of the asked version, or of the one that the scenario needs. */
   public static Cell of(
@@ -19,9 +30,14 @@ public record Cell(
     return new Cell(scenario, strategy, transport, scenario.protocol(asked));
   }
 
+  /** The same with other mutexes. */
+  public Cell with(MutexKind other) {
+    return new Cell(scenario, strategy, transport, protocol, other);
+  }
+
   /** Why it can't be run on this machine, or at all; empty if it can. */
   public Optional<String> skipped() {
-    Optional<String> unavailable = transport.unavailable();
+    Optional<String> unavailable = transport.unavailable().or(mutex::unavailable);
     if (unavailable.isPresent()) {
       return unavailable;
     }

@@ -35,26 +35,27 @@ record Trial(
    */
   static Trial run(Cell cell, Tls tls, Workers workers, Chooser chooser, boolean recording)
       throws IOException {
-    ControlledRun run = new ControlledRun(workers, recording);
-    Stage stage = new Stage(run, cell, tls);
-    int lost = workers.lost();
-    cell.scenario().arrange(stage);
-    run.execute(chooser);
-    int steps = run.steps();
-    run.escapes().forEach(escape -> EscapeOracle.judge(escape, run.findings(), recording));
-    if (run.complete()) {
-      stage.conclude();
+    try (ControlledRun run = new ControlledRun(workers, recording, cell.mutex())) {
+      Stage stage = new Stage(run, cell, tls);
+      int lost = workers.lost();
+      cell.scenario().arrange(stage);
+      run.execute(chooser);
+      int steps = run.steps();
+      run.escapes().forEach(escape -> EscapeOracle.judge(escape, run.findings(), recording));
+      if (run.complete()) {
+        stage.conclude();
+      }
+      if (workers.lost() == lost) { // else a thread may still be inside a session
+        stage.discard();
+      }
+      return new Trial(
+          run.findings().sightings(),
+          run.decisions(),
+          steps,
+          run.foreignBlocks(),
+          stage.connectNanos(),
+          recording ? run.interleaving(steps) : List.of());
     }
-    if (workers.lost() == lost) { // else a thread may still be inside a session
-      stage.discard();
-    }
-    return new Trial(
-        run.findings().sightings(),
-        run.decisions(),
-        steps,
-        run.foreignBlocks(),
-        stage.connectNanos(),
-        recording ? run.interleaving(steps) : List.of());
   }
 
   boolean failed() {

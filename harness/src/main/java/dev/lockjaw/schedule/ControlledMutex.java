@@ -5,6 +5,7 @@ import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import java.util.List;
@@ -12,20 +13,24 @@ import java.util.List;
 /**
  * A mutex whose acquisition is a scheduling point. Its release needs none: whatever another thread
  * could do between the release and this thread's next point, it can do at that point as well.
+ *
+ * <p>The real one behind it is locked when the explorer has given it out, so never in contention.
  */
 final class ControlledMutex extends Shared implements Mutex {
   private final ControlledRun run;
   private final boolean recursive;
+  private final RealMutex real;
   private final String lockLabel;
   private final String waitLabel;
   private final String unlockLabel;
   private Actor owner;
   private int depth;
 
-  ControlledMutex(ControlledRun run, String name, boolean recursive) {
+  ControlledMutex(ControlledRun run, String name, boolean recursive, RealMutex real) {
     super(name);
     this.run = run;
     this.recursive = recursive;
+    this.real = real;
     this.lockLabel = "lock " + name;
     this.waitLabel = "waits for " + name;
     this.unlockLabel = "unlock " + name;
@@ -41,9 +46,13 @@ final class ControlledMutex extends Shared implements Mutex {
     if (owner == me) {
       if (!recursive) {
         run.amend(() -> lockLabel + ": already held by this thread");
-        report(run, this, me);
-        throw new DoubleLockException(name());
+        String answer = real.refusal();
+        report(run, this, me, answer);
+        throw answer.isEmpty()
+            ? new DoubleLockException(name())
+            : new DoubleLockException(name(), answer);
       }
+      real.lock();
       depth++;
       run.amend(() -> lockLabel + " again, " + depth + " deep");
       return;
@@ -53,6 +62,7 @@ final class ControlledMutex extends Shared implements Mutex {
       run.await(waitLabel, Waiting.LOCK, this, () -> owner == null);
       run.note(me, lockLabel);
     }
+    real.lock();
     owner = me;
     depth = 1;
     me.held.add(new Actor.Hold(this, run.stack()));
@@ -61,7 +71,8 @@ final class ControlledMutex extends Shared implements Mutex {
   @Override
   public void unlock() {
     if (run.over()) {
-      return; // unwinding; nobody will lock this again
+      real.unlock(); // unwinding; nobody will lock this again
+      return;
     }
     Actor me = run.caller();
     if (me == null) {
@@ -72,6 +83,7 @@ final class ControlledMutex extends Shared implements Mutex {
     }
     run.note(me, unlockLabel);
     run.touch(this);
+    real.unlock();
     if (--depth == 0) {
       owner = null;
       me.held.removeIf(hold -> hold.lock == this);
@@ -82,8 +94,12 @@ final class ControlledMutex extends Shared implements Mutex {
     return owner;
   }
 
-  /** Reports that {@code me} asked for a lock that it holds and can't have twice. */
-  static void report(ControlledRun run, Shared lock, Actor me) {
+  /**
+   * Reports that {@code me} asked for a lock that it holds and can't have twice.
+   *
+   * @param answer what the real lock behind it said to that; empty if there is none
+   */
+  static void report(ControlledRun run, Shared lock, Actor me, String answer) {
     run.findings()
         .report(
             FindingKind.DOUBLE_LOCK,
@@ -96,7 +112,8 @@ final class ControlledMutex extends Shared implements Mutex {
                     me.name
                         + " asked for lock "
                         + lock.name()
-                        + " while it held it: a plain mutex sleeps here for ever",
+                        + " while it held it: a plain mutex sleeps here for ever"
+                        + (answer.isEmpty() ? "" : "; " + answer),
                     List.of(
                         new ThreadEvidence(
                             me.name,

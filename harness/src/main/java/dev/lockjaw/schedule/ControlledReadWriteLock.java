@@ -59,7 +59,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     run.amend(() -> "lock " + name() + " alone");
     if (owner == me || sharers.contains(me)) {
       run.amend(() -> "lock " + name() + " alone: already held by this thread");
-      ControlledMutex.report(run, this, me);
+      ControlledMutex.report(run, this, me, "");
       throw new DoubleLockException(name());
     }
     if (owner != null || !sharers.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.lockjaw.transport;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.jna.SharedLibraries;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
