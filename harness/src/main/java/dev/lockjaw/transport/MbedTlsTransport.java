@@ -69,10 +69,7 @@ public final class MbedTlsTransport implements Transport {
 
   @Override
   public Tls open(Protocol protocol) throws IOException {
-    Optional<String> reason = unavailable();
-    if (reason.isPresent()) {
-      throw new IOException(reason.get());
-    }
+    Unavailable.refuse(this);
     if (protocol != Protocol.TLS_1_2) {
       throw new IOException("mbedTLS " + version() + " lacks " + protocol.id());
     }

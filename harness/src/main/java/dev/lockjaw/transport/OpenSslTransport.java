@@ -52,10 +52,7 @@ public final class OpenSslTransport implements Transport {
 
   @Override
   public Tls open(Protocol protocol) throws IOException {
-    Optional<String> reason = unavailable();
-    if (reason.isPresent()) {
-      throw new IOException(reason.get());
-    }
+    Unavailable.refuse(this);
     return new OpenSslTls(protocol);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.reports.Near;
 import dev.lockjaw.transport.Transport;
 import java.util.Arrays;
 import java.util.List;
