@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReproduceCommand implements Callable<Integer> {
   private final Context context;
+  @Mixin private MutexOption mutex;
   @Mixin private CommonOptions common;
 
   @Parameters(
@@ -41,7 +42,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Reproduction(context, bug(), transport()).run();
+    return new Reproduction(context, bug(), transport(), mutex.kind()).run();
   }
 
   private Transport transport() {
