@@ -18,7 +18,6 @@ import dev.lockjaw.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +61,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Where the results go; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
+  @Option(
+      names = "--resume",
+      description = "Go on with the run in --out, which was broken off: do what is left of it.")
+  private boolean resume;
+
   @Option(names = "--explain", description = "Explain expected findings in full too.")
   private boolean explain;
 
@@ -82,20 +86,22 @@ final class RunCommand implements Callable<Integer> {
     List<Cell> cells = shard == null ? all : shard.of(all);
     Header header = Header.now(Version.text(), header(picked, options, all, cells, known));
     Path directory = directory();
-    context.terminal().say(announcement(picked, all.size(), cells.size(), options));
-    long start = System.nanoTime();
-    List<CellLine> proofs = new ArrayList<>();
-    List<CellLine> lines = explore(cells, options, directory, header, known, proofs);
-    Duration wall = Duration.ofNanos(System.nanoTime() - start);
+    RunLog log = resume ? RunLog.resume(directory, header) : RunLog.begin(directory, header);
     Terminal terminal = context.terminal();
+    terminal.say(announcement(picked, all.size(), cells.size(), options));
+    long start = System.nanoTime();
+    explore(cells, options, log, known);
+    // That of a run that went on in several parts isn't known.
+    Duration wall = resume ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
+    List<CellLine> lines = CellOrder.of(context.registry()).sort(log.cells());
     new RunReport(terminal, lines, wall).print(explain);
-    RunFiles.write(directory, header, lines, wall, sources);
+    RunFiles.write(directory, log.header(), lines, wall, sources);
     RunFiles.print(terminal, directory);
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
     GateReport gate =
-        new GateReport(terminal, gate(known, lines, proofs, cells), baseline.strict());
+        new GateReport(terminal, gate(known, lines, log.proofs(), cells), baseline.strict());
     if (baseline.given()) {
       terminal.say("");
       gate.print();
@@ -115,54 +121,51 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static List<CellName> names(List<Cell> cells) {
-    return cells.stream()
-        .map(
-            cell ->
-                new CellName(
-                    cell.scenario().id(),
-                    cell.strategy().id(),
-                    cell.transport().id(),
-                    cell.protocol().id()))
-        .toList();
+    return cells.stream().map(CellName::of).toList();
   }
 
   private Path directory() {
-    return out == null
-        ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
-        : OutputDirectory.asked(context.directory().resolve(out), ResultsFile.NAME);
+    if (out == null) {
+      if (resume) {
+        throw new UsageException(
+            "--resume needs --out DIR, the directory of the run to go on with");
+      }
+      return OutputDirectory.dated(context.directory(), LocalDateTime.now());
+    }
+    Path directory = context.directory().resolve(out);
+    return resume
+        ? OutputDirectory.resumed(directory, ResultsFile.NAME)
+        : OutputDirectory.asked(directory, ResultsFile.NAME);
   }
 
-  private List<CellLine> explore(
-      List<Cell> cells,
-      Campaign.Options options,
-      Path directory,
-      Header header,
-      GivenFiles.Baseline known,
-      List<CellLine> proofs) {
-    List<CellLine> lines = new ArrayList<>();
-    try (ResultsFile file = ResultsFile.create(directory, header)) {
-      prove(cells, file, proofs);
+  /** Does what is left to do, which for a run that begins is all of it. */
+  private void explore(
+      List<Cell> cells, Campaign.Options options, RunLog log, GivenFiles.Baseline known) {
+    try (log) {
+      List<Cell> left = log.left(cells);
+      if (resume) {
+        context.terminal().say(goingOn(cells.size(), left.size()));
+      }
+      if (left.isEmpty()) {
+        return;
+      }
+      prove(left, log);
       new Exploration(context, options)
-          .explore(
-              cells,
-              result -> {
-                CellLine line = known.expectations().judge(result);
-                lines.add(line);
-                file.append(line);
-              });
+          .explore(left, result -> log.add(known.expectations().judge(result)));
     }
-    return CellOrder.of(context.registry()).sort(lines);
+  }
+
+  private static String goingOn(int all, int left) {
+    return left == 0
+        ? "Nothing is left to do: " + Counted.of(all, "cell") + " done."
+        : "Going on: " + Counted.of(all - left, "cell") + " done, " + left + " left.";
   }
 
   /** Sees to it that a fault would be seen, and puts down how that is known. */
-  private void prove(List<Cell> cells, ResultsFile file, List<CellLine> proofs) {
+  private void prove(List<Cell> cells, RunLog log) {
     List<Transport> transports = cells.stream().map(Cell::transport).distinct().toList();
     List<CellResult> results = KnownCells.prove(context, transports);
-    for (CellResult result : results) {
-      CellLine proof = Expectations.builtIn().judge(result);
-      file.appendProof(proof);
-      proofs.add(proof);
-    }
+    results.forEach(result -> log.addProof(Expectations.builtIn().judge(result)));
     if (!context.interrupt().happened()) {
       KnownCells.check(results);
     }
