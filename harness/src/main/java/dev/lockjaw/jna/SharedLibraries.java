@@ -3,6 +3,8 @@ package dev.lockjaw.jna;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Probes for JNA and for shared libraries of the system, which are reached by it. Neither need be
@@ -41,12 +43,17 @@ public final class SharedLibraries {
       } catch (ClassNotFoundException missing) {
         return Optional.of("JNA is not on the class path: add net.java.dev.jna:jna");
       }
+      Logger log = Logger.getLogger("com.sun.jna.Native");
+      Level level = log.getLevel();
+      log.setLevel(Level.OFF); // the reason is told once, in one line and by us
       try {
         return Native.POINTER_SIZE == Long.BYTES
             ? Optional.empty()
             : Optional.of("needs a 64-bit machine");
       } catch (LinkageError | RuntimeException refused) {
         return Optional.of("JNA does not load: " + firstLine(rootOf(refused)));
+      } finally {
+        log.setLevel(level);
       }
     }
 

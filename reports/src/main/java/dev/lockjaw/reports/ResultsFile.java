@@ -66,27 +66,10 @@ public final class ResultsFile implements AutoCloseable {
    */
   public static void write(Path directory, Results results) {
     makeDirectory(directory);
-    Path file = directory.resolve(NAME);
-    Path next = directory.resolve(NAME + ".next");
     try {
-      ResultsFile whole =
-          open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-      try {
-        whole.write(HeaderJson.write(results.header(), whole.mapper));
-        for (CellLine proof : results.proofs()) {
-          whole.write(CellJson.writeProof(proof));
-        }
-        for (CellLine cell : results.cells()) {
-          whole.write(CellJson.write(cell));
-        }
-        whole.out.close();
-      } catch (IOException refused) {
-        whole.discard();
-        throw refused;
-      }
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      put(directory, results);
     } catch (IOException refused) {
-      throw OutputException.cannot("write", file, refused);
+      throw OutputException.cannot("write", directory.resolve(NAME), refused);
     }
   }
 
@@ -97,12 +80,31 @@ public final class ResultsFile implements AutoCloseable {
    * @throws OutputException if it can't be written; it is then as it was
    */
   public static ResultsFile resume(Path directory, Results kept) {
-    write(directory, kept);
     Path file = directory.resolve(NAME);
     try {
+      put(directory, kept);
       return open(file, StandardOpenOption.APPEND);
     } catch (IOException refused) {
-      throw OutputException.cannot("write", file, refused);
+      throw OutputException.brokenOff(file, refused);
+    }
+  }
+
+  private static void put(Path directory, Results results) throws IOException {
+    Path next = directory.resolve(NAME + ".next");
+    ResultsFile whole = open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    try {
+      whole.write(HeaderJson.write(results.header(), whole.mapper));
+      for (CellLine proof : results.proofs()) {
+        whole.write(CellJson.writeProof(proof));
+      }
+      for (CellLine cell : results.cells()) {
+        whole.write(CellJson.write(cell));
+      }
+      whole.out.close();
+      Files.move(next, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException refused) {
+      whole.discard();
+      throw refused;
     }
   }
 

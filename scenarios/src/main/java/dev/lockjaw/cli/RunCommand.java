@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
     Duration wall = resume ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
     List<CellLine> lines = CellOrder.of(context.registry()).sort(log.cells());
     new RunReport(terminal, lines, wall).print(explain);
-    RunFiles.write(directory, log.header(), lines, wall, sources);
+    write(directory, log.header(), lines, wall, sources);
     RunFiles.print(terminal, directory);
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
@@ -110,6 +110,17 @@ final class RunCommand implements Callable<Integer> {
       throw new ToolException("nothing was run");
     }
     return gate.exitCode();
+  }
+
+  /** The results are there already, so that what is wrong with the reports costs nothing. */
+  private static void write(
+      Path directory, Header header, List<CellLine> lines, Duration wall, Sources sources) {
+    try {
+      RunFiles.write(directory, header, lines, wall, sources);
+    } catch (ToolException refused) {
+      throw new ToolException(
+          refused.getMessage() + "; the results are whole, and --resume writes the reports again");
+    }
   }
 
   /** A shard answers for its own cells alone; that all are there is seen when they are merged. */

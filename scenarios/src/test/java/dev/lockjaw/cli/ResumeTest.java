@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResumeTest {
@@ -213,6 +215,28 @@ class ResumeTest {
     String header = "\"lockjaw\":\"";
     Files.writeString(results(), Files.readString(results()).replace(header, header + "9."));
     refuses("Lockjaw's version is 9.");
+  }
+
+  /** A device that is always full. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void reportsForWhichThereWasNoRoomAreWrittenThen() throws IOException {
+    Path summary = Files.createDirectory(out()).resolve("summary.md");
+    Files.createSymbolicLink(summary, Path.of("/dev/full"));
+
+    CommandRun.Outcome outcome = run("--out", "out");
+    Files.delete(summary);
+    CommandRun.Outcome resumed = run("--out", "out", "--resume");
+
+    assertThat(outcome.err().strip())
+        .isEqualTo(
+            "lockjaw run: cannot write "
+                + summary
+                + ": No space left on device; the results are whole, and --resume writes the"
+                + " reports again");
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(resumed.code()).isZero();
+    assertThat(summary).content().startsWith("# Lockjaw: 4 cells: 2 pass");
   }
 
   @Test
