@@ -1,6 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * One scenario under one lock strategy on one transport.
  *
  * @param protocol the TLS version that the scenario is run with
+ * @param conditions that its name does not tell
  */
 public record Cell(
     Scenario scenario,
@@ -28,14 +30,19 @@ public record Cell(
     return new Cell(scenario, strategy, transport, scenario.protocol(asked));
   }
 
-  /** The same under other conditions. */
-  public Cell under(Conditions others) {
-    return new Cell(scenario, strategy, transport, protocol, others);
+  /** The same with other mutexes. */
+  public Cell with(MutexKind other) {
+    return new Cell(scenario, strategy, transport, protocol, conditions.with(other));
+  }
+
+  /** The same with the monitor stopping nobody who would crash the stack, or with it. */
+  public Cell letCrash(boolean let) {
+    return new Cell(scenario, strategy, transport, protocol, conditions.letCrash(let));
   }
 
   /** Why it can't be run on this machine, or at all; empty if it can. */
   public Optional<String> skipped() {
-    Optional<String> unavailable = transport.unavailable();
+    Optional<String> unavailable = transport.unavailable().or(conditions.mutex()::unavailable);
     if (unavailable.isPresent()) {
       return unavailable;
     }

@@ -1,5 +1,6 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.sync.MutexKind;
 import java.io.Serializable;
 
 /**
@@ -7,11 +8,19 @@ import java.io.Serializable;
  *
  * @param letCrash whether the contract monitor lets in who would crash a stack that does not
  *     survive misuse; only in a JVM that may die
+ * @param mutex what stands behind the mutexes
  */
-public record Conditions(boolean letCrash) implements Serializable {
+public record Conditions(boolean letCrash, MutexKind mutex) implements Serializable {
   /** The monitor keeps out who would crash the stack, so that the finding is certain. */
-  public static final Conditions USUAL = new Conditions(false);
+  public static final Conditions USUAL = new Conditions(false, MutexKind.JVM);
 
-  /** The monitor sees and reports, and stops nobody. */
-  public static final Conditions LET_CRASH = new Conditions(true);
+  /** These, with the monitor stopping somebody or nobody. */
+  public Conditions letCrash(boolean let) {
+    return new Conditions(let, mutex);
+  }
+
+  /** These, with other mutexes. */
+  public Conditions with(MutexKind other) {
+    return new Conditions(letCrash, other);
+  }
 }

@@ -39,16 +39,17 @@ record Trial(
    */
   static Trial run(Cell cell, Tls tls, Workers workers, Chooser chooser, boolean recording)
       throws IOException {
-    ControlledRun run = new ControlledRun(workers, recording);
-    long connectNanos = play(run, cell, tls, workers, () -> run.execute(chooser));
-    return new Trial(
-        run.findings().sightings(),
-        run.raced(),
-        run.decisions(),
-        run.steps(),
-        run.foreignBlocks(),
-        connectNanos,
-        recording ? run.interleaving(run.steps()) : List.of());
+    try (ControlledRun run = new ControlledRun(workers, recording, cell.conditions().mutex())) {
+      long connectNanos = play(run, cell, tls, workers, () -> run.execute(chooser));
+      return new Trial(
+          run.findings().sightings(),
+          run.raced(),
+          run.decisions(),
+          run.steps(),
+          run.foreignBlocks(),
+          connectNanos,
+          recording ? run.interleaving(run.steps()) : List.of());
+    }
   }
 
   /**
@@ -58,9 +59,10 @@ record Trial(
    * @throws IOException if the sessions could not be made
    */
   static Trial free(Cell cell, Tls tls, Workers workers, long seed) throws IOException {
-    StressRun run = new StressRun(workers, seed, true);
-    long connectNanos = play(run, cell, tls, workers, run::execute);
-    return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());
+    try (StressRun run = new StressRun(workers, seed, true, cell.conditions().mutex())) {
+      long connectNanos = play(run, cell, tls, workers, run::execute);
+      return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());
+    }
   }
 
   /** Returns the time that making and establishing the sessions took, in nanoseconds. */

@@ -2,7 +2,6 @@ package dev.lockjaw.schedule;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -59,8 +58,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     run.amend(() -> "lock " + name() + " alone");
     if (owner == me || sharers.contains(me)) {
       run.amend(() -> "lock " + name() + " alone: already held by this thread");
-      DoubleLock.report(run, this);
-      throw new DoubleLockException(name());
+      throw DoubleLock.report(run, this, "");
     }
     if (owner != null || !sharers.isEmpty()) {
       run.amend(() -> "ask for " + name() + " alone: held by " + names());

@@ -5,7 +5,9 @@ import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.Held;
 import dev.lockjaw.monitor.Step;
 import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.ReadWriteLock;
+import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
@@ -21,7 +23,7 @@ import java.util.function.Supplier;
  * One run under control: real threads, of which one moves at a time ({@link Turns}), from
  * scheduling point to scheduling point, in the order that a {@link Chooser} gives.
  */
-public final class ControlledRun implements Arena {
+public final class ControlledRun implements Arena, AutoCloseable {
   /** A schedule of this length is taken for a livelock. */
   static final int STEP_LIMIT = 20_000;
 
@@ -30,6 +32,8 @@ public final class ControlledRun implements Arena {
   private static final int HAS_WAITED = 3;
 
   private final boolean recording;
+  private final MutexKind mutexes;
+  private final List<RealMutex> real = new ArrayList<>(0);
   private final Findings findings = new Findings();
   private final StepLog steps = new StepLog();
   private final Turns turns;
@@ -42,7 +46,15 @@ public final class ControlledRun implements Arena {
    * @param recording whether to keep stacks and the wording of the interleaving
    */
   public ControlledRun(Workers workers, boolean recording) {
+    this(workers, recording, MutexKind.JVM);
+  }
+
+  /**
+   * @param mutexes what stands behind the run's mutexes; unless it is the JVM's, close the run
+   */
+  public ControlledRun(Workers workers, boolean recording, MutexKind mutexes) {
     this.recording = recording;
+    this.mutexes = mutexes;
     this.turns = new Turns(this, workers, findings, steps);
   }
 
@@ -70,6 +82,18 @@ public final class ControlledRun implements Arena {
       throw new IllegalStateException("nobody was given anything to do");
     }
     turns.execute(chooser);
+  }
+
+  /**
+   * Gives back what the run holds outside of the Java heap; but for a run some of whose threads
+   * were given up, as one of them may yet come back and let go of a lock.
+   */
+  @Override
+  public void close() {
+    if (turns.actors().stream().allMatch(actor -> actor.worker == null || actor.done())) {
+      real.forEach(RealMutex::close);
+    }
+    real.clear();
   }
 
   // ---- what came of it ----
@@ -221,7 +245,9 @@ public final class ControlledRun implements Arena {
 
   @Override
   public Mutex mutex(String name, boolean recursive) {
-    return new ControlledMutex(this, name, recursive);
+    RealMutex behind = mutexes.behind(recursive);
+    real.add(behind);
+    return new ControlledMutex(this, name, recursive, behind);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lockjaw.schedule;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Shared;
 import java.util.List;
 
@@ -10,8 +11,13 @@ import java.util.List;
 public final class DoubleLock {
   private DoubleLock() {}
 
-  /** Reports it; by the thread that asked. */
-  public static void report(Arena run, Shared lock) {
+  /**
+   * Reports it; by the thread that asked.
+   *
+   * @param answer what the real lock behind it said to that; empty if there is none
+   * @return what is to be thrown
+   */
+  public static DoubleLockException report(Arena run, Shared lock, String answer) {
     String thread = run.thread();
     run.report(
         FindingKind.DOUBLE_LOCK,
@@ -22,7 +28,8 @@ public final class DoubleLock {
                 thread
                     + " asked for lock "
                     + lock.name()
-                    + " while it held it: a plain mutex sleeps here for ever",
+                    + " while it held it: a plain mutex sleeps here for ever"
+                    + (answer.isEmpty() ? "" : "; " + answer),
                 List.of(
                     new ThreadEvidence(
                         thread,
@@ -31,5 +38,8 @@ public final class DoubleLock {
                         lock.name(),
                         run.stack())),
                 null));
+    return answer.isEmpty()
+        ? new DoubleLockException(lock.name())
+        : new DoubleLockException(lock.name(), answer);
   }
 }

@@ -1,8 +1,8 @@
 package dev.lockjaw.stress;
 
 import dev.lockjaw.schedule.DoubleLock;
-import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import java.util.List;
@@ -15,16 +15,18 @@ import java.util.concurrent.atomic.AtomicReference;
 final class StressMutex extends Shared implements Mutex, Owned {
   private final StressRun run;
   private final boolean recursive;
+  private final RealMutex real;
   private final String waitLabel;
   private final AtomicReference<Player> owner = new AtomicReference<>();
 
   /** The owner's. */
   private int depth;
 
-  StressMutex(StressRun run, String name, boolean recursive) {
+  StressMutex(StressRun run, String name, boolean recursive, RealMutex real) {
     super(name);
     this.run = run;
     this.recursive = recursive;
+    this.real = real;
     this.waitLabel = "waits for " + name;
   }
 
@@ -37,15 +39,16 @@ final class StressMutex extends Shared implements Mutex, Owned {
     }
     if (owner.get() == me) {
       if (!recursive) {
-        DoubleLock.report(run, this);
-        throw new DoubleLockException(name());
+        throw DoubleLock.report(run, this, real.refusal());
       }
+      real.lock();
       depth++;
       return;
     }
     while (!owner.compareAndSet(null, me)) {
       run.await(waitLabel, Waiting.LOCK, this, () -> owner.get() == null);
     }
+    real.lock();
     depth = 1;
     me.hold(this);
   }
@@ -53,6 +56,7 @@ final class StressMutex extends Shared implements Mutex, Owned {
   @Override
   public void unlock() {
     if (run.over()) {
+      real.unlock();
       return; // unwinding; nobody will lock this again
     }
     Player me = run.caller();
@@ -62,6 +66,7 @@ final class StressMutex extends Shared implements Mutex, Owned {
     if (owner.get() != me) {
       throw new IllegalMonitorStateException(name() + " is not held by " + me.name);
     }
+    real.unlock();
     if (--depth == 0) {
       me.release(this);
       owner.set(null);

@@ -1,7 +1,6 @@
 package dev.lockjaw.stress;
 
 import dev.lockjaw.schedule.DoubleLock;
-import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -67,8 +66,7 @@ final class StressReadWriteLock extends Shared implements ReadWriteLock, Owned {
       return;
     }
     if (has(me)) {
-      DoubleLock.report(run, this);
-      throw new DoubleLockException(name());
+      throw DoubleLock.report(run, this, "");
     }
     while (!takeAlone(me)) {
       run.await("waits for the lock, alone", Waiting.LOCK, this, this::free);

@@ -10,7 +10,9 @@ import dev.lockjaw.schedule.Stacks;
 import dev.lockjaw.schedule.Worker;
 import dev.lockjaw.schedule.Workers;
 import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.ReadWriteLock;
+import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
@@ -33,7 +35,7 @@ import java.util.function.Supplier;
  * <p>The thread that called {@link #execute} is the supervisor. It sleeps until nobody moves any
  * more, and looks once a millisecond for threads that are stuck in code the run knows nothing of.
  */
-public final class StressRun implements Arena {
+public final class StressRun implements Arena, AutoCloseable {
   private static final long LOOK_NANOS = 1_000_000;
 
   /** How long to wait for a thread to unwind. */
@@ -48,6 +50,8 @@ public final class StressRun implements Arena {
   private final List<Player> players = new CopyOnWriteArrayList<>();
   private final List<StressTaskQueue> executors = new ArrayList<>(0);
   private final Map<String, Object> once = new ConcurrentHashMap<>(2);
+  private final MutexKind mutexes;
+  private final List<RealMutex> real = new CopyOnWriteArrayList<>();
   private final AtomicInteger toCome = new AtomicInteger();
   private final Standstill standstill;
 
@@ -74,16 +78,25 @@ public final class StressRun implements Arena {
    * @param recording whether to keep stacks
    */
   public StressRun(Workers workers, long seed, boolean recording) {
-    this(workers, seed, recording, Standstill.MOST_LOOKS);
+    this(workers, seed, recording, MutexKind.JVM);
+  }
+
+  /**
+   * @param mutexes what stands behind the mutexes of this run
+   */
+  public StressRun(Workers workers, long seed, boolean recording, MutexKind mutexes) {
+    this(workers, seed, recording, mutexes, Standstill.MOST_LOOKS);
   }
 
   /**
    * @param mostLooks how long a run may take, in milliseconds and more
    */
-  public StressRun(Workers workers, long seed, boolean recording, int mostLooks) {
+  public StressRun(
+      Workers workers, long seed, boolean recording, MutexKind mutexes, int mostLooks) {
     this.workers = workers;
     this.seed = seed;
     this.recording = recording;
+    this.mutexes = mutexes;
     this.standstill = new Standstill(this, players, mostLooks);
   }
 
@@ -167,6 +180,18 @@ public final class StressRun implements Arena {
         LockSupport.parkNanos(this, Math.min(left, LOOK_NANOS));
       }
     }
+  }
+
+  /**
+   * Gives back what the run holds outside of the Java heap; but for a run some of whose threads
+   * were given up, as one of them may yet come back and let go of a lock.
+   */
+  @Override
+  public void close() {
+    if (players.stream().allMatch(player -> player.done || player.worker == null)) {
+      real.forEach(RealMutex::close);
+    }
+    real.clear();
   }
 
   // ---- players ----
@@ -399,7 +424,9 @@ public final class StressRun implements Arena {
 
   @Override
   public Mutex mutex(String name, boolean recursive) {
-    return new StressMutex(this, name, recursive);
+    RealMutex behind = mutexes.behind(recursive);
+    real.add(behind);
+    return new StressMutex(this, name, recursive, behind);
   }
 
   @Override

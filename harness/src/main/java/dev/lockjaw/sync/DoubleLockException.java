@@ -5,6 +5,13 @@ public final class DoubleLockException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   public DoubleLockException(String lock) {
-    super("Resource deadlock avoided: " + lock + " is held by this thread");
+    this(lock, "Resource deadlock avoided");
+  }
+
+  /**
+   * @param answer what the one who was asked said
+   */
+  public DoubleLockException(String lock, String answer) {
+    super(answer + ": " + lock + " is held by this thread");
   }
 }

@@ -1,7 +1,9 @@
 package dev.lockjaw.sync;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -9,14 +11,25 @@ import java.util.function.Supplier;
  * The plain things, for threads that run free: JDK locks, atomics and threads, and scheduling
  * points that do nothing.
  */
-public final class FreeSync implements Sync {
+public final class FreeSync implements Sync, AutoCloseable {
   /**
    * A waiter looks again after this long even if nobody announced a change: bytes on a socket
    * become readable some time after they were written, and the kernel tells nobody here.
    */
   private static final long LOOK_AGAIN_MILLIS = 1;
 
+  private final MutexKind mutexes;
+  private final Queue<PthreadMutex> real = new ConcurrentLinkedQueue<>();
   private final Map<String, Object> once = new ConcurrentHashMap<>();
+
+  /** With mutexes of the JVM's. */
+  public FreeSync() {
+    this(MutexKind.JVM);
+  }
+
+  public FreeSync(MutexKind mutexes) {
+    this.mutexes = mutexes;
+  }
 
   @Override
   public void point(String label, Shared on) {}
@@ -29,7 +42,12 @@ public final class FreeSync implements Sync {
 
   @Override
   public Mutex mutex(String name, boolean recursive) {
-    return new FreeMutex(name, recursive);
+    if (mutexes == MutexKind.JVM) {
+      return new FreeMutex(name, recursive);
+    }
+    FreePthreadMutex mutex = new FreePthreadMutex(name, recursive);
+    real.add(mutex.mutex);
+    return mutex;
   }
 
   @Override
@@ -75,5 +93,16 @@ public final class FreeSync implements Sync {
   @SuppressWarnings("unchecked")
   public <T> T once(String name, Supplier<T> make) {
     return (T) once.computeIfAbsent(name, n -> make.get());
+  }
+
+  /**
+   * Gives back what its mutexes hold outside of the Java heap. Only when no thread can come to one
+   * any more: with a thread that is stuck in there, leave it.
+   */
+  @Override
+  public void close() {
+    for (PthreadMutex mutex = real.poll(); mutex != null; mutex = real.poll()) {
+      mutex.close();
+    }
   }
 }

@@ -62,10 +62,7 @@ public final class BoringSslTransport implements Transport {
 
   @Override
   public Tls open(Protocol protocol) throws IOException {
-    Optional<String> reason = unavailable();
-    if (reason.isPresent()) {
-      throw new IOException(reason.get());
-    }
+    Unavailable.refuse(this);
     return new BoringSslTls(protocol);
   }
 }

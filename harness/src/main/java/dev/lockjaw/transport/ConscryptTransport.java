@@ -66,10 +66,7 @@ public final class ConscryptTransport implements Transport {
 
   @Override
   public Tls open(Protocol protocol) throws IOException {
-    Optional<String> reason = unavailable();
-    if (reason.isPresent()) {
-      throw new IOException(reason.get());
-    }
+    Unavailable.refuse(this);
     return new EngineTls(ConscryptLibrary.provider(), protocol, ConscryptLibrary::release);
   }
 }

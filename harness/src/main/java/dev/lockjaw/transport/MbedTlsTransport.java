@@ -1,6 +1,7 @@
 package dev.lockjaw.transport;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.jna.SharedLibraries;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -68,10 +69,7 @@ public final class MbedTlsTransport implements Transport {
 
   @Override
   public Tls open(Protocol protocol) throws IOException {
-    Optional<String> reason = unavailable();
-    if (reason.isPresent()) {
-      throw new IOException(reason.get());
-    }
+    Unavailable.refuse(this);
     if (protocol != Protocol.TLS_1_2) {
       throw new IOException("mbedTLS " + version() + " lacks " + protocol.id());
     }

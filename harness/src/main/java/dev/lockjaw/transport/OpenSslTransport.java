@@ -1,6 +1,7 @@
 package dev.lockjaw.transport;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.jna.SharedLibraries;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -51,10 +52,7 @@ public final class OpenSslTransport implements Transport {
 
   @Override
   public Tls open(Protocol protocol) throws IOException {
-    Optional<String> reason = unavailable();
-    if (reason.isPresent()) {
-      throw new IOException(reason.get());
-    }
+    Unavailable.refuse(this);
     return new OpenSslTls(protocol);
   }
 }

@@ -5,7 +5,6 @@ import dev.lockjaw.child.Launch;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.CellRunner;
-import dev.lockjaw.run.Conditions;
 import dev.lockjaw.run.Limits;
 import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Replay;
@@ -159,7 +158,7 @@ public final class WorkerJvms implements CellRunner {
   private Witness witness(Cell cell, Schedule schedule) {
     try {
       boolean again = rerun(cell, schedule).death() != null;
-      return new Witness(again, rerun(cell.under(Conditions.USUAL), schedule).replay());
+      return new Witness(again, rerun(cell.letCrash(false), schedule).replay());
     } catch (IOException failed) {
       return new Witness(false, null);
     } catch (InterruptedException e) {

@@ -57,55 +57,38 @@ class ForeignBlockTest {
     };
   }
 
+  /** The same with a monitor, which can't be taken and left by two calls. */
+  private static Toy contendForAMonitor() {
+    Object monitor = new Object();
+    return run -> {
+      run.actor(
+          "holder",
+          () -> {
+            synchronized (monitor) {
+              run.point("inside", null);
+            }
+            run.point("after", null);
+          });
+      run.actor(
+          "other",
+          () -> {
+            synchronized (monitor) {
+              run.point("inside", null);
+            }
+          });
+      return () -> "";
+    };
+  }
+
   @RepeatedTest(20)
   void monitor() {
-    Object monitor = new Object();
-    Toy toy =
-        run -> {
-          run.actor(
-              "holder",
-              () -> {
-                synchronized (monitor) {
-                  run.point("inside", null);
-                }
-                run.point("after", null);
-              });
-          run.actor(
-              "other",
-              () -> {
-                synchronized (monitor) {
-                  run.point("inside", null);
-                }
-              });
-          return () -> "";
-        };
-    assertThat(run(toy, "1.1"))
+    assertThat(run(contendForAMonitor(), "1.1"))
         .containsExactly("other" + BLOCKED, "holder inside", "holder after", "other inside");
   }
 
   @RepeatedTest(20)
   void monitorThatIsTakenBackAsSoonAsItIsLeft() {
-    Object monitor = new Object();
-    Toy toy =
-        run -> {
-          run.actor(
-              "holder",
-              () -> {
-                synchronized (monitor) {
-                  run.point("inside", null);
-                }
-                run.point("after", null);
-              });
-          run.actor(
-              "other",
-              () -> {
-                synchronized (monitor) {
-                  run.point("inside", null);
-                }
-              });
-          return () -> "";
-        };
-    assertThat(run(toy, "1.1_2.1"))
+    assertThat(run(contendForAMonitor(), "1.1_2.1"))
         .containsExactly("other" + BLOCKED, "holder inside", "other inside", "holder after");
   }
 

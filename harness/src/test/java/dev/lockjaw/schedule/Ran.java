@@ -3,6 +3,7 @@ package dev.lockjaw.schedule;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.monitor.Step;
+import dev.lockjaw.sync.MutexKind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,16 +19,22 @@ public record Ran(
     String finalState) {
 
   public static Ran run(Toy toy, Workers workers, Chooser chooser, boolean recording) {
-    ControlledRun run = new ControlledRun(workers, recording);
-    var state = toy.arrange(run);
-    run.execute(chooser);
-    return new Ran(
-        chooser instanceof Explorer explorer ? explorer.schedule() : null,
-        chooser instanceof Explorer explorer ? explorer.preemptions() : -1,
-        run.interleaving(run.steps()),
-        run.findings().sightings(),
-        run.complete(),
-        state.get());
+    return run(toy, workers, chooser, recording, MutexKind.JVM);
+  }
+
+  public static Ran run(
+      Toy toy, Workers workers, Chooser chooser, boolean recording, MutexKind mutexes) {
+    try (ControlledRun run = new ControlledRun(workers, recording, mutexes)) {
+      var state = toy.arrange(run);
+      run.execute(chooser);
+      return new Ran(
+          chooser instanceof Explorer explorer ? explorer.schedule() : null,
+          chooser instanceof Explorer explorer ? explorer.preemptions() : -1,
+          run.interleaving(run.steps()),
+          run.findings().sightings(),
+          run.complete(),
+          state.get());
+    }
   }
 
   public Set<FindingKind> kinds() {

@@ -26,7 +26,7 @@ final class Rehearsal implements AutoCloseable {
    * @param mostLooks how long it may take
    */
   Rehearsal(int mostLooks) {
-    run = new StressRun(workers, 7, true, mostLooks);
+    run = new StressRun(workers, 7, true, MutexKind.JVM, mostLooks);
   }
 
   void actor(String name, Body body) {

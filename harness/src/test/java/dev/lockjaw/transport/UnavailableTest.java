@@ -2,6 +2,7 @@ package dev.lockjaw.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.jna.SharedLibraries;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

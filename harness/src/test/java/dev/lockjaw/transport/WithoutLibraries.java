@@ -32,7 +32,7 @@ final class WithoutLibraries extends ClassLoader {
     if (Arrays.stream(missing).anyMatch(name::startsWith)) {
       throw new ClassNotFoundException(name);
     }
-    if (!name.startsWith("dev.lockjaw.transport.")) {
+    if (!name.startsWith("dev.lockjaw.transport.") && !name.startsWith("dev.lockjaw.jna.")) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

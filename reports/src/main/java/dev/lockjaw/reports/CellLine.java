@@ -54,6 +54,14 @@ public record CellLine(CellResult result, Expected expected) {
     return result.verdict() == Verdict.SKIPPED && reason().startsWith("not reached");
   }
 
+  /** Whether it is still to be run, or run to its end, as the run was ended or its time was up. */
+  public boolean unfinished() {
+    return result.verdict() == Verdict.ERROR
+        || reason().startsWith("interrupted")
+        || (result.verdict() == Verdict.SKIPPED
+            && (notReached() || reason().startsWith("cut short by the budget")));
+  }
+
   /** Interleavings a second, of the one job that ran it; 0 if it wasn't run. */
   public double schedulesPerSecond() {
     return result.elapsedMs() > 0 ? result.schedules() * 1000 / result.elapsedMs() : 0;

@@ -1,9 +1,15 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 
 /** Names a cell within a run. */
 public record CellName(String scenario, String strategy, String transport, String protocol) {
+  public static CellName of(Cell cell) {
+    return new CellName(
+        cell.scenario().id(), cell.strategy().id(), cell.transport().id(), cell.protocol().id());
+  }
+
   public static CellName of(CellResult result) {
     return new CellName(
         result.scenario(), result.strategy(), result.transport(), result.protocol());

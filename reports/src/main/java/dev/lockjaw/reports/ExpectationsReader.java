@@ -50,8 +50,7 @@ final class ExpectationsReader {
     }
     List<FindingKind> kinds = new ArrayList<>();
     for (String id : List.of(words).subList(3, words.length)) {
-      kinds.add(
-          Kinds.named(id).orElseThrow(() -> malformed("'" + id + "' is not a kind of finding")));
+      kinds.add(Kinds.named(id).orElseThrow(() -> unknownKind(id)));
     }
     for (String transport : names(words[2])) {
       String[] parts = transport.split("/", 2);
@@ -61,6 +60,16 @@ final class ExpectationsReader {
         throw malformed(String.join("/", words[0], words[1], transport) + " has a line already");
       }
     }
+  }
+
+  private MalformedBaselineException unknownKind(String id) {
+    List<String> known = Kinds.ids();
+    String near = Near.clause(id, known);
+    return malformed(
+        "'"
+            + id
+            + "' is not a kind of finding"
+            + (near.isEmpty() ? "; it is one of " + String.join(", ", known) : near));
   }
 
   private void cover(String[] words) {

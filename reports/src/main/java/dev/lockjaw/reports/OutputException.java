@@ -30,6 +30,17 @@ public final class OutputException extends RuntimeException {
         "cannot " + what + " " + path + ": " + reason(cause) + "; give another with --out", cause);
   }
 
+  /** For a file of a run under way. */
+  static OutputException brokenOff(Path file, IOException cause) {
+    return new OutputException(
+        "cannot write "
+            + file
+            + ": "
+            + reason(cause)
+            + "; it keeps the results so far, and --resume goes on from there",
+        cause);
+  }
+
   static OutputException unreadable(Path path, IOException cause) {
     return new OutputException("cannot read " + path + ": " + reason(cause), cause);
   }

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -38,25 +40,84 @@ public final class ResultsFile implements AutoCloseable {
    */
   public static ResultsFile create(Path directory, Header header) {
     Path file = directory.resolve(NAME);
+    makeDirectory(directory);
     try {
-      Files.createDirectories(directory);
-    } catch (IOException refused) {
-      throw OutputException.cannot("create the directory", directory, refused);
-    }
-    ResultsFile results;
-    try {
-      results =
-          new ResultsFile(
-              file,
-              Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+      ResultsFile results = open(file, StandardOpenOption.CREATE_NEW);
+      try {
+        results.write(HeaderJson.write(header, results.mapper));
+        return results;
+      } catch (IOException refused) {
+        results.discard();
+        throw refused;
+      }
     } catch (FileAlreadyExistsException there) {
       throw new OutputException(
           "will not write over the results in " + file + "; give another directory with --out");
     } catch (IOException refused) {
       throw OutputException.cannot("write", file, refused);
     }
-    results.write(HeaderJson.write(header, results.mapper));
-    return results;
+  }
+
+  /**
+   * Writes results that are there as a whole. A file that is in the directory is replaced when all
+   * is written, and not before.
+   *
+   * @throws OutputException if it can't be written
+   */
+  public static void write(Path directory, Results results) {
+    makeDirectory(directory);
+    try {
+      put(directory, results);
+    } catch (IOException refused) {
+      throw OutputException.cannot("write", directory.resolve(NAME), refused);
+    }
+  }
+
+  /**
+   * Goes on with the file that is in a directory.
+   *
+   * @param kept what stays of it
+   * @throws OutputException if it can't be written; it is then as it was
+   */
+  public static ResultsFile resume(Path directory, Results kept) {
+    Path file = directory.resolve(NAME);
+    try {
+      put(directory, kept);
+      return open(file, StandardOpenOption.APPEND);
+    } catch (IOException refused) {
+      throw OutputException.brokenOff(file, refused);
+    }
+  }
+
+  private static void put(Path directory, Results results) throws IOException {
+    Path next = directory.resolve(NAME + ".next");
+    ResultsFile whole = open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    try {
+      whole.write(HeaderJson.write(results.header(), whole.mapper));
+      for (CellLine proof : results.proofs()) {
+        whole.write(CellJson.writeProof(proof));
+      }
+      for (CellLine cell : results.cells()) {
+        whole.write(CellJson.write(cell));
+      }
+      whole.out.close();
+      Files.move(next, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException refused) {
+      whole.discard();
+      throw refused;
+    }
+  }
+
+  private static ResultsFile open(Path file, OpenOption... how) throws IOException {
+    return new ResultsFile(file, Files.newOutputStream(file, how));
+  }
+
+  private static void makeDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException refused) {
+      throw OutputException.cannot("create the directory", directory, refused);
+    }
   }
 
   /**
@@ -65,7 +126,7 @@ public final class ResultsFile implements AutoCloseable {
    * @throws OutputException if it can't be written
    */
   public void append(CellLine cell) {
-    write(CellJson.write(cell));
+    add(CellJson.write(cell));
   }
 
   /**
@@ -74,19 +135,38 @@ public final class ResultsFile implements AutoCloseable {
    * @throws OutputException if it can't be written
    */
   public void appendProof(CellLine cell) {
-    write(CellJson.writeProof(cell));
+    add(CellJson.writeProof(cell));
   }
 
-  private synchronized void write(JsonNode json) {
+  private void add(JsonNode json) {
     try {
-      // Through a string, as a text with half a surrogate pair has no bytes of its own.
-      String line = mapper.writeValueAsString(json) + '\n';
-      out.write(line.getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      write(json);
+    } catch (IOException refused) {
+      throw OutputException.brokenOff(file, refused);
+    }
+  }
+
+  private synchronized void write(JsonNode json) throws IOException {
+    // Through a string, as a text with half a surrogate pair has no bytes of its own.
+    byte[] line = (text(json) + '\n').getBytes(StandardCharsets.UTF_8);
+    out.write(line);
+    out.flush();
+  }
+
+  private String text(JsonNode json) {
+    try {
+      return mapper.writeValueAsString(json);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
-    } catch (IOException refused) {
-      throw OutputException.cannot("write", file, refused);
+    }
+  }
+
+  /** Takes back a file that is worth nothing. */
+  private void discard() throws IOException {
+    try {
+      out.close();
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -75,7 +75,7 @@ class ExpectationsTest {
             "my.txt, line 2: 's l t' is not a scenario, a strategy, transports and kinds of"
                 + " findings");
     assertThatThrownBy(() -> Expectations.parse("my.txt", "s l t dedlock"))
-        .hasMessage("my.txt, line 1: 'dedlock' is not a kind of finding");
+        .hasMessage("my.txt, line 1: 'dedlock' is not a kind of finding; near: deadlock");
     assertThatThrownBy(() -> Expectations.parse("my.txt", "s l t leak\ns l u,t stall"))
         .hasMessage("my.txt, line 2: s/l/t has a line already");
   }

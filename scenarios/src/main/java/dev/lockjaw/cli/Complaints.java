@@ -2,6 +2,7 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.reports.MalformedBaselineException;
 import dev.lockjaw.reports.MalformedResultsException;
+import dev.lockjaw.reports.Near;
 import dev.lockjaw.reports.OutputException;
 import dev.lockjaw.reports.baseline.UnfitResultsException;
 import dev.lockjaw.reports.merge.UnmergeableException;

@@ -7,7 +7,6 @@ import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Conditions;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
@@ -113,8 +112,7 @@ final class CrashReproduction {
 
   private CellResult explore(String strategy, WorkerJvms workers) {
     Campaign.Options options = new Campaign.Options(PREEMPTIONS, true, Long.MAX_VALUE, 1, 1);
-    return new Exploration(context, options, workers)
-        .silently(cell(strategy).under(Conditions.LET_CRASH));
+    return new Exploration(context, options, workers).silently(cell(strategy).letCrash(true));
   }
 
   private Cell cell(String strategy) {

@@ -2,7 +2,6 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.child.Death;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.Conditions;
 import dev.lockjaw.schedule.Schedule;
 import dev.lockjaw.worker.WorkerJvms;
 import java.io.IOException;
@@ -26,7 +25,7 @@ record Deaths(int runs, int survived, Map<String, Integer> ways) {
     int survived = 0;
     try {
       for (; runs < times && !interrupt.happened(); runs++) {
-        Death death = workers.rerun(cell.under(Conditions.LET_CRASH), schedule).death();
+        Death death = workers.rerun(cell.letCrash(true), schedule).death();
         if (death == null) {
           survived++;
         } else {

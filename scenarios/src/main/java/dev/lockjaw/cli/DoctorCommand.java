@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Transport;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
     listing.row("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
     listing.row("stacks", stacks());
     listing.row("output", output());
+    listing.row("mutex", availability(MutexKind.JVM));
+    listing.row("", availability(MutexKind.PTHREAD));
     List<Transport> transports = context.registry().transports();
     transports.forEach(transport -> describe(transport, listing));
     listing.print(context.terminal());
@@ -87,11 +90,17 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static void describe(Transport transport, Listing listing) {
-    String available =
-        transport.unavailable().map(reason -> "not available: " + reason).orElse("available");
-    listing.row(transport.id(), available);
+    listing.row(transport.id(), availability(transport.unavailable()));
     listing.row("", transport.description());
     listing.row("", transport.contract() + ": " + transport.contractSource());
+  }
+
+  private static String availability(MutexKind kind) {
+    return kind.id() + ": " + availability(kind.unavailable());
+  }
+
+  private static String availability(Optional<String> unavailable) {
+    return unavailable.map(reason -> "not available: " + reason).orElse("available");
   }
 
   private void prove(Transport transport) {

@@ -1,7 +1,6 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.run.Campaign;
-import dev.lockjaw.run.Conditions;
 import dev.lockjaw.run.Mode;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -67,9 +66,8 @@ final class ExploreOptions {
               + " and what of is told.")
   private boolean letCrash;
 
-  /** Under what conditions cells are to be run. */
-  Conditions conditions() {
-    return new Conditions(letCrash);
+  boolean letCrash() {
+    return letCrash;
   }
 
   Mode mode() {

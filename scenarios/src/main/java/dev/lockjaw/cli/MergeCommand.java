@@ -2,7 +2,6 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellOrder;
-import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Results;
 import dev.lockjaw.reports.ResultsFile;
 import dev.lockjaw.reports.Summary;
@@ -72,7 +71,7 @@ final class MergeCommand implements Callable<Integer> {
             ? OutputDirectory.dated(current, LocalDateTime.now())
             : OutputDirectory.asked(current.resolve(out), ResultsFile.NAME);
     List<CellLine> cells = CellOrder.of(context.registry()).sort(merged.cells());
-    write(directory, merged.header(), merged.proofs(), cells);
+    ResultsFile.write(directory, new Results(merged.header(), merged.proofs(), cells, false));
     RunFiles.write(directory, merged.header(), cells, Duration.ZERO, sources);
     Terminal terminal = context.terminal();
     terminal.say("Merged " + Counted.of(parts.size(), "shard") + ".");
@@ -94,13 +93,5 @@ final class MergeCommand implements Callable<Integer> {
         merged.proofs(),
         merged.cells().stream().map(cell -> known.expectations().judge(cell.result())).toList(),
         false);
-  }
-
-  private static void write(
-      Path directory, Header header, List<CellLine> proofs, List<CellLine> cells) {
-    try (ResultsFile file = ResultsFile.create(directory, header)) {
-      proofs.forEach(file::appendProof);
-      cells.forEach(file::append);
-    }
   }
 }

@@ -21,12 +21,29 @@ final class OutputDirectory {
   static Path asked(Path directory, String resultsFile) {
     if (Files.exists(directory.resolve(resultsFile))) {
       throw new UsageException(
-          "--out " + directory + " already holds " + resultsFile + "; name another directory");
+          "--out "
+              + directory
+              + " already holds "
+              + resultsFile
+              + "; name another directory, or go on with it by --resume");
     }
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new UsageException("--out " + directory + " is not a directory; name another");
     }
     return make(directory);
+  }
+
+  /** The directory of a run that is to go on. */
+  static Path resumed(Path directory, String resultsFile) {
+    if (!Files.exists(directory.resolve(resultsFile))) {
+      throw new UsageException(
+          "there is no run to go on with in --out "
+              + directory
+              + ": it has no "
+              + resultsFile
+              + "; begin one without --resume");
+    }
+    return directory;
   }
 
   /** Makes a directory that is named by the time, and by a number if there is one of that name. */

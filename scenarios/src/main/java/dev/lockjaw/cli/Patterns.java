@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.reports.Near;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

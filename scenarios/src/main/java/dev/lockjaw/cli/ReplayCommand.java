@@ -30,6 +30,7 @@ final class ReplayCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 100_000;
 
   private final Context context;
+  @Mixin private MutexOption mutex;
   @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "TOKEN", description = "As a finding names it, such as LJ1/...")
@@ -98,10 +99,13 @@ final class ReplayCommand implements Callable<Integer> {
   private Cell cell(Token named) {
     Registry registry = context.registry();
     return new Cell(
-        new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(named.scenario()),
-        new Patterns<>("strategy", registry.strategies(), LockStrategy::id).named(named.strategy()),
-        new Patterns<>("transport", registry.transports(), Transport::id).named(named.transport()),
-        protocol(named.protocol()));
+            new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(named.scenario()),
+            new Patterns<>("strategy", registry.strategies(), LockStrategy::id)
+                .named(named.strategy()),
+            new Patterns<>("transport", registry.transports(), Transport::id)
+                .named(named.transport()),
+            protocol(named.protocol()))
+        .with(mutex.kind());
   }
 
   private static Protocol protocol(String id) {

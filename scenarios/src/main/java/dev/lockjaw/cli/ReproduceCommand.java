@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.reports.Near;
 import dev.lockjaw.transport.Transport;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ReproduceCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 10_000;
 
   private final Context context;
+  @Mixin private MutexOption mutex;
   @Mixin private CommonOptions common;
 
   @Parameters(
@@ -56,7 +58,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!letCrash) {
-      return new Reproduction(context, bug(), transport()).run();
+      return new Reproduction(context, bug(), transport(), mutex.kind()).run();
     }
     ExploreOptions.inRange("--times", times, 1, MOST_TIMES);
     Bug bug = bug();

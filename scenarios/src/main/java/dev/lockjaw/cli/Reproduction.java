@@ -13,6 +13,7 @@ import dev.lockjaw.run.Replay;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
@@ -28,13 +29,15 @@ final class Reproduction {
   private final Terminal terminal;
   private final Bug bug;
   private final Transport transport;
+  private final MutexKind mutex;
   private final List<String> wrong = new ArrayList<>();
 
-  Reproduction(Context context, Bug bug, Transport transport) {
+  Reproduction(Context context, Bug bug, Transport transport, MutexKind mutex) {
     this.context = context;
     this.terminal = context.terminal();
     this.bug = bug;
     this.transport = transport;
+    this.mutex = mutex;
   }
 
   int run() {
@@ -85,11 +88,13 @@ final class Reproduction {
 
   private Cell cell(String scenario, String strategy) {
     return Cell.of(
-        new Patterns<>("scenario", context.registry().scenarios(), Scenario::id).named(scenario),
-        new Patterns<>("strategy", context.registry().strategies(), LockStrategy::id)
-            .named(strategy),
-        transport,
-        Protocol.TLS_1_2);
+            new Patterns<>("scenario", context.registry().scenarios(), Scenario::id)
+                .named(scenario),
+            new Patterns<>("strategy", context.registry().strategies(), LockStrategy::id)
+                .named(strategy),
+            transport,
+            Protocol.TLS_1_2)
+        .with(mutex);
   }
 
   private CellResult result(List<CellResult> results, String strategy) {

@@ -20,7 +20,6 @@ import dev.lockjaw.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +63,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Where the results go; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
+  @Option(
+      names = "--resume",
+      description = "Go on with the run in --out, which was broken off: do what is left of it.")
+  private boolean resume;
+
   @Option(names = "--explain", description = "Explain expected findings in full too.")
   private boolean explain;
 
@@ -81,25 +85,27 @@ final class RunCommand implements Callable<Integer> {
     Sources sources = source.sources(context.directory());
     Registry picked = selection.of(context.registry());
     List<Cell> all =
-        selection.cells(picked).stream().map(cell -> cell.under(explore.conditions())).toList();
+        selection.cells(picked).stream().map(cell -> cell.letCrash(explore.letCrash())).toList();
     List<Cell> cells = shard == null ? all : shard.of(all);
     Header header = Header.now(Version.text(), header(picked, options, all, cells, given));
     GivenFiles.Baseline known = given.forRun(header.options());
     Path directory = directory();
-    context.terminal().say(announcement(picked, all.size(), cells.size(), options));
-    long start = System.nanoTime();
-    List<CellLine> proofs = new ArrayList<>();
-    List<CellLine> lines = explore(cells, options, directory, header, known, proofs);
-    Duration wall = Duration.ofNanos(System.nanoTime() - start);
+    RunLog log = resume ? RunLog.resume(directory, header) : RunLog.begin(directory, header);
     Terminal terminal = context.terminal();
+    terminal.say(announcement(picked, all.size(), cells.size(), options));
+    long start = System.nanoTime();
+    explore(cells, options, directory, log, known);
+    // That of a run that went on in several parts isn't known.
+    Duration wall = resume ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
+    List<CellLine> lines = CellOrder.of(context.registry()).sort(log.cells());
     new RunReport(terminal, lines, wall).print(explain);
-    RunFiles.write(directory, header, lines, wall, sources);
+    write(directory, log.header(), lines, wall, sources);
     RunFiles.print(terminal, directory);
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
     GateReport gate =
-        new GateReport(terminal, gate(known, lines, proofs, cells), baseline.strict());
+        new GateReport(terminal, gate(known, lines, log.proofs(), cells), baseline.strict());
     if (baseline.given()) {
       terminal.say("");
       gate.print();
@@ -108,6 +114,17 @@ final class RunCommand implements Callable<Integer> {
       throw new ToolException("nothing was run");
     }
     return gate.exitCode();
+  }
+
+  /** The results are there already, so that what is wrong with the reports costs nothing. */
+  private static void write(
+      Path directory, Header header, List<CellLine> lines, Duration wall, Sources sources) {
+    try {
+      RunFiles.write(directory, header, lines, wall, sources);
+    } catch (ToolException refused) {
+      throw new ToolException(
+          refused.getMessage() + "; the results are whole, and --resume writes the reports again");
+    }
   }
 
   /** A shard answers for its own cells alone; that all are there is seen when they are merged. */
@@ -119,55 +136,56 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static List<CellName> names(List<Cell> cells) {
-    return cells.stream()
-        .map(
-            cell ->
-                new CellName(
-                    cell.scenario().id(),
-                    cell.strategy().id(),
-                    cell.transport().id(),
-                    cell.protocol().id()))
-        .toList();
+    return cells.stream().map(CellName::of).toList();
   }
 
   private Path directory() {
-    return out == null
-        ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
-        : OutputDirectory.asked(context.directory().resolve(out), ResultsFile.NAME);
+    if (out == null) {
+      if (resume) {
+        throw new UsageException(
+            "--resume needs --out DIR, the directory of the run to go on with");
+      }
+      return OutputDirectory.dated(context.directory(), LocalDateTime.now());
+    }
+    Path directory = context.directory().resolve(out);
+    return resume
+        ? OutputDirectory.resumed(directory, ResultsFile.NAME)
+        : OutputDirectory.asked(directory, ResultsFile.NAME);
   }
 
-  private List<CellLine> explore(
+  /** Does what is left to do, which for a run that begins is all of it. */
+  private void explore(
       List<Cell> cells,
       Campaign.Options options,
       Path directory,
-      Header header,
-      GivenFiles.Baseline known,
-      List<CellLine> proofs) {
-    List<CellLine> lines = new ArrayList<>();
-    try (ResultsFile file = ResultsFile.create(directory, header);
+      RunLog log,
+      GivenFiles.Baseline known) {
+    try (log;
         CellRunner runner = context.runners().in(directory)) {
-      prove(cells, runner, file, proofs);
+      List<Cell> left = log.left(cells);
+      if (resume) {
+        context.terminal().say(goingOn(cells.size(), left.size()));
+      }
+      if (left.isEmpty()) {
+        return;
+      }
+      prove(left, runner, log);
       new Exploration(context, options, runner)
-          .explore(
-              cells,
-              result -> {
-                CellLine line = known.expectations().judge(result);
-                lines.add(line);
-                file.append(line);
-              });
+          .explore(left, result -> log.add(known.expectations().judge(result)));
     }
-    return CellOrder.of(context.registry()).sort(lines);
+  }
+
+  private static String goingOn(int all, int left) {
+    return left == 0
+        ? "Nothing is left to do: " + Counted.of(all, "cell") + " done."
+        : "Going on: " + Counted.of(all - left, "cell") + " done, " + left + " left.";
   }
 
   /** Sees to it that a fault would be seen, and puts down how that is known. */
-  private void prove(List<Cell> cells, CellRunner runner, ResultsFile file, List<CellLine> proofs) {
+  private void prove(List<Cell> cells, CellRunner runner, RunLog log) {
     List<Transport> transports = cells.stream().map(Cell::transport).distinct().toList();
     List<CellResult> results = KnownCells.prove(context, runner, transports);
-    for (CellResult result : results) {
-      CellLine proof = Expectations.builtIn().judge(result);
-      file.appendProof(proof);
-      proofs.add(proof);
-    }
+    results.forEach(result -> log.addProof(Expectations.builtIn().judge(result)));
     if (!context.interrupt().happened()) {
       KnownCells.check(results);
     }
@@ -207,10 +225,11 @@ final class RunCommand implements Callable<Integer> {
     header.put("strategies", picked.strategies().stream().map(strategy -> strategy.id()).toList());
     header.put("transports", picked.transports().stream().map(Transport::id).toList());
     header.put("protocol", selection.protocol().id());
+    header.put("mutex", selection.mutex().id());
     header.put("mode", explore.mode().id());
     header.put("preemptions", options.preemptions());
     header.put("prune", options.prune());
-    header.put(GivenFiles.LET_CRASH, explore.conditions().letCrash());
+    header.put(GivenFiles.LET_CRASH, explore.letCrash());
     if (options.budgetNanos() != Long.MAX_VALUE) {
       header.put("budgetMs", options.budgetNanos() / 1_000_000);
     }

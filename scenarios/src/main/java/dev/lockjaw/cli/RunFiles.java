@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,9 +52,13 @@ final class RunFiles {
     Lines.hang("  ", files, terminal.width()).forEach(line -> terminal.print(line + "\n"));
   }
 
+  /** What is not expected first. */
   private static String failures(List<CellLine> cells) {
     List<CellLine> failing =
-        cells.stream().filter(cell -> !cell.result().findings().isEmpty()).toList();
+        cells.stream()
+            .filter(cell -> !cell.result().findings().isEmpty())
+            .sorted(Comparator.comparing(cell -> !cell.outcome().unexpected()))
+            .toList();
     return failing.isEmpty()
         ? "Nothing was found.\n"
         : failing.stream()

@@ -4,10 +4,12 @@ import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
+import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which cells. */
@@ -40,8 +42,15 @@ final class Selection {
           "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, whose handshake is cheaper.")
   private Protocol protocol;
 
+  @Mixin private MutexOption mutex;
+
   Protocol protocol() {
     return protocol;
+  }
+
+  /** What the mutexes of all cells are made of. */
+  MutexKind mutex() {
+    return mutex.kind();
   }
 
   /** What of the registry was asked for. */
@@ -61,11 +70,12 @@ final class Selection {
 
   /** Every scenario under every strategy on every transport. */
   List<Cell> cells(Registry picked) {
+    MutexKind mutexes = mutex();
     List<Cell> cells = new ArrayList<>();
     for (Scenario scenario : picked.scenarios()) {
       for (LockStrategy strategy : picked.strategies()) {
         for (Transport transport : picked.transports()) {
-          cells.add(Cell.of(scenario, strategy, transport, protocol));
+          cells.add(Cell.of(scenario, strategy, transport, protocol).with(mutexes));
         }
       }
     }

@@ -22,6 +22,7 @@ class DoctorCommandTest {
             "write-free/queue-drain/bc/tls1.2 came to pass, as it should: 0 of ")
         .containsPattern("(?m)^java +\\d")
         .containsPattern("(?m)^cores +\\d+$")
+        .containsPattern("(?m)^mutex +jvm: available\\n +pthread: (not )?available")
         .containsPattern("(?m)^jsse +available$")
         .endsWith("\nLockjaw works here.\n");
     assertThat(outcome.lines())

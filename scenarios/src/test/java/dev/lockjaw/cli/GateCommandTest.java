@@ -171,7 +171,7 @@ class GateCommandTest {
       assertThat(outcome.err())
           .matches(
               "lockjaw (gate|run): base\\.txt, line \\d+: 'dubble-lock' is not a kind of"
-                  + " finding\\R");
+                  + " finding; near: double-lock\\R");
       assertThat(outcome.out()).isEmpty();
       assertThat(outcome.code()).isEqualTo(2);
     }

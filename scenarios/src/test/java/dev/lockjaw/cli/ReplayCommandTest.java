@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
@@ -43,6 +45,24 @@ class ReplayCommandTest {
     String token = body + String.format(Locale.ROOT, "/%04x", crc.getValue() & 0xFFFF);
     assertThat(Token.parse(token).text()).isEqualTo(token);
     return token;
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void showsItWithOtherMutexesToo() {
+    String token = token("double-lock-ping", "plain");
+
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .width(200)
+            .run("replay", token, "--mutex", "pthread", "--times", "20");
+
+    assertThat(outcome.out())
+        .contains(
+            "pthread_mutex_lock: 35 Resource deadlock avoided",
+            "20 of 20 runs showed the same findings and the same interleaving.")
+        .endsWith("finding shows: double-lock\n");
+    assertThat(outcome.code()).isEqualTo(1);
   }
 
   @Test

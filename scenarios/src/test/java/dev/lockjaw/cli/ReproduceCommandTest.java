@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReproduceCommandTest {
@@ -51,6 +53,23 @@ class ReproduceCommandTest {
             "free-aware-published  The lock that was published",
             "As it should be: write-free fails under none and free-aware-published");
     fits(outcome);
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void showsTheTextOfTheFieldWithMutexesOfTheCLibrary() {
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .width(200)
+            .run("reproduce", "double-lock-ping", "--transport", "bc", "--mutex", "pthread");
+
+    assertThat(outcome.out())
+        .containsSubsequence(
+            "a plain mutex sleeps here for ever; pthread_mutex_lock: 35 Resource deadlock avoided;"
+                + " pthread_mutex_trylock: 16 Device or resource busy",
+            "double-lock-ping     DLK    ok         ok          ok",
+            "As it should be: double-lock-ping fails under plain and passes");
     assertThat(outcome.code()).isZero();
   }
 

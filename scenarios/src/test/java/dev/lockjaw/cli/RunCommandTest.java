@@ -189,6 +189,20 @@ class RunCommandTest {
   }
 
   @Test
+  void whatNobodyExpectsIsFirstAmongTheFailures() {
+    Expectations known =
+        Expectations.parse(
+            "test",
+            "write-free none bc null-dereference use-after-free free-in-use record-corruption");
+
+    new CommandRun(directory).expecting(known).run(small("--strategy", "none,plain"));
+
+    assertThat(out().resolve("failures.txt"))
+        .content()
+        .containsSubsequence("in double-lock-ping/plain/bc", "in write-free/none/bc");
+  }
+
+  @Test
   void failuresAreSaidToBeNoneIfThereAreNone() {
     new CommandRun(directory).run(small("--strategy", "queue-drain"));
 

@@ -39,6 +39,9 @@ class UsageErrorsTest {
           run --seed x | lockjaw run: invalid value for option '--seed': 'x' is not a whole number; see: scripts/lockjaw run --help
           run --budget 60 | lockjaw run: invalid value for option '--budget': '60' is not a duration; write one like 500ms, 60s, 5m or 1h; see: scripts/lockjaw run --help
           run --mode strss  | lockjaw run: --mode 'strss' is not known; there are explore and stress
+          run --mutex pthred | lockjaw run: invalid value for option '--mutex': 'pthred' is not jvm or pthread; near: pthread; see: scripts/lockjaw run --help
+          replay x --mutex futex | lockjaw replay: invalid value for option '--mutex': 'futex' is not jvm or pthread; see: scripts/lockjaw replay --help
+          run --resume | lockjaw run: --resume needs --out DIR, the directory of the run to go on with
           reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing
           reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; all are in: scripts/lockjaw list bugs
           reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse, bcjsse; all are in: scripts/lockjaw list transports
@@ -99,7 +102,10 @@ class UsageErrorsTest {
 
     assertThat(outcome.err().strip())
         .isEqualTo(
-            "lockjaw run: --out " + out + " already holds results.jsonl; name another directory");
+            "lockjaw run: --out "
+                + out
+                + " already holds results.jsonl; name another directory, or go on with it by"
+                + " --resume");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(out.resolve("results.jsonl")).hasContent("precious");
   }

@@ -67,6 +67,7 @@ final class Overview {
     }
     named(options, "protocol", "TLS", value -> Protocols.written(value.toString()));
     named(options, "mode", "Mode", Object::toString);
+    named(options, "mutex", "Mutexes", Object::toString);
     named(options, "preemptions", "Preemptions", value -> "at most " + value);
     named(options, "jobs", "Jobs", Object::toString);
     named(options, "budgetMs", "Budget", Overview::seconds);

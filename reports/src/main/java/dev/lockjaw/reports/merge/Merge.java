@@ -6,24 +6,19 @@ import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Results;
 import dev.lockjaw.reports.Text;
 import dev.lockjaw.run.Verdict;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Joins the results of all shards of a run to what the run would have come to on one machine. */
 public final class Merge {
-  /** In which shards may differ: who they are, and what machines differ in. */
-  private static final Set<String> OWN = Set.of(CellList.SHARD, CellList.SHARD_CELLS, "jobs");
+  /** In which shards differ. */
+  private static final Set<String> OWN = Set.of(CellList.SHARD, CellList.SHARD_CELLS);
 
   private final List<Part> parts;
 
@@ -73,39 +68,16 @@ public final class Merge {
   private void checkSame() {
     Part first = parts.get(0);
     for (Part other : parts) {
-      String mine = first.results().header().lockjaw();
-      String its = other.results().header().lockjaw();
-      if (!mine.equals(its)) {
-        throw new UnmergeableException(
-            first.name() + " is of Lockjaw " + mine + " and " + other.name() + " of " + its);
-      }
-      checkOptions(first, other);
-    }
-  }
-
-  private static void checkOptions(Part first, Part other) {
-    Map<String, Object> mine = new TreeMap<>(first.results().header().options());
-    Map<String, Object> its = new TreeMap<>(other.results().header().options());
-    Set<String> names = new TreeSet<>(mine.keySet());
-    names.addAll(its.keySet());
-    names.removeAll(OWN);
-    names.remove(CellList.DIGEST); // tells nothing to people, so whatever else differs comes first
-    names = new LinkedHashSet<>(names);
-    names.add(CellList.DIGEST);
-    for (String name : names) {
-      if (!Objects.equals(mine.get(name), its.get(name))) {
-        throw new UnmergeableException(
-            first.name()
-                + " and "
-                + other.name()
-                + " are of different runs: "
-                + name
-                + " is "
-                + mine.getOrDefault(name, "not set")
-                + " there and "
-                + its.getOrDefault(name, "not set")
-                + " here");
-      }
+      Headers.difference(first.results().header(), other.results().header(), OWN)
+          .ifPresent(
+              difference -> {
+                throw new UnmergeableException(
+                    first.name()
+                        + " and "
+                        + other.name()
+                        + " are of different runs: "
+                        + difference);
+              });
     }
   }
 
@@ -195,23 +167,10 @@ public final class Merge {
   }
 
   private static Header header(List<Part> parts) {
-    List<Header> headers = parts.stream().map(part -> part.results().header()).toList();
-    Map<String, Object> options = new LinkedHashMap<>(headers.get(0).options());
+    Header joined = Headers.join(parts.stream().map(part -> part.results().header()).toList());
+    Map<String, Object> options = new LinkedHashMap<>(joined.options());
     options.remove(CellList.SHARD);
     options.remove(CellList.SHARD_CELLS);
-    if (headers.stream().map(header -> header.options().get("jobs")).distinct().count() > 1) {
-      options.remove("jobs");
-    }
-    return new Header(
-        headers.get(0).lockjaw(),
-        all(headers, Header::java),
-        all(headers, Header::os),
-        headers.stream().mapToInt(Header::cores).max().orElse(0),
-        headers.stream().map(Header::started).min(Instant::compareTo).orElseThrow(),
-        options);
-  }
-
-  private static String all(List<Header> headers, Function<Header, String> part) {
-    return String.join("; ", headers.stream().map(part).distinct().toList());
+    return joined.with(options);
   }
 }

@@ -114,7 +114,7 @@ class MergeTest {
   @Test
   void versionsAndOptionsAreNotMixed() {
     assertRefused(
-        "a is of Lockjaw 1.2 and b of 1.3",
+        "a and b are of different runs: Lockjaw's version is 1.2 there and 1.3 here",
         first(),
         shard("b", "1.3", "2/2", options -> {}, CELLS.get(1)));
     assertRefused(

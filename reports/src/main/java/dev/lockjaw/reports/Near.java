@@ -1,4 +1,4 @@
-package dev.lockjaw.cli;
+package dev.lockjaw.reports;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the names that somebody may have meant. */
-final class Near {
+public final class Near {
   private static final int MOST = 3;
 
   private Near() {}
 
   /** The known names that are near to one that isn't known, nearest first; may be empty. */
-  static List<String> to(String wanted, Collection<String> known) {
+  public static List<String> to(String wanted, Collection<String> known) {
     String word = wanted.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(name -> isNear(word, name))
@@ -22,7 +22,7 @@ final class Near {
   }
 
   /** As {@link #to}, as a clause that begins with a semicolon; empty if there are none. */
-  static String clause(String wanted, Collection<String> known) {
+  public static String clause(String wanted, Collection<String> known) {
     List<String> near = to(wanted, known);
     return near.isEmpty() ? "" : "; near: " + String.join(", ", near);
   }

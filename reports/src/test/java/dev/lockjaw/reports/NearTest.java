@@ -1,4 +1,4 @@
-package dev.lockjaw.cli;
+package dev.lockjaw.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

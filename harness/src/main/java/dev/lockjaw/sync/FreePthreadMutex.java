@@ -1,0 +1,26 @@
+package dev.lockjaw.sync;
+
+/** A mutex of the C library, for threads that run free. */
+final class FreePthreadMutex implements Mutex {
+  final PthreadMutex mutex;
+  private final String name;
+
+  FreePthreadMutex(String name, boolean recursive) {
+    this.name = name;
+    this.mutex = new PthreadMutex(recursive);
+  }
+
+  @Override
+  public void lock() {
+    if (!mutex.lock()) {
+      throw new DoubleLockException(name, mutex.refusal());
+    }
+  }
+
+  @Override
+  public void unlock() {
+    if (!mutex.unlock()) {
+      throw new IllegalMonitorStateException(name + " is not held by this thread");
+    }
+  }
+}

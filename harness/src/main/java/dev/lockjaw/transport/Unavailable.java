@@ -1,0 +1,21 @@
+package dev.lockjaw.transport;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** What becomes of an attempt to open a transport that this machine lacks. */
+final class Unavailable {
+  private Unavailable() {}
+
+  /**
+   * Refuses the transport if it is unavailable.
+   *
+   * @throws IOException with the reason
+   */
+  static void refuse(Transport transport) throws IOException {
+    Optional<String> reason = transport.unavailable();
+    if (reason.isPresent()) {
+      throw new IOException(reason.get());
+    }
+  }
+}
