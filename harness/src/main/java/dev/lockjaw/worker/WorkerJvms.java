@@ -86,7 +86,7 @@ public final class WorkerJvms implements CellRunner {
             .result(() -> witness(cell, attempt.last().schedule()));
   }
 
-  /** Stresses a cell that kills processes, each time in one that nothing has happened to. */
+  /** Stresses a cell that kills processes, in one after the other. */
   private CellResult stress(Cell cell, Limits limits, Watch watch)
       throws IOException, InterruptedException {
     Casualties casualties = new Casualties(cell, limits);

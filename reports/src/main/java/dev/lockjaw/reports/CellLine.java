@@ -54,7 +54,7 @@ public record CellLine(CellResult result, Expected expected) {
     return result.verdict() == Verdict.SKIPPED && reason().startsWith("not reached");
   }
 
-  /** Whether it is still to be run, or run to its end, as the run was ended or its time was up. */
+  /** Whether it is still to be run to its end: it was broken off, its time was up, or it failed. */
   public boolean unfinished() {
     return result.verdict() == Verdict.ERROR
         || reason().startsWith("interrupted")
