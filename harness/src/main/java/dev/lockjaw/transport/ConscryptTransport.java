@@ -70,6 +70,10 @@ public final class ConscryptTransport implements Transport {
     if (reason.isPresent()) {
       throw new IOException(reason.get());
     }
-    return new EngineTls(ConscryptLibrary.provider(), protocol, ConscryptLibrary::release);
+    return new EngineTls(
+        ConscryptLibrary.provider(),
+        protocol,
+        ConscryptLibrary::prepare,
+        ConscryptLibrary::release);
   }
 }
