@@ -45,6 +45,7 @@ final class Standstill {
   private final List<Player> players;
   private final int mostLooks;
   private int looks;
+  private long lastLook = System.nanoTime();
   private int still;
   private long lastSeen = -1;
 
@@ -55,12 +56,18 @@ final class Standstill {
   }
 
   /**
-   * Looks whether threads stand still in foreign code; to be called about once a millisecond.
+   * Looks whether threads stand still in foreign code; to be called once a millisecond, and does
+   * nothing where it is called sooner.
    *
    * @param version of the run's waits
+   * @param nanoTime the time
    * @return whether the run is to be ended, which has been reported
    */
-  boolean look(long version) {
+  boolean look(long version, long nanoTime) {
+    if (nanoTime - lastLook < StressRun.LOOK_NANOS) {
+      return false;
+    }
+    lastLook = nanoTime;
     if (++looks > mostLooks) {
       reportTooLong();
       return true;
@@ -100,6 +107,12 @@ final class Standstill {
     return state == Thread.State.BLOCKED
         || state == Thread.State.WAITING
         || state == Thread.State.TIMED_WAITING;
+  }
+
+  /** Whether all who are not done stand before monitors, out of which no interrupt gets them. */
+  boolean allBlocked() {
+    return players.stream()
+        .allMatch(player -> player.done || player.worker.getState() == Thread.State.BLOCKED);
   }
 
   /** Looks that must agree. */

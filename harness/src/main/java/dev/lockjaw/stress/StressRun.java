@@ -36,12 +36,13 @@ import java.util.function.Supplier;
  * more, and looks once a millisecond for threads that are stuck in code the run knows nothing of.
  */
 public final class StressRun implements Arena, AutoCloseable {
-  private static final long LOOK_NANOS = 1_000_000;
+  static final long LOOK_NANOS = 1_000_000;
 
   /** How long to wait for a thread to unwind. */
   private static final long UNWIND_NANOS = 2_000_000_000L;
 
-  private static final long UNWIND_FOREIGN_NANOS = 50_000_000;
+  /** Looks that must agree that all who are left are in each other's monitors, for ever. */
+  private static final int LOOKS_BLOCKED = 50;
 
   private final Workers workers;
   private final boolean recording;
@@ -122,7 +123,7 @@ public final class StressRun implements Arena, AutoCloseable {
     }
     players.forEach(player -> player.worker.play(player));
     boolean settled = settled();
-    while (!settled && !standstill.look(version)) {
+    while (!settled && !standstill.look(version, System.nanoTime())) {
       LockSupport.parkNanos(this, LOOK_NANOS);
       settled = settled();
     }
@@ -161,24 +162,21 @@ public final class StressRun implements Arena, AutoCloseable {
     }
   }
 
-  /** Gets every thread out of its body. */
+  /** Gets every thread out of its body; gives up those that nothing gets out of foreign code. */
   private void unwind() {
     over = true;
     announce();
-    for (Player player : players) {
-      boolean foreign = !player.done && standstill.foreign(player);
-      if (foreign) {
-        player.worker.interrupt();
+    players.stream().filter(standstill::foreign).forEach(player -> player.worker.interrupt());
+    long deadline = System.nanoTime() + UNWIND_NANOS;
+    for (int blocked = 0; players.stream().anyMatch(player -> !player.done); ) {
+      blocked = standstill.allBlocked() ? blocked + 1 : 0;
+      if (blocked > LOOKS_BLOCKED || System.nanoTime() - deadline > 0) {
+        players.stream()
+            .filter(player -> !player.done)
+            .forEach(player -> workers.giveUp(player.worker));
+        return;
       }
-      long deadline = System.nanoTime() + (foreign ? UNWIND_FOREIGN_NANOS : UNWIND_NANOS);
-      while (!player.done) {
-        long left = deadline - System.nanoTime();
-        if (left < 0) {
-          workers.giveUp(player.worker);
-          break;
-        }
-        LockSupport.parkNanos(this, Math.min(left, LOOK_NANOS));
-      }
+      LockSupport.parkNanos(this, LOOK_NANOS);
     }
   }
 

@@ -35,6 +35,11 @@ final class ConscryptLibrary {
     return Conscrypt.newProvider();
   }
 
+  /** Makes a fresh engine ready for use. */
+  static void prepare(SSLEngine engine) {
+    Conscrypt.setBufferAllocator(engine, ConscryptBuffers.SHARED);
+  }
+
   /**
    * Frees the native session and its BIO, which otherwise wait for a finalizer: both directions
    * have to be closed, and what is still to be sent has to be taken by a {@code wrap}.

@@ -67,6 +67,10 @@ public final class ConscryptTransport implements Transport {
   @Override
   public Tls open(Protocol protocol) throws IOException {
     Unavailable.refuse(this);
-    return new EngineTls(ConscryptLibrary.provider(), protocol, ConscryptLibrary::release);
+    return new EngineTls(
+        ConscryptLibrary.provider(),
+        protocol,
+        ConscryptLibrary::prepare,
+        ConscryptLibrary::release);
   }
 }

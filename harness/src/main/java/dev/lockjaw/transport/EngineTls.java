@@ -26,19 +26,27 @@ final class EngineTls implements Tls {
 
   private final SSLContext context;
   private final Protocol protocol;
+  private final Consumer<SSLEngine> prepare;
   private final Consumer<SSLEngine> release;
 
   /** For engines that hold nothing but heap. */
   EngineTls(Provider provider, Protocol protocol) throws IOException {
-    this(provider, protocol, engine -> {});
+    this(provider, protocol, engine -> {}, engine -> {});
   }
 
   /**
+   * @param prepare is called with every engine that is made
    * @param release gives back what an engine holds outside of the Java heap, as often as called
    * @throws IOException if the provider refuses
    */
-  EngineTls(Provider provider, Protocol protocol, Consumer<SSLEngine> release) throws IOException {
+  EngineTls(
+      Provider provider,
+      Protocol protocol,
+      Consumer<SSLEngine> prepare,
+      Consumer<SSLEngine> release)
+      throws IOException {
     this.protocol = protocol;
+    this.prepare = prepare;
     this.release = release;
     try {
       KeyStore store = Certificates.keyStore();
@@ -74,6 +82,7 @@ final class EngineTls implements Tls {
   }
 
   private Endpoint endpoint(Io io, SSLEngine engine, boolean client) throws IOException {
+    prepare.accept(engine);
     engine.setUseClientMode(client);
     try {
       engine.setEnabledProtocols(new String[] {protocolName()});

@@ -48,6 +48,20 @@ class GateTest {
     assertThat(gate.shut(false)).isTrue();
   }
 
+  /** What stress has not seen may still be there. */
+  @Test
+  void nothingIsGoneForNotHavingBeenSeenUnderStress() {
+    Gate unseen = gate(Samples.stressed("s", "l", "t"), Samples.passed("s", "m", "t"));
+    assertThat(unseen.gone()).isEmpty();
+    assertThat(unseen.shut(true)).isFalse();
+    Gate inPart =
+        gate(
+            Samples.stressed("s", "l", "t", Samples.bare(FindingKind.STALL)),
+            Samples.passed("s", "m", "t"));
+    assertThat(inPart.gone()).isEmpty();
+    assertThat(inPart.news()).isEmpty();
+  }
+
   @Test
   void aCellThatIsLackingOrSkippedShutsIt() {
     assertThat(gate(stalled()).lacking())
