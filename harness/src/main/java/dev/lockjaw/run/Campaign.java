@@ -1,5 +1,6 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.schedule.Workers;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Tls;
@@ -103,6 +104,8 @@ public final class Campaign {
     try {
       Tls tls = stack(cell.transport(), cell.protocol(), stacks);
       return new CellExplorer(cell, tls, workers, limits, () -> cancelled).explore();
+    } catch (MisfitException misfit) {
+      return CellResult.without(cell, "explore", Verdict.SKIPPED, misfit.getMessage());
     } catch (IOException | RuntimeException | Error failed) {
       return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());
     }

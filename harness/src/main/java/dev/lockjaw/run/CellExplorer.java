@@ -25,6 +25,9 @@ final class CellExplorer {
   /** Threads that may be lost in foreign deadlocks before a cell is given up. */
   private static final int MOST_LOST_THREADS = 200;
 
+  /** The same, once it is known what they are lost in. */
+  private static final int MOST_LOST_WITH_FINDING = 16;
+
   private final Cell cell;
   private final Tls tls;
   private final Workers workers;
@@ -58,7 +61,7 @@ final class CellExplorer {
   }
 
   CellResult explore() throws IOException {
-    Explorer explorer = new Explorer(limits.preemptions(), limits.prune());
+    Explorer explorer = new Explorer(limits.preemptions(), limits.prune() && cell.prunable());
     boolean exhausted = exhaust(explorer);
     if (exhausted && limits.random() && candidates.isEmpty()) {
       goOnAtRandom();
@@ -98,7 +101,8 @@ final class CellExplorer {
   private boolean exhaust(Explorer explorer) throws IOException {
     int lost = workers.lost();
     while (!enough()) {
-      if (workers.lost() - lost > MOST_LOST_THREADS) {
+      if (workers.lost() - lost
+          > (candidates.isEmpty() ? MOST_LOST_THREADS : MOST_LOST_WITH_FINDING)) {
         reason = "gave up: too many threads are stuck in locks of foreign code";
         return false;
       }

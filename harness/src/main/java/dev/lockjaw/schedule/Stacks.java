@@ -9,7 +9,9 @@ public final class Stacks {
       List.of(
           "dev.lockjaw.schedule.",
           "dev.lockjaw.monitor.",
+          "dev.lockjaw.adapter.ToldLock",
           "java.lang.Thread",
+          "jdk.internal.misc.Unsafe",
           "java.util.concurrent.locks.");
 
   private Stacks() {}

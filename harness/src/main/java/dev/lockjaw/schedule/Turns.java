@@ -185,6 +185,8 @@ final class Turns {
   void declareForeign(Actor actor) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
       steps.add(actor, "is blocked in foreign code");
+      actor.blockedAlone =
+          actors.stream().allMatch(other -> other == actor || other.worker == null);
       foreignBlocks++;
       undecided = true;
     }

@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
@@ -83,8 +83,7 @@ final class Reproduction {
   private Cell cell(String scenario, String strategy) {
     return Cell.of(
         new Patterns<>("scenario", context.registry().scenarios(), Scenario::id).named(scenario),
-        new Patterns<>("strategy", context.registry().strategies(), LockStrategy::id)
-            .named(strategy),
+        new Patterns<>("strategy", context.registry().strategies(), Locking::id).named(strategy),
         transport,
         Protocol.TLS_1_2);
   }

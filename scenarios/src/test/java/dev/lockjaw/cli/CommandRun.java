@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.Expectations;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
@@ -70,7 +70,7 @@ final class CommandRun {
     return this;
   }
 
-  CommandRun with(LockStrategy strategy) {
+  CommandRun with(Locking strategy) {
     registry =
         new Registry(
             registry.scenarios(), and(registry.strategies(), strategy), registry.transports());
