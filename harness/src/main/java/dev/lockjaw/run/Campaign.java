@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -97,13 +98,23 @@ public final class Campaign {
     if (limits.past()) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, "not reached within the budget");
     }
+    return attempt(cell, limits, stacks, workers, () -> cancelled);
+  }
+
+  /** Explores a cell, if it can be; what goes wrong with that is the result's reason. */
+  static CellResult attempt(
+      Cell cell,
+      Limits limits,
+      Map<String, Tls> stacks,
+      Workers workers,
+      BooleanSupplier cancelled) {
     Optional<String> skipped = cell.skipped();
     if (skipped.isPresent()) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, skipped.get());
     }
     try {
       Tls tls = stack(cell.transport(), cell.protocol(), stacks);
-      return new CellExplorer(cell, tls, workers, limits, () -> cancelled).explore();
+      return new CellExplorer(cell, tls, workers, limits, cancelled).explore();
     } catch (MisfitException misfit) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, misfit.getMessage());
     } catch (IOException | RuntimeException | Error failed) {

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;

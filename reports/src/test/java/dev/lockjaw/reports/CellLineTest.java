@@ -3,6 +3,7 @@ package dev.lockjaw.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockjaw.explain.Style;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
@@ -43,7 +44,7 @@ class CellLineTest {
   void aFailureWithoutEvidenceIsNeverExpected() {
     CellLine cell = new CellLine(Samples.failed("s", "l", "t"), KNOWN);
     assertThat(cell.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(Explanation.line(cell, 80, Style.PLAIN)).contains("without evidence");
+    assertThat(CellText.line(cell, 80, Style.PLAIN)).contains("without evidence");
   }
 
   @Test

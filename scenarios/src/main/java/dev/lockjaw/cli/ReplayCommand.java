@@ -1,7 +1,7 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.lock.Locking;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.MalformedTokenException;
 import dev.lockjaw.run.Registry;

@@ -1,10 +1,10 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.reports.Matrix;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;

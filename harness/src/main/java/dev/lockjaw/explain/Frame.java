@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ public final class Frame {
   }
 
   /** Where it is: {@code File.java:12}. */
-  static String place(StackTraceElement frame) {
+  public static String place(StackTraceElement frame) {
     if (frame.isNativeMethod()) {
       return NATIVE;
     }
@@ -32,7 +32,7 @@ public final class Frame {
   }
 
   /** Reads what {@link #text} wrote; of any other text it makes a frame that reads much like it. */
-  static StackTraceElement parse(String text) {
+  public static StackTraceElement parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return new StackTraceElement("", text, null, -1);

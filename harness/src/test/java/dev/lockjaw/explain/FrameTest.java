@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.reports.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /** Text for a terminal. Widths count code points. */
 public final class Text {
   /** Stands for a space at which {@link #wrap} doesn't break. */
-  static final char TIED = '\u00a0';
+  public static final char TIED = '\u00a0';
 
   private static final String CUT = "...";
 
@@ -33,7 +33,7 @@ public final class Text {
     };
   }
 
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePointCount(0, text.length());
   }
 
@@ -52,7 +52,7 @@ public final class Text {
   }
 
   /** Text with spaces before it up to {@code width}. */
-  static String right(String text, int width) {
+  public static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }
 
@@ -95,7 +95,7 @@ public final class Text {
    * Lines of at most {@code width} columns: the first begins with {@code first}, and the others
    * with as many spaces.
    */
-  static List<String> hang(String first, String text, int width) {
+  public static List<String> hang(String first, String text, int width) {
     List<String> lines = wrap(text, width - width(first));
     List<String> hung = new ArrayList<>();
     for (String line : lines) {

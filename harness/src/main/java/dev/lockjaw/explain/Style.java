@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 /** How a text is set off: not at all in a file or a pipe, in colour on a terminal. */
 public enum Style {

@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 /** TLS versions as people write them. */
 public final class Protocols {

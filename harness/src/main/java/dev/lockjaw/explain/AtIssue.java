@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.Held;

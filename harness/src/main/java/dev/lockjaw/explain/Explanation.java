@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.ThreadEvidence;
@@ -6,6 +6,7 @@ import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A finding in full, for someone who has to repair it: what happened and why it is wrong, what each
@@ -18,35 +19,65 @@ public final class Explanation {
 
   private Explanation() {}
 
-  /**
-   * What a cell came to on one line, such as {@code FAIL write-free/none/jsse use-after-free, as
-   * expected: writer enters write on client while freer is inside free}. Without a line feed.
-   */
-  public static String line(CellLine cell, int width, Style style) {
-    return CellText.line(cell, width, style);
-  }
-
   /** All findings of a cell, with an empty line between them; empty if there are none. */
   public static String of(CellResult result, int width, Style style) {
+    return of(result, token -> ReplayCommand.lines(token, width, 2), width, style);
+  }
+
+  /**
+   * As {@link #of(CellResult, int, Style)}.
+   *
+   * @param replay tells, in lines that are indented by two, how a token is replayed
+   */
+  public static String of(
+      CellResult result, Function<String, List<String>> replay, int width, Style style) {
+    String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
     return String.join(
         "\n",
-        result.findings().stream().map(finding -> of(result, finding, width, style)).toList());
+        result.findings().stream()
+            .map(
+                finding ->
+                    text(cell, result.protocol(), rate(result), finding, replay, width, style))
+            .toList());
   }
 
   /** One finding of a cell. Ends in a line feed. */
   public static String of(CellResult result, Finding finding, int width, Style style) {
     String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
-    return text(cell, result.protocol(), rate(result), finding, width, style);
+    return text(
+        cell,
+        result.protocol(),
+        rate(result),
+        finding,
+        token -> ReplayCommand.lines(token, width, 2),
+        width,
+        style);
   }
 
   /** A finding that a replay has shown. Ends in a line feed. */
   public static String of(Token token, Finding finding, int width, Style style) {
+    return of(token, finding, text -> ReplayCommand.lines(text, width, 2), width, style);
+  }
+
+  /**
+   * As {@link #of(Token, Finding, int, Style)}.
+   *
+   * @param replay tells, in lines that are indented by two, how a token is replayed
+   */
+  public static String of(
+      Token token, Finding finding, Function<String, List<String>> replay, int width, Style style) {
     String cell = token.scenario() + '/' + token.strategy() + '/' + token.transport();
-    return text(cell, token.protocol(), "", finding, width, style);
+    return text(cell, token.protocol(), "", finding, replay, width, style);
   }
 
   private static String text(
-      String cell, String protocol, String rate, Finding finding, int width, Style style) {
+      String cell,
+      String protocol,
+      String rate,
+      Finding finding,
+      Function<String, List<String>> replay,
+      int width,
+      Style style) {
     List<String> lines = new ArrayList<>();
     String heading =
         finding.kind().id() + " in " + Text.clean(cell) + " (" + Protocols.written(protocol) + ")";
@@ -65,7 +96,7 @@ public final class Explanation {
     if (finding.token() != null) {
       lines.add("");
       lines.add(style.bold("Replay"));
-      lines.addAll(ReplayCommand.lines(finding.token(), width, 2));
+      lines.addAll(replay.apply(finding.token()));
     }
     return String.join("\n", lines) + "\n";
   }

@@ -1,4 +1,4 @@
-package dev.lockjaw.reports;
+package dev.lockjaw.explain;
 
 import dev.lockjaw.monitor.Step;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The steps of an interleaving, numbered, with a column for each thread. */
-final class Interleaving {
+public final class Interleaving {
   /** Of a longer one the middle is left out. */
   private static final int MOST = 120;
 
@@ -30,7 +30,7 @@ final class Interleaving {
     this.threads = steps.stream().map(step -> Text.clean(step.thread())).distinct().toList();
   }
 
-  static List<String> lines(List<Step> steps, int width) {
+  public static List<String> lines(List<Step> steps, int width) {
     return new Interleaving(steps, width).lines();
   }
 
@@ -45,10 +45,7 @@ final class Interleaving {
     for (int i = 0; i < steps.size(); i++) {
       if (skip > 0 && i == OPENING) {
         lines.addAll(
-            Text.hang(
-                " ".repeat(numbers + GAP),
-                "... " + skip + " steps; " + ResultsFile.NAME + " has them all ...",
-                width));
+            Text.hang(" ".repeat(numbers + GAP), "... " + skip + " steps left out ...", width));
         i += skip;
       }
       lines.addAll(widths == null ? inWords(i) : inColumns(i, widths));
