@@ -26,7 +26,12 @@ public record ThreadPart(String clause, List<String> calls, String mark) {
     List<ThreadPart> parts = new ArrayList<>();
     List<Held> atIssue = AtIssue.locks(thread, finding);
     for (Held held : atIssue) {
-      parts.add(part("took " + Text.clean(held.lock()) + " in", held.since(), "took it"));
+      String lock = Text.clean(held.lock());
+      parts.add(
+          held.since().isEmpty()
+              ? new ThreadPart(
+                  "has taken " + lock + " before; the JVM keeps no record of where", List.of(), "")
+              : part("took " + lock + " in", held.since(), "took it"));
     }
     String word = atIssue.isEmpty() ? "holds " : "also holds ";
     for (Held held : thread.held()) {

@@ -117,6 +117,12 @@ public final class Campaign {
       return new CellExplorer(cell, tls, workers, limits, cancelled).explore();
     } catch (MisfitException misfit) {
       return CellResult.without(cell, "explore", Verdict.SKIPPED, misfit.getMessage());
+    } catch (LinkageError failed) {
+      return CellResult.without(
+          cell,
+          "explore",
+          Verdict.ERROR,
+          failed + "; something in this cell was built for another version of Lockjaw or of Java");
     } catch (IOException | RuntimeException | Error failed) {
       return CellResult.without(cell, "explore", Verdict.ERROR, failed.toString());
     }

@@ -204,7 +204,7 @@ final class Foreign {
     }
     if (owner < 0) {
       return ForeignLocks.keepsNoOwner(actor.worker)
-          ? Owner.UNTOLD
+          ? ForeignLocks.free(actor.worker) ? Owner.NONE_ANY_MORE : Owner.UNTOLD
           : ownable(actor, info) ? Owner.NONE_ANY_MORE : Owner.UNKNOWN;
     }
     for (Actor other : turns.actors()) {

@@ -104,6 +104,21 @@ final class ForeignLocks {
     return alike.size() == 1 ? sort : sort + " #" + (alike.indexOf(identity) + 1);
   }
 
+  /**
+   * Whether what a thread is parked in is free, so that it is on its way out. AQS and StampedLock
+   * promise to say so in their {@code toString}.
+   */
+  static boolean free(Thread thread) {
+    Object blocker = LockSupport.getBlocker(thread);
+    String state = blocker == null ? "" : blocker.toString();
+    if (blocker instanceof StampedLock) {
+      return state.contains("[Unlocked");
+    }
+    boolean permits = blocker != null && blocker.getClass().getNestHost() == Semaphore.class;
+    boolean none = state.contains("[State = 0,");
+    return state.contains("[State =") && (permits ? !none : none);
+  }
+
   /** Whether a thread is parked in a lock of a kind of which the JVM doesn't know who has it. */
   static boolean keepsNoOwner(Thread thread) {
     Object blocker = LockSupport.getBlocker(thread);

@@ -31,7 +31,12 @@ public final class Stacks {
     while (to > from && machinery(stack[to - 1])) {
       to--;
     }
-    return List.of(Arrays.copyOfRange(stack, from, to));
+    return Arrays.stream(stack, from, to).filter(frame -> !generated(frame)).toList();
+  }
+
+  /** A lambda's class, which has a name of its own in every JVM; the lambda is a frame besides. */
+  private static boolean generated(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   private static boolean machinery(StackTraceElement frame) {

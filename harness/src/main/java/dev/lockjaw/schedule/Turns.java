@@ -163,7 +163,8 @@ final class Turns {
   private void end() {
     boolean stuck = false;
     for (Actor actor : actors) {
-      if (actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
+      boolean cameBack = actor.state.get() == Actor.State.READY;
+      if (cameBack || actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
         undecided = true;
         lastMoved = null;
         return;
