@@ -159,6 +159,7 @@ public final class AdaptedSession implements SessionUnderTest {
   @Override
   public Status send(byte[] data) {
     Status status = perform("call send", () -> session.send(data));
+    flush();
     return status == Status.OK ? Status.QUEUED : status;
   }
 
@@ -181,6 +182,7 @@ public final class AdaptedSession implements SessionUnderTest {
           () -> closed || ticked || wire.readable());
     }
     Status status = perform("call receive", session::receive);
+    flush();
     return closed || wire.ended() ? Status.CLOSED : status;
   }
 
@@ -203,6 +205,22 @@ public final class AdaptedSession implements SessionUnderTest {
   @Override
   public boolean freeAccepted() {
     return closed;
+  }
+
+  /** Does what a selector's thread does with what found no room on the wire. */
+  private void flush() {
+    while (wire.pending()) {
+      sync.await(
+          "waits for room",
+          Waiting.IO,
+          wire.end().output(),
+          () -> !wire.pending() || wire.end().writable());
+      try {
+        wire.flush();
+      } catch (IOException closed) {
+        return;
+      }
+    }
   }
 
   private Status perform(String label, Call call) {

@@ -34,9 +34,10 @@ public interface SessionAdapter extends Locking {
   }
 
   /**
-   * How the channels that a session is given read: waiting for input, as a socket does; or, for
-   * sessions that are driven by a selector, returning 0, in which case {@link UserSession#receive}
-   * is called when there is input. Writing waits for room either way.
+   * How the channels that a session is given wait: inside, as a socket does; or not at all, for
+   * sessions that are driven by a selector. Then reading returns 0, {@link UserSession#receive} is
+   * called when there is input, and writing takes all there is: what finds no room is sent when
+   * there is some, with no lock of yours held.
    */
   default Driving driving() {
     return Driving.BLOCKING;

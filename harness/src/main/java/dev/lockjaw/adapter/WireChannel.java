@@ -9,12 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A wire's end as a socket's channel is: each call a scheduling point. */
 final class WireChannel implements ByteChannel {
   private final Sync sync;
   private final WireEnd end;
   private final Runnable onClose;
+  private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
   private volatile boolean blocking;
   private volatile boolean shut;
   private volatile boolean closed;
@@ -62,11 +65,17 @@ final class WireChannel implements ByteChannel {
     };
   }
 
-  /** Takes all of {@code from}; waits for room. */
+  /** Takes all of {@code from}: waits for room, or else keeps the rest until {@link #flush}. */
   @Override
   public int write(ByteBuffer from) throws IOException {
     sync.point("write wire", null);
     requireOpen();
+    if (!blocking) {
+      int count = from.remaining();
+      unsent.add(ByteBuffer.allocate(count).put(from).flip());
+      flush();
+      return count;
+    }
     int count = end.write(from);
     while (from.hasRemaining()) {
       sync.await("waits for room", Waiting.IO, end.output(), () -> shut || end.writable());
@@ -77,6 +86,22 @@ final class WireChannel implements ByteChannel {
       count += end.write(from);
     }
     return count;
+  }
+
+  /** Sends what was kept, as far as there is room. */
+  synchronized void flush() throws IOException {
+    while (!unsent.isEmpty()) {
+      end.write(unsent.peek());
+      if (unsent.peek().hasRemaining()) {
+        return;
+      }
+      unsent.remove();
+    }
+  }
+
+  /** Whether something is kept that can still be sent. */
+  boolean pending() {
+    return !unsent.isEmpty() && !shut;
   }
 
   private void requireOpen() throws ClosedChannelException {
