@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 
 /** The lock of a user's session, of whatever kind. */
-interface Guard {
+public interface Guard {
   void lock() throws InterruptedException;
 
   void unlock();

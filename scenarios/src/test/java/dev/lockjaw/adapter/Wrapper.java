@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A user's session over a TLS socket that doesn't block, with one lock. */
-final class Wrapper implements UserSession {
+public final class Wrapper implements UserSession {
   private final Opening with;
   private final ByteChannel tls;
   private final Guard guard;
@@ -19,7 +19,7 @@ final class Wrapper implements UserSession {
   /**
    * @param deliversInside whether the callback runs under the lock, as it never should
    */
-  Wrapper(Opening with, Guard guard, boolean deliversInside) {
+  public Wrapper(Opening with, Guard guard, boolean deliversInside) {
     this.with = with;
     this.tls = with.tls();
     this.guard = guard;

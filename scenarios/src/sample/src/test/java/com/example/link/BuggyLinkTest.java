@@ -4,8 +4,10 @@ import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.UserSession;
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
+import org.junit.jupiter.api.Tag;
 
-@Lockjaw(scenarios = "*", preemptions = 2, budget = "2m")
+@Tag("red")
+@Lockjaw(scenarios = {"send-order", "free-in-callback", "write-free"})
 class BuggyLinkTest implements LockjawTest {
   @Override
   public UserSession open(Opening with) {
