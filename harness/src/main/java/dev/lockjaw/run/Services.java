@@ -28,7 +28,7 @@ final class Services {
       while (providers.hasNext()) {
         found.add(made(providers.next(), what));
       }
-    } catch (ServiceConfigurationError error) {
+    } catch (ServiceConfigurationError | LinkageError error) {
       throw new PluginException("a " + what + " can't be loaded: " + reason(error));
     }
     return found;

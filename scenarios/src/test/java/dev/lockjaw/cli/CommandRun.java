@@ -63,6 +63,11 @@ final class CommandRun {
     return this;
   }
 
+  CommandRun with(Registry registry) {
+    this.registry = registry;
+    return this;
+  }
+
   CommandRun with(Scenario scenario) {
     registry =
         new Registry(

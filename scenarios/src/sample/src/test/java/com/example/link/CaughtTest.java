@@ -3,6 +3,7 @@ package com.example.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,14 @@ class CaughtTest {
             .map(result -> result.getThrowable().orElseThrow().getMessage())
             .collect(Collectors.joining("\n"));
     try (var expected = CaughtTest.class.getResourceAsStream("failure.txt")) {
-      assertEquals(new String(expected.readAllBytes(), "UTF-8"), told);
+      assertEquals(
+          withoutLines(new String(expected.readAllBytes(), StandardCharsets.UTF_8)),
+          withoutLines(told));
     }
+  }
+
+  /** Lines of the JDK differ from one to the next. */
+  private static String withoutLines(String text) {
+    return text.replaceAll("\\.java:\\d+", ".java");
   }
 }
