@@ -1,7 +1,11 @@
 package dev.lockjaw.child;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a child JVM is to run.
@@ -27,7 +31,12 @@ public record Launch(
     return new Launch(mainClass, arguments, classPath, options, environment);
   }
 
-  public Launch withClassPath(String other) {
-    return new Launch(mainClass, arguments, other, jvmOptions, environment);
+  /** With more after what is on the class path. */
+  public Launch withPaths(List<Path> more) {
+    String all =
+        Stream.concat(
+                Stream.of(classPath), more.stream().map(path -> path.toAbsolutePath().toString()))
+            .collect(Collectors.joining(File.pathSeparator));
+    return new Launch(mainClass, arguments, all, jvmOptions, environment);
   }
 }

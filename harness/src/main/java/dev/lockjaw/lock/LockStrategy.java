@@ -3,18 +3,7 @@ package dev.lockjaw.lock;
 import dev.lockjaw.sync.Sync;
 
 /** A way to guard TLS sessions. Found by {@link java.util.ServiceLoader}; stateless. */
-public interface LockStrategy {
-  /** The name on the command line, in results and in tokens. */
-  String id();
-
-  /** What it is, in one sentence without a full stop. */
-  String description();
-
-  /** Place in lists, low first. */
-  default int order() {
-    return 1000;
-  }
-
+public interface LockStrategy extends Locking {
   /**
    * Guards a fresh session.
    *

@@ -148,6 +148,13 @@ public final class LockGraph {
                   : ", which " + String.join(", ", last.holders()) + " ended without releasing"),
           chain);
     }
+    if (chain.size() == 1) {
+      return new Fault(
+          FindingKind.DOUBLE_LOCK,
+          locks + " by " + names,
+          last.thread() + " asked for " + last.wants() + " while it held it, and waits for ever",
+          chain);
+    }
     String cycle =
         chain.stream()
             .map(

@@ -1,6 +1,8 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.adapter.Hook;
+import dev.lockjaw.adapter.SessionAdapter;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
@@ -9,24 +11,24 @@ import java.util.Optional;
 /**
  * One scenario under one lock strategy on one transport.
  *
+ * @param strategy how its sessions are locked: a lock strategy, or an adapter of a user's sessions
  * @param protocol the TLS version that the scenario is run with
  * @param conditions that its name does not tell
  */
 public record Cell(
     Scenario scenario,
-    LockStrategy strategy,
+    Locking strategy,
     Transport transport,
     Protocol protocol,
     Conditions conditions) {
 
   /** A cell under the usual conditions. */
-  public Cell(Scenario scenario, LockStrategy strategy, Transport transport, Protocol protocol) {
+  public Cell(Scenario scenario, Locking strategy, Transport transport, Protocol protocol) {
     this(scenario, strategy, transport, protocol, Conditions.USUAL);
   }
 
   /** A cell of the asked version, or of the one that the scenario needs. */
-  public static Cell of(
-      Scenario scenario, LockStrategy strategy, Transport transport, Protocol asked) {
+  public static Cell of(Scenario scenario, Locking strategy, Transport transport, Protocol asked) {
     return new Cell(scenario, strategy, transport, scenario.protocol(asked));
   }
 
@@ -49,7 +51,30 @@ public record Cell(
     if (!transport.protocols().contains(protocol)) {
       return Optional.of(transport.id() + " has no " + protocol.id());
     }
-    return scenario.unsupported(transport);
+    Optional<String> missing = missingHook();
+    return missing.isPresent() ? missing : scenario.unsupported(transport);
+  }
+
+  private Optional<String> missingHook() {
+    if (!(strategy instanceof SessionAdapter adapter)) {
+      return Optional.empty();
+    }
+    return scenario.needs().stream()
+        .filter(hook -> !adapter.hooks().contains(hook))
+        .sorted()
+        .map(Hook::text)
+        .map(
+            hook ->
+                scenario.id() + " needs the hook '" + hook + "', which " + strategy.id() + " lacks")
+        .findFirst();
+  }
+
+  /**
+   * Whether steps say all that they touch. What a user's session keeps in fields and locks of its
+   * own, no step says, so that no interleaving may be taken for equivalent to another.
+   */
+  boolean prunable() {
+    return !(strategy instanceof SessionAdapter);
   }
 
   /** Names the cell within a run. */

@@ -77,6 +77,11 @@ public record CellResult(
     return Math.round(nanos / 1e3) / 1e3;
   }
 
+  /** What one of its runs is called in its mode. */
+  public String unit() {
+    return mode.equals(Mode.STRESS.id()) ? "iteration" : "interleaving";
+  }
+
   /** Names the cell within a run. */
   public String name() {
     return scenario + '/' + strategy + '/' + transport + '/' + protocol;

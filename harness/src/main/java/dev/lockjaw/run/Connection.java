@@ -1,7 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.session.Peer;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.wire.MemoryWire;
 
 /**
@@ -9,4 +9,4 @@ import dev.lockjaw.wire.MemoryWire;
  *
  * @param wire between them
  */
-public record Connection(Session session, Peer peer, MemoryWire wire) {}
+public record Connection(SessionUnderTest session, Peer peer, MemoryWire wire) {}

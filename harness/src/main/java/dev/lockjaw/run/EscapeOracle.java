@@ -11,6 +11,7 @@ import dev.lockjaw.schedule.Stacks;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 
 /**
@@ -49,7 +50,10 @@ final class EscapeOracle {
   }
 
   private static Throwable cause(Throwable escaped) {
-    return escaped instanceof UncheckedIOException wrapped ? wrapped.getCause() : escaped;
+    return escaped instanceof UncheckedIOException
+            || escaped instanceof UndeclaredThrowableException
+        ? escaped.getCause()
+        : escaped;
   }
 
   private static Finding finding(FindingKind kind, Escape escape, Throwable cause) {

@@ -1,5 +1,6 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.schedule.Schedule;
 import dev.lockjaw.schedule.Workers;
 import dev.lockjaw.transport.Tls;
@@ -54,6 +55,14 @@ public final class InThisJvm implements CellRunner {
         case STRESS ->
             new CellStresser(cell, tls, bench.workers(), limits, watch, recorder).stress();
       };
+    } catch (MisfitException misfit) {
+      return CellResult.without(cell, limits.mode().id(), Verdict.SKIPPED, misfit.getMessage());
+    } catch (LinkageError failed) {
+      return CellResult.without(
+          cell,
+          limits.mode().id(),
+          Verdict.ERROR,
+          failed + "; something in this cell was built for another version of Lockjaw or of Java");
     } catch (IOException | RuntimeException | Error failed) {
       return CellResult.without(cell, limits.mode().id(), Verdict.ERROR, failed.toString());
     } finally {
@@ -69,7 +78,8 @@ public final class InThisJvm implements CellRunner {
   public Replay replay(Cell cell, Schedule schedule) throws IOException {
     Bench bench = take();
     try {
-      return Replay.run(cell, bench.stack(cell), bench.workers(), schedule, recorder);
+      return Replay.run(
+          cell, bench.stack(cell), bench.workers(), schedule, found -> true, recorder);
     } finally {
       idle.push(bench);
     }

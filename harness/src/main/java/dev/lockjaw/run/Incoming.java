@@ -4,7 +4,7 @@ import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.session.Receiver;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,11 +14,11 @@ import java.util.Arrays;
  * or up to where the session was freed.
  */
 public final class Incoming implements Receiver {
-  private final Session session;
+  private final SessionUnderTest session;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-  public Incoming(Stage stage, Session session) {
+  public Incoming(Stage stage, SessionUnderTest session) {
     this.session = session;
     stage.check(() -> compare(stage));
   }

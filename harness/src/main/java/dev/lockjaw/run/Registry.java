@@ -1,31 +1,50 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.transport.Transport;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Everything that can be run, as {@link ServiceLoader} finds it, in the order of lists. */
+/**
+ * Everything that can be run, as {@link ServiceLoader} finds it, in the order of lists.
+ *
+ * @param strategies lock strategies, and adapters of users' sessions
+ */
 public record Registry(
-    List<Scenario> scenarios, List<LockStrategy> strategies, List<Transport> transports) {
+    List<Scenario> scenarios, List<Locking> strategies, List<Transport> transports) {
 
-  /** What is on the class path of {@code loader}. */
+  /**
+   * What is on the class path of {@code loader}.
+   *
+   * @throws PluginException with one line for the user, if something on it can't be used
+   */
   public static Registry load(ClassLoader loader) {
+    List<Locking> strategies = new ArrayList<>();
+    strategies.addAll(Services.load(LockStrategy.class, "strategy", loader));
+    strategies.addAll(Services.load(SessionAdapter.class, "strategy", loader));
     return new Registry(
-        sorted(ServiceLoader.load(Scenario.class, loader), Scenario::order, Scenario::id),
         sorted(
-            ServiceLoader.load(LockStrategy.class, loader), LockStrategy::order, LockStrategy::id),
-        sorted(ServiceLoader.load(Transport.class, loader), Transport::order, Transport::id));
+            "scenario",
+            Services.load(Scenario.class, "scenario", loader),
+            Scenario::order,
+            Scenario::id),
+        sorted("strategy", strategies, Locking::order, Locking::id),
+        sorted(
+            "transport",
+            Services.load(Transport.class, "transport", loader),
+            Transport::order,
+            Transport::id));
   }
 
   private static <T> List<T> sorted(
-      ServiceLoader<T> found, ToIntFunction<T> order, Function<T, String> id) {
-    return found.stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparingInt(order).thenComparing(id))
-        .toList();
+      String what, List<T> found, ToIntFunction<T> order, Function<T, String> id) {
+    Services.requireNames(what, found, id);
+    return found.stream().sorted(Comparator.comparingInt(order).thenComparing(id)).toList();
   }
 }

@@ -1,9 +1,11 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A few actors on fresh sessions, and what must hold for them. Found by {@link
@@ -29,6 +31,11 @@ public interface Scenario {
   /** Why it can't be run on a transport; empty if it can. */
   default Optional<String> unsupported(Transport transport) {
     return Optional.empty();
+  }
+
+  /** What it needs of a user's sessions that not all of them offer. */
+  default Set<Hook> needs() {
+    return Set.of();
   }
 
   /** Makes sessions, says who does what with them and what is checked in the end. */

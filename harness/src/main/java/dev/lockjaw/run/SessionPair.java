@@ -1,6 +1,6 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.wire.MemoryWire;
 
 /**
@@ -8,4 +8,4 @@ import dev.lockjaw.wire.MemoryWire;
  *
  * @param wire between them
  */
-public record SessionPair(Session client, Session server, MemoryWire wire) {}
+public record SessionPair(SessionUnderTest client, SessionUnderTest server, MemoryWire wire) {}

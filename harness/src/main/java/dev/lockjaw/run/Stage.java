@@ -1,5 +1,8 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.adapter.AdaptedSession;
+import dev.lockjaw.adapter.Hook;
+import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.Finding;
@@ -8,6 +11,7 @@ import dev.lockjaw.schedule.Arena;
 import dev.lockjaw.schedule.Body;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
@@ -28,7 +32,6 @@ public final class Stage {
   public static final int WIRE = 256 * 1024;
 
   private final Arena run;
-  private final LockStrategy strategy;
   private final Cell cell;
   private final Tls tls;
   private final List<Watched> sessions = new ArrayList<>(2);
@@ -42,7 +45,7 @@ public final class Stage {
     void run() throws IOException;
   }
 
-  private record Watched(Session session, ContractMonitor monitor) {}
+  private record Watched(SessionUnderTest session, ContractMonitor monitor) {}
 
   @FunctionalInterface
   private interface Maker {
@@ -52,7 +55,6 @@ public final class Stage {
   Stage(Arena run, Cell cell, Tls tls) {
     this.run = run;
     this.cell = cell;
-    this.strategy = cell.strategy();
     this.tls = tls;
   }
 
@@ -61,16 +63,22 @@ public final class Stage {
     return run;
   }
 
+  /** Whether the sessions have something that not all of a user's have. */
+  public boolean offers(Hook hook) {
+    return !(cell.strategy() instanceof SessionAdapter adapter) || adapter.hooks().contains(hook);
+  }
+
   /** An established session. */
   public Connection connect(String name) throws IOException {
     Connection connection = dial(name);
     establish(connection.session().endpoint(), connection.peer().endpoint());
+    connection.session().open();
     return connection;
   }
 
   private Connection dial(String name) {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
-    Session session = session(name, wire.wire().client(), tls::client);
+    SessionUnderTest session = session(name, wire.wire().client(), tls::client);
     return new Connection(session, new Peer(wire.wire().server(), stack(tls::server)), wire);
   }
 
@@ -82,7 +90,9 @@ public final class Stage {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
     Peer peer = new Peer(wire.wire().server(), stack(tls::server));
     WireEnd client = new AnsweredEnd(run, wire.wire().client(), peer::shakeHands);
-    return new Connection(session(name, client, tls::freshClient), peer, wire);
+    SessionUnderTest session = session(name, client, tls::freshClient);
+    session.open();
+    return new Connection(session, peer, wire);
   }
 
   /** An established connection with a guarded session at either end. */
@@ -94,10 +104,12 @@ public final class Stage {
             session(server, wire.wire().server(), tls::server),
             wire);
     establish(pair.client().endpoint(), pair.server().endpoint());
+    pair.client().open();
+    pair.server().open();
     return pair;
   }
 
-  private Session session(String name, WireEnd end, Maker maker) {
+  private SessionUnderTest session(String name, WireEnd end, Maker maker) {
     ContractMonitor monitor =
         new ContractMonitor(
             name,
@@ -105,7 +117,10 @@ public final class Stage {
             !cell.transport().survivesMisuse() && !cell.conditions().letCrash(),
             run,
             this::report);
-    Session session = new Session(name, run, strategy, monitor, end, stack(maker));
+    SessionUnderTest session =
+        cell.strategy() instanceof SessionAdapter adapter
+            ? new AdaptedSession(name, run, adapter, monitor, end, stack(maker))
+            : new Session(name, run, (LockStrategy) cell.strategy(), monitor, end, stack(maker));
     sessions.add(new Watched(session, monitor));
     return session;
   }

@@ -2,7 +2,7 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class Traffic {
   private final Stage stage;
-  private final Session session;
+  private final SessionUnderTest session;
   private final int size;
   private final Map<String, List<Status>> accepted = new LinkedHashMap<>();
 
@@ -33,7 +33,7 @@ public final class Traffic {
    * @param size bytes of a message, at least 8
    * @param arrivals to compare with, when all actors are done
    */
-  public Traffic(Stage stage, Session session, int size, Arrivals arrivals) {
+  public Traffic(Stage stage, SessionUnderTest session, int size, Arrivals arrivals) {
     this.stage = stage;
     this.session = session;
     this.size = size;

@@ -46,6 +46,12 @@ final class Actor implements Role {
   final List<Hold> held = new ArrayList<>(4);
   List<StackTraceElement> stack = List.of();
 
+  /**
+   * Whether nobody else had begun when it was last taken for blocked in foreign code: what it waits
+   * for, nobody else can have taken.
+   */
+  boolean blockedAlone;
+
   /** Digest of everything this actor has done and what that depended on. */
   long history;
 

@@ -25,6 +25,7 @@ import java.util.Map;
 public final class Explorer implements Chooser {
   private final int bound;
   private final boolean prune;
+  private final boolean strict;
   private final List<Deque<Node>> levels = new ArrayList<>();
   private final Map<Long, Integer> visited = new HashMap<>();
   private Node node;
@@ -44,8 +45,17 @@ public final class Explorer implements Chooser {
    * @param prune whether to skip what is equivalent
    */
   public Explorer(int bound, boolean prune) {
+    this(bound, prune, false);
+  }
+
+  /**
+   * @param strict whether a run is faithful only if everything up to its last deviation happened as
+   *     before
+   */
+  public Explorer(int bound, boolean prune, boolean strict) {
     this.bound = bound;
     this.prune = prune;
+    this.strict = strict;
     for (int i = 0; i <= bound; i++) {
       levels.add(new ArrayDeque<>());
     }
@@ -68,6 +78,12 @@ public final class Explorer implements Chooser {
     return false;
   }
 
+  /** Goes to the same interleaving again, because it could not be followed. */
+  public void again() {
+    start(node);
+    schedules--;
+  }
+
   private void start(Node next) {
     node = next;
     path = new Node[next.depth()];
@@ -84,13 +100,17 @@ public final class Explorer implements Chooser {
   public int choose(int decision, int current, int[] enabled, int count, long state) {
     if (decision <= node.decision()) {
       if (path[onPath].decision() == decision) {
-        int actor = path[onPath++].actor();
-        if (Arrays.binarySearch(enabled, 0, count, actor) >= 0) {
-          return actor;
+        Node next = path[onPath++];
+        boolean same = !strict || next.key() == Digest.mix(state, next.actor());
+        if (same && Arrays.binarySearch(enabled, 0, count, next.actor()) >= 0) {
+          return next.actor();
         }
         unreachable = true;
       }
       return Schedule.byDefault(current, enabled);
+    }
+    if (unreachable) {
+      return Schedule.byDefault(current, enabled); // nothing that follows belongs here
     }
     int choice = Schedule.byDefault(current, enabled);
     for (int i = 0; i < count && !redundant; i++) {

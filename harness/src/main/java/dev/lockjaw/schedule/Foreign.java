@@ -19,6 +19,9 @@ final class Foreign {
   /** Looks, a millisecond apart, that must agree when one of the run's own threads has the lock. */
   private static final int LOOKS_OWNED_IN_RUN = 2;
 
+  /** Looks that must agree when it is a lock, and the JVM doesn't know who has it. */
+  private static final int LOOKS_OWNER_UNTOLD = 8;
+
   /** Looks that must agree when nobody is known to have what the thread waits for. */
   private static final int LOOKS_UNOWNED = 50;
 
@@ -35,6 +38,7 @@ final class Foreign {
   private static final long SETTLE_NONE_ANY_MORE = 1_000 * MILLI;
   private static final long RETURN_NONE_ANY_MORE = 10_000 * MILLI;
   private static final long RETURN_OWNED_IN_RUN = 10 * MILLI;
+  private static final long RETURN_OWNER_UNTOLD = 20 * MILLI;
   private static final long RETURN_UNOWNED = 150 * MILLI;
   private static final long RETURN_FROM_TIMED = 2_000 * MILLI;
 
@@ -107,7 +111,7 @@ final class Foreign {
             switch (owner(actor)) {
               case IN_RUN -> 0;
               case NONE_ANY_MORE -> SETTLE_NONE_ANY_MORE;
-              case OUTSIDE, UNKNOWN -> SETTLE;
+              case OUTSIDE, UNTOLD, UNKNOWN -> SETTLE;
             };
         // looked at again, as it may have got going between the looks that make up the patience
         if (System.nanoTime() - start >= patience && waits(actor)) {
@@ -134,6 +138,7 @@ final class Foreign {
     return switch (owner(actor)) {
       case IN_RUN -> RETURN_OWNED_IN_RUN;
       case NONE_ANY_MORE -> RETURN_NONE_ANY_MORE;
+      case UNTOLD -> RETURN_OWNER_UNTOLD;
       case OUTSIDE, UNKNOWN ->
           actor.worker.getState() == Thread.State.TIMED_WAITING
               ? RETURN_FROM_TIMED
@@ -144,6 +149,7 @@ final class Foreign {
   private int looksNeeded(Actor actor) {
     return switch (owner(actor)) {
       case IN_RUN -> LOOKS_OWNED_IN_RUN;
+      case UNTOLD -> LOOKS_OWNER_UNTOLD;
       case UNKNOWN -> LOOKS_UNOWNED;
       case OUTSIDE, NONE_ANY_MORE -> LOOKS_OWNED_OUTSIDE;
     };
@@ -155,7 +161,7 @@ final class Foreign {
   }
 
   /** What a foreign-blocked actor waits for and who holds it, as the JVM tells it. */
-  static ThreadInfo info(Actor actor) {
+  private static ThreadInfo info(Actor actor) {
     return THREADS.getThreadInfo(actor.worker.getId());
   }
 
@@ -181,6 +187,8 @@ final class Foreign {
     OUTSIDE,
     /** Nobody any more, or the thread itself: it goes on as soon as it gets a processor. */
     NONE_ANY_MORE,
+    /** Whoever took the lock, of a kind that keeps no owner: a semaphore, a StampedLock. */
+    UNTOLD,
     /** The JVM can't tell: a latch, a bare park, a sleep. */
     UNKNOWN
   }
@@ -195,7 +203,9 @@ final class Foreign {
       return Owner.NONE_ANY_MORE;
     }
     if (owner < 0) {
-      return ownable(actor, info) ? Owner.NONE_ANY_MORE : Owner.UNKNOWN;
+      return ForeignLocks.keepsNoOwner(actor.worker)
+          ? ForeignLocks.free(actor.worker) ? Owner.NONE_ANY_MORE : Owner.UNTOLD
+          : ownable(actor, info) ? Owner.NONE_ANY_MORE : Owner.UNKNOWN;
     }
     for (Actor other : turns.actors()) {
       if (other.worker != null && !other.done() && other.worker.getId() == owner) {

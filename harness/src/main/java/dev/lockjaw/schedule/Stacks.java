@@ -12,7 +12,9 @@ public final class Stacks {
           "dev.lockjaw.schedule.",
           "dev.lockjaw.stress.",
           "dev.lockjaw.monitor.",
+          "dev.lockjaw.adapter.ToldLock",
           "java.lang.Thread",
+          "jdk.internal.misc.Unsafe",
           "java.util.concurrent.locks.");
 
   private Stacks() {}
@@ -35,7 +37,12 @@ public final class Stacks {
     while (to > from && machinery(stack[to - 1])) {
       to--;
     }
-    return List.of(Arrays.copyOfRange(stack, from, to));
+    return Arrays.stream(stack, from, to).filter(frame -> !generated(frame)).toList();
+  }
+
+  /** A lambda's class, which has a name of its own in every JVM; the lambda is a frame besides. */
+  private static boolean generated(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   private static final class Walked extends AbstractList<StackTraceElement>

@@ -2,12 +2,12 @@ package dev.lockjaw.schedule;
 
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Held;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
 import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
-import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +22,19 @@ final class StuckReport {
   }
 
   void report() {
-    List<Stuck> stuck = new ArrayList<>();
+    List<Actor> stuck = new ArrayList<>();
     for (Actor actor : actors) {
-      if (actor.done() || (actor.daemon && actor.waiting == Waiting.WORK && idle(actor))) {
-        continue;
+      if (!actor.done() && !(actor.daemon && actor.waiting == Waiting.WORK && idle(actor))) {
+        stuck.add(actor);
       }
-      stuck.add(actor.state.get() == Actor.State.FOREIGN ? foreign(actor) : known(actor));
     }
-    LockGraph.analyse(stuck)
+    // the JVM is only asked where there is need: it stops all threads in order to answer
+    boolean foreign = stuck.stream().anyMatch(StuckReport::foreign);
+    ForeignLocks locks = new ForeignLocks(foreign ? stuck : List.of());
+    LockGraph.analyse(
+            stuck.stream()
+                .map(actor -> foreign(actor) ? foreign(actor, locks) : known(actor, locks))
+                .toList())
         .forEach(fault -> run.report(fault.kind(), fault.key(), fault::finding));
   }
 
@@ -37,25 +42,33 @@ final class StuckReport {
     return executor.state.get() == Actor.State.BLOCKED && executor.held.isEmpty();
   }
 
-  private static Stuck known(Actor actor) {
+  private static boolean foreign(Actor actor) {
+    return actor.state.get() == Actor.State.FOREIGN;
+  }
+
+  private static Stuck known(Actor actor, ForeignLocks locks) {
     return new Stuck(
         actor.name,
         actor.waiting,
         actor.waitsOn.name(),
         actor.waitLabel,
         holders(actor.waitsOn),
-        ControlledRun.heldBy(actor),
+        held(actor, locks),
         actor.stack);
   }
 
-  private Stuck foreign(Actor actor) {
-    ThreadInfo info = Foreign.info(actor);
-    String lock = info == null || info.getLockName() == null ? "a lock" : info.getLockName();
+  private Stuck foreign(Actor actor, ForeignLocks locks) {
+    String lock = locks.wanted(actor);
+    List<Held> held = held(actor, locks);
     List<String> holders = new ArrayList<>();
     for (Actor other : actors) {
-      if (info != null && other.worker != null && other.worker.getId() == info.getLockOwnerId()) {
+      if (other.worker != null && other.worker.getId() == locks.owner(actor)) {
         holders.add(other.name);
       }
+    }
+    if (holders.isEmpty() && actor.blockedAlone && ForeignLocks.keepsNoOwner(actor.worker)) {
+      holders.add(actor.name);
+      held.add(new Held(lock, List.of()));
     }
     return new Stuck(
         actor.name,
@@ -63,8 +76,15 @@ final class StuckReport {
         lock,
         "waits for " + lock,
         holders,
-        ControlledRun.heldBy(actor),
+        held,
         run.recording() ? Stacks.trim(actor.worker.getStackTrace()) : List.of());
+  }
+
+  /** The run's own locks, and then the others. */
+  private static List<Held> held(Actor actor, ForeignLocks locks) {
+    List<Held> held = new ArrayList<>(ControlledRun.heldBy(actor));
+    held.addAll(locks.held(actor));
+    return held;
   }
 
   private static List<String> holders(Shared lock) {

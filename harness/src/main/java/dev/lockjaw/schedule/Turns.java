@@ -163,7 +163,8 @@ final class Turns {
   private void end() {
     boolean stuck = false;
     for (Actor actor : actors) {
-      if (actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
+      boolean cameBack = actor.state.get() == Actor.State.READY;
+      if (cameBack || actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
         undecided = true;
         lastMoved = null;
         return;
@@ -185,6 +186,8 @@ final class Turns {
   void declareForeign(Actor actor) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
       steps.add(actor, "is blocked in foreign code");
+      actor.blockedAlone =
+          actors.stream().allMatch(other -> other == actor || other.worker == null);
       foreignBlocks++;
       undecided = true;
     }

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * <p>The endpoint's reference is checked, and then used, and set to null by {@link #free}, as in
  * the wrappers in the field; only the strategy stands between the check and the use.
  */
-public final class Session {
+public final class Session implements SessionUnderTest {
   private static final ThreadLocal<Integer> CALLBACKS = ThreadLocal.withInitial(() -> 0);
 
   /** Bytes; more than a record's plaintext, as JSSE wants it. */
@@ -71,37 +71,34 @@ public final class Session {
     this.endpoint = stack.apply(io);
   }
 
+  @Override
   public String name() {
     return name;
   }
 
-  /** Sets who takes what is read, and when. Before any operation. */
+  @Override
   public void onReceive(Delivery delivery, Receiver receiver) {
     this.delivery = guard.drives() ? Delivery.AFTER_RELEASE : delivery;
     this.receiver = receiver;
   }
 
-  /** Sets where the session waits for its wire. Before any operation. */
+  @Override
   public void drive(Driving driving) {
     blocking = driving == Driving.BLOCKING && !guard.drives();
     io.block(blocking);
   }
 
-  /** The bare endpoint, to establish the session with before threads meet at it. */
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
 
-  /** Whether the session has been freed. */
+  @Override
   public boolean closed() {
     return closed;
   }
 
-  /**
-   * Takes part in the handshake until it is complete.
-   *
-   * @return OK or CLOSED
-   */
+  @Override
   public Status handshake() {
     while (true) {
       Status status = guard.run(operation(OperationKind.HANDSHAKE, this::shakeHands));
@@ -116,17 +113,12 @@ public final class Session {
     return endpoint.handshake() ? Status.OK : Status.WANT_READ;
   }
 
-  /**
-   * Sends data, as one record if it fits in one.
-   *
-   * @param data not to be changed afterwards, as another thread may come to send it
-   * @return OK, QUEUED or CLOSED
-   */
+  @Override
   public Status send(byte[] data) {
     return dispatch(() -> sendNow(data));
   }
 
-  /** Runs a send that is more than {@link #send} as the strategy would run one. */
+  @Override
   public Status dispatch(Supplier<Status> send) {
     return guard.dispatch(CALLBACKS.get() > 0, send);
   }
@@ -142,11 +134,7 @@ public final class Session {
     return Status.OK;
   }
 
-  /**
-   * Waits for input, reads what there is and delivers it: once, whether or not it held a message.
-   *
-   * @return OK if something was read, CLOSED if nothing more will be
-   */
+  @Override
   public Status receive() {
     while (true) {
       if (!blocking) {
@@ -263,23 +251,19 @@ public final class Session {
     return Status.OK;
   }
 
-  /** Puts an idle tick where the next read will find it, as libdatachannel's poll thread does. */
+  @Override
   public void idleTick() {
     io.idleTick();
   }
 
-  /**
-   * Ends the session. Once is enough; operations that come later answer CLOSED.
-   *
-   * @return OK, QUEUED if it is left to another thread, or CLOSED if it was freed before
-   */
+  @Override
   public Status free() {
     Status status = guard.run(operation(OperationKind.FREE, this::release));
     freeAccepted |= status != Status.CLOSED;
     return status;
   }
 
-  /** Whether a free was done, or was accepted to be done later. */
+  @Override
   public boolean freeAccepted() {
     return freeAccepted;
   }

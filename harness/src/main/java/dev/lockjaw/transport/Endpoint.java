@@ -2,6 +2,8 @@ package dev.lockjaw.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
 
 /**
  * One end of a TLS session, as the stack gives it: no lock, no check that it is still alive. How
@@ -38,6 +40,11 @@ public interface Endpoint {
 
   /** Says goodbye to the peer and gives everything back. The endpoint is of no use afterwards. */
   void free() throws IOException;
+
+  /** The engine underneath, for code that drives one itself; empty if there is none. */
+  default Optional<SSLEngine> engine() {
+    return Optional.empty();
+  }
 
   /**
    * Gives back what is still held outside of the Java heap, without a word to the peer; nothing

@@ -3,6 +3,7 @@ package dev.lockjaw.transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -163,6 +164,11 @@ final class EngineEndpoint implements Endpoint {
     } finally {
       release.accept(engine);
     }
+  }
+
+  @Override
+  public Optional<SSLEngine> engine() {
+    return Optional.of(engine);
   }
 
   @Override

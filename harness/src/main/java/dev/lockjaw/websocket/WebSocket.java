@@ -3,7 +3,7 @@ package dev.lockjaw.websocket;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Receiver;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Sync;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ public final class WebSocket {
   /** Any would do: masking is against proxies, not for secrecy (RFC 6455, section 10.3). */
   private static final int MASKING_KEY = 0x37FA213D;
 
-  private final Session session;
+  private final SessionUnderTest session;
   private final Mutex sendLock;
   private final Mutex receiveLock;
   private final Mutex callbackLock;
   private final FrameReader reader = new FrameReader(false);
   private final List<Frame> received = new ArrayList<>();
 
-  public WebSocket(Sync sync, Session session) {
+  public WebSocket(Sync sync, SessionUnderTest session) {
     this.session = session;
     this.sendLock = sync.mutex("W", false);
     this.receiveLock = sync.mutex("R", false);

@@ -1,6 +1,6 @@
 package dev.lockjaw.worker;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Conditions;
 import dev.lockjaw.run.Scenario;
@@ -33,7 +33,7 @@ record CellNames(
   Cell cell() throws ReflectiveOperationException {
     return new Cell(
         make(Scenario.class, scenario),
-        make(LockStrategy.class, strategy),
+        make(Locking.class, strategy),
         make(Transport.class, transport),
         protocol,
         conditions);

@@ -50,7 +50,17 @@ public final class WorkerJvms implements CellRunner {
    * @param folder for what workers need, which is removed with each, and for the reports of crashes
    */
   public WorkerJvms(Path folder) {
-    this(folder, Launch.of(WorkerMain.class).withJvmOptions(JVM_OPTIONS), PATIENCE);
+    this(folder, List.of());
+  }
+
+  /**
+   * @param plugins jars and class folders that workers need besides what this JVM was started with
+   */
+  public WorkerJvms(Path folder, List<Path> plugins) {
+    this(
+        folder,
+        Launch.of(WorkerMain.class).withJvmOptions(JVM_OPTIONS).withPaths(plugins),
+        PATIENCE);
   }
 
   WorkerJvms(Path folder, Launch launch, Duration patience) {

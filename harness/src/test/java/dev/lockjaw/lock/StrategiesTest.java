@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StrategiesTest {
-  private final List<LockStrategy> found = Registry.load(getClass().getClassLoader()).strategies();
+  private final List<Locking> found = Registry.load(getClass().getClassLoader()).strategies();
 
   @Test
   void areFoundInTheOrderOfLists() {
     assertThat(found)
-        .extracting(LockStrategy::id)
+        .extracting(Locking::id)
         .containsSubsequence(
             "none",
             "global",

@@ -92,7 +92,7 @@ class LockGraphTest {
   @Test
   void aThreadThatWaitsForItself() {
     Fault fault = only(lock("a", "A", "a", "A"));
-    assertThat(fault.kind()).isEqualTo(FindingKind.DEADLOCK);
+    assertThat(fault.kind()).isEqualTo(FindingKind.DOUBLE_LOCK);
     assertThat(blamed(fault)).containsExactly("a");
   }
 

@@ -1,6 +1,6 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.schedule.Explorer;
 import dev.lockjaw.schedule.Schedule;
@@ -27,11 +27,11 @@ final class Cells implements AutoCloseable {
    */
   record Shown(Set<String> signatures, long schedules, long failing) {}
 
-  static List<LockStrategy> strategies() {
+  static List<Locking> strategies() {
     return REGISTRY.strategies();
   }
 
-  static LockStrategy strategy(String id) {
+  static Locking strategy(String id) {
     return REGISTRY.strategies().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
@@ -79,7 +79,12 @@ final class Cells implements AutoCloseable {
   /** Runs the cell under a schedule, with evidence. */
   Replay replay(Cell cell, Schedule schedule) throws IOException {
     return Replay.run(
-        cell, cell.transport().open(cell.protocol()), workers, schedule, FlightRecorder.NONE);
+        cell,
+        cell.transport().open(cell.protocol()),
+        workers,
+        schedule,
+        found -> true,
+        FlightRecorder.NONE);
   }
 
   Shown shown(Cell cell, Tls tls, int bound, boolean prune) throws IOException {

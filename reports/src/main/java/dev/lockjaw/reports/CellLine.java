@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Mode;
@@ -75,11 +76,6 @@ public record CellLine(CellResult result, Expected expected) {
   /** Whether it was explored, which alone can tell that nothing is there to be found. */
   public boolean explored() {
     return result.mode().equals(Mode.EXPLORE.id());
-  }
-
-  /** What one run of the cell is called in its mode. */
-  static String unit(CellResult result) {
-    return result.mode().equals(Mode.STRESS.id()) ? "iteration" : "interleaving";
   }
 
   private String reason() {

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 

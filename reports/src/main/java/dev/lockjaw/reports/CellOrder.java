@@ -1,6 +1,6 @@
 package dev.lockjaw.reports;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
@@ -17,7 +17,7 @@ public record CellOrder(List<String> scenarios, List<String> strategies, List<St
   public static CellOrder of(Registry registry) {
     return new CellOrder(
         registry.scenarios().stream().map(Scenario::id).toList(),
-        registry.strategies().stream().map(LockStrategy::id).toList(),
+        registry.strategies().stream().map(Locking::id).toList(),
         registry.transports().stream().map(Transport::id).toList());
   }
 

@@ -1,14 +1,16 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.run.CellResult;
 import java.util.Locale;
 
 /** What a cell came to, on one line. */
-final class CellText {
+public final class CellText {
   private CellText() {}
 
-  static String line(CellLine cell, int width, Style style) {
+  public static String line(CellLine cell, int width, Style style) {
     Outcome outcome = cell.outcome();
     String mark = mark(outcome);
     String text = Text.cut(mark + cell.shortName() + "  " + what(cell), width);
@@ -44,7 +46,7 @@ final class CellText {
 
   private static String passed(CellResult result) {
     if (!result.mode().equals("explore")) {
-      return Text.count(result.schedules(), CellLine.unit(result)) + " pass";
+      return Text.count(result.schedules(), result.unit()) + " pass";
     }
     long exhaustive = result.schedules() - result.random();
     return "all "

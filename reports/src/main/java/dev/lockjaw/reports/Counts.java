@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.run.Verdict;
 import java.util.ArrayList;
 import java.util.List;

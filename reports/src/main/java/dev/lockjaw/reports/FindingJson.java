@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockjaw.explain.AtIssue;
+import dev.lockjaw.explain.Frame;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.Held;
 import dev.lockjaw.monitor.Step;

@@ -1,5 +1,7 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
+
 /** A text is not a baseline; the message says which line is wrong and how, for the user. */
 public final class MalformedBaselineException extends RuntimeException {
   private static final long serialVersionUID = 1L;

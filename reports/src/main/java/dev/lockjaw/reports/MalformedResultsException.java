@@ -1,5 +1,7 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
+
 /** A file is not one of results; the message says what is wrong with it, for the user. */
 public final class MalformedResultsException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Style;
+
 /** How what a cell came to compares with what was expected of it. */
 public enum Outcome {
   /** Nothing was found, as expected. */

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,7 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Protocols;
+import dev.lockjaw.explain.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

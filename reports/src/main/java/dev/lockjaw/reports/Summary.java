@@ -1,5 +1,7 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.run.Mode;
 import java.time.Duration;
 import java.util.ArrayList;

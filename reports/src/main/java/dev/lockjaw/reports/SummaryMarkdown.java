@@ -1,5 +1,9 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.ReplayCommand;
+import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import java.time.Duration;
 import java.util.ArrayList;

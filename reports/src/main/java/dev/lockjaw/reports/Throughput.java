@@ -1,5 +1,6 @@
 package dev.lockjaw.reports;
 
+import dev.lockjaw.explain.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package dev.lockjaw.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockjaw.explain.Style;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
@@ -29,7 +30,7 @@ class CellLineTest {
     assertThat(known.outcome().unexpected()).isFalse();
     assertThat(known.cutShort()).isFalse();
     assertThat(Sign.of(known)).isEqualTo("ok?");
-    assertThat(Explanation.line(known, 80, Style.PLAIN))
+    assertThat(CellText.line(known, 80, Style.PLAIN))
         .isEqualTo("ok?  s/l/t  expected to fail, and not seen: 3000 iterations pass");
   }
 
@@ -64,7 +65,7 @@ class CellLineTest {
   void aFailureWithoutEvidenceIsNeverExpected() {
     CellLine cell = new CellLine(Samples.failed("s", "l", "t"), KNOWN);
     assertThat(cell.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(Explanation.line(cell, 80, Style.PLAIN)).contains("without evidence");
+    assertThat(CellText.line(cell, 80, Style.PLAIN)).contains("without evidence");
   }
 
   @Test

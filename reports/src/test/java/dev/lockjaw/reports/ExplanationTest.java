@@ -2,6 +2,9 @@ package dev.lockjaw.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Interleaving;
+import dev.lockjaw.explain.Style;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Step;
@@ -109,7 +112,7 @@ class ExplanationTest {
     assertThat(Interleaving.lines(steps, 80))
         .hasSize(122)
         .contains("   20.  step 20", "19901.  step 19901", "20000.  step 20000 <-- here")
-        .anyMatch(line -> line.contains("... 19880 steps; results.jsonl has them all ..."));
+        .anyMatch(line -> line.contains("... 19880 steps left out ..."));
   }
 
   @Test
@@ -131,7 +134,7 @@ class ExplanationTest {
   void oneLineSaysWhatEachCellCameTo() {
     List<CellLine> cells = new ArrayList<>(Samples.mixed());
     StringBuilder lines = new StringBuilder();
-    cells.forEach(cell -> lines.append(Explanation.line(cell, 100, Style.PLAIN)).append('\n'));
+    cells.forEach(cell -> lines.append(CellText.line(cell, 100, Style.PLAIN)).append('\n'));
     Golden.assertMatches("lines.txt", lines.toString());
   }
 
@@ -139,11 +142,11 @@ class ExplanationTest {
   @ValueSource(ints = {3, 20, 80})
   void oneLineIsNeverWiderThanAsked(int width) {
     for (CellLine cell : Samples.mixed()) {
-      String line = Explanation.line(cell, width, Style.ANSI);
+      String line = CellText.line(cell, width, Style.ANSI);
       assertThat(Golden.widest(line)).isBetween(1, width);
     }
     CellLine hostile =
         new CellLine(Samples.failed("s", "l", "t", Samples.hostile()), Expected.PASS);
-    assertThat(Explanation.line(hostile, width, Style.PLAIN)).doesNotContain("\n", "\u001b");
+    assertThat(CellText.line(hostile, width, Style.PLAIN)).doesNotContain("\n", "\u001b");
   }
 }

@@ -2,6 +2,7 @@ package dev.lockjaw.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.explain.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.lockjaw.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.explain.Style;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

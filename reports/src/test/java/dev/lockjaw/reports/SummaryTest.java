@@ -3,6 +3,7 @@ package dev.lockjaw.reports;
 import static dev.lockjaw.monitor.FindingKind.DEADLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.explain.Style;
 import dev.lockjaw.run.Verdict;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.lockjaw.cli;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options of every command. */
@@ -22,6 +23,15 @@ final class CommonOptions {
       completionCandidates = Colours.class,
       description = "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set.")
   private ColourChoice colour;
+
+  /** Taken note of before parsing; here for its help. */
+  @Option(
+      names = Plugins.OPTION,
+      paramLabel = "PATHS",
+      description =
+          "Jars and class folders with strategies, sessions, scenarios and transports of your own,"
+              + " separated by commas.")
+  private List<String> plugins;
 
   @Option(names = "--debug", description = "Print the stack of an unforeseen failure.")
   private boolean debug;

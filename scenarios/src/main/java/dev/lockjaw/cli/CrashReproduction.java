@@ -1,9 +1,9 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
@@ -119,8 +119,7 @@ final class CrashReproduction {
     return Cell.of(
         new Patterns<>("scenario", context.registry().scenarios(), Scenario::id)
             .named(bug.scenario()),
-        new Patterns<>("strategy", context.registry().strategies(), LockStrategy::id)
-            .named(strategy),
+        new Patterns<>("strategy", context.registry().strategies(), Locking::id).named(strategy),
         transport,
         Protocol.TLS_1_2);
   }

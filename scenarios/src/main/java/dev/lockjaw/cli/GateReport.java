@@ -3,7 +3,7 @@ package dev.lockjaw.cli;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.CellText;
 import dev.lockjaw.reports.baseline.Gate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class GateReport {
     int width = terminal.width() - INDENT.length();
     List<String> lines = new ArrayList<>();
     for (CellLine cell : gate.news()) {
-      lines.add(Explanation.line(cell, width, terminal.style()));
+      lines.add(CellText.line(cell, width, terminal.style()));
       cell.news().stream()
           .map(Finding::token)
           .filter(token -> token != null)

@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
@@ -34,7 +34,7 @@ final class KnownCells {
   private static Cell cell(Registry registry, String strategy, Transport transport) {
     return Cell.of(
         new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(SCENARIO),
-        new Patterns<>("strategy", registry.strategies(), LockStrategy::id).named(strategy),
+        new Patterns<>("strategy", registry.strategies(), Locking::id).named(strategy),
         transport,
         Protocol.TLS_1_2);
   }

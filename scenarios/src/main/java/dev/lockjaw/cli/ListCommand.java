@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.Near;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
@@ -43,8 +43,7 @@ final class ListCommand implements Callable<Integer> {
     Registry registry = context.registry();
     return switch (what) {
       case "scenarios" -> Listing.of(registry.scenarios(), Scenario::id, Scenario::description);
-      case "strategies" ->
-          Listing.of(registry.strategies(), LockStrategy::id, LockStrategy::description);
+      case "strategies" -> Listing.of(registry.strategies(), Locking::id, Locking::description);
       case "transports" -> transports(registry.transports());
       case "bugs" -> Listing.of(List.of(Bug.values()), Bug::id, Bug::description);
       default ->

@@ -21,11 +21,19 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> windUp(terminal, interrupt, over)));
     int code = ExitCode.FAILED;
     try {
-      Registry registry = Registry.load(Main.class.getClassLoader());
+      Registry registry = Plugins.registry(Path.of(""), args);
       Context context =
           new Context(
-              registry, Expectations.builtIn(), WorkerJvms::new, terminal, Path.of(""), interrupt);
+              registry,
+              Expectations.builtIn(),
+              folder -> new WorkerJvms(folder, Plugins.paths(Path.of(""), args)),
+              terminal,
+              Path.of(""),
+              interrupt);
       code = Commands.line(context).execute(args);
+    } catch (UsageException wrong) {
+      terminal.complain("lockjaw: " + wrong.getMessage());
+      code = ExitCode.USAGE;
     } catch (Throwable failure) {
       terminal.err().println(Failures.unforeseen(failure, false, terminal.err()));
     }

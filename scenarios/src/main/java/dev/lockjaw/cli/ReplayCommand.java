@@ -1,7 +1,7 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
-import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.MalformedTokenException;
 import dev.lockjaw.run.Registry;
@@ -100,8 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
     Registry registry = context.registry();
     return new Cell(
             new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(named.scenario()),
-            new Patterns<>("strategy", registry.strategies(), LockStrategy::id)
-                .named(named.strategy()),
+            new Patterns<>("strategy", registry.strategies(), Locking::id).named(named.strategy()),
             new Patterns<>("transport", registry.transports(), Transport::id)
                 .named(named.transport()),
             protocol(named.protocol()))

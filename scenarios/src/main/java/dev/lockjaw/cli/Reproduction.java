@@ -1,10 +1,10 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.reports.Matrix;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
@@ -90,7 +90,7 @@ final class Reproduction {
     return Cell.of(
             new Patterns<>("scenario", context.registry().scenarios(), Scenario::id)
                 .named(scenario),
-            new Patterns<>("strategy", context.registry().strategies(), LockStrategy::id)
+            new Patterns<>("strategy", context.registry().strategies(), Locking::id)
                 .named(strategy),
             transport,
             Protocol.TLS_1_2)

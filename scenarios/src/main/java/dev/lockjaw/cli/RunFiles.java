@@ -1,10 +1,10 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Style;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.ResultsFile;
-import dev.lockjaw.reports.Style;
 import dev.lockjaw.reports.SummaryMarkdown;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.junit.JunitXml;

@@ -1,8 +1,8 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.reports.Matrix;
 import dev.lockjaw.reports.Outcome;
 import dev.lockjaw.reports.Summary;

@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
@@ -57,7 +57,7 @@ final class Selection {
   Registry of(Registry all) {
     return new Registry(
         new Patterns<>("scenario", all.scenarios(), Scenario::id).pick(scenarios),
-        new Patterns<>("strategy", all.strategies(), LockStrategy::id).pick(strategies),
+        new Patterns<>("strategy", all.strategies(), Locking::id).pick(strategies),
         transports(all));
   }
 
@@ -73,7 +73,7 @@ final class Selection {
     MutexKind mutexes = mutex();
     List<Cell> cells = new ArrayList<>();
     for (Scenario scenario : picked.scenarios()) {
-      for (LockStrategy strategy : picked.strategies()) {
+      for (Locking strategy : picked.strategies()) {
         for (Transport transport : picked.transports()) {
           cells.add(Cell.of(scenario, strategy, transport, protocol).with(mutexes));
         }

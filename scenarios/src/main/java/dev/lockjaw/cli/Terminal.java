@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.reports.Style;
+import dev.lockjaw.explain.Style;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

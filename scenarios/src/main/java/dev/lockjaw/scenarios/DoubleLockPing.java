@@ -1,12 +1,14 @@
 package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Opcode;
 import dev.lockjaw.websocket.WebSocket;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The seed bug. A zero-length message, put in by the poll thread because nothing has come in for a
@@ -29,6 +31,11 @@ public final class DoubleLockPing implements Scenario {
   @Override
   public int order() {
     return 90;
+  }
+
+  @Override
+  public Set<Hook> needs() {
+    return Set.of(Hook.IDLE_TICK);
   }
 
   @Override

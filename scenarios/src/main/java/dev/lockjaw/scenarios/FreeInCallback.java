@@ -1,19 +1,21 @@
 package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
+import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Receiver;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
  * The callback, run from inside the stack's read, frees the session that the read goes on to use.
- * Met in esp-protocols (issue 625). What is delivered is libdatachannel's zero-length message, as
- * that is what a wrapper delivers from within the stack's own I/O callback: the native stack is
- * then really freed under its own feet (facts.md, section 5).
+ * Met in esp-protocols (issue 625). Where sessions know it, it is libdatachannel's zero-length
+ * message, as that is what a wrapper delivers from within the stack's own I/O callback: the native
+ * stack is then really freed under its own feet (facts.md, section 5).
  */
 @AutoService(Scenario.class)
 public final class FreeInCallback implements Scenario {
@@ -35,15 +37,19 @@ public final class FreeInCallback implements Scenario {
   @Override
   public void arrange(Stage stage) throws IOException {
     Connection connection = stage.connect("client");
-    connection.session().idleTick();
+    if (stage.offers(Hook.IDLE_TICK)) {
+      connection.session().idleTick();
+    } else {
+      connection.peer().send(Traffic.message("peer", 0, 16));
+    }
     connection.session().onReceive(Delivery.INSIDE, new Freeing(connection.session()));
     stage.actor("reader", connection.session()::receive);
   }
 
-  private record Freeing(Session session) implements Receiver {
+  private record Freeing(SessionUnderTest session) implements Receiver {
     @Override
     public void received(byte[] data) {
-      throw new AssertionError("nobody sends anything");
+      session.free();
     }
 
     @Override

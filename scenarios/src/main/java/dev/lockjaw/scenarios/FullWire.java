@@ -8,7 +8,7 @@ import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Driving;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
@@ -42,8 +42,8 @@ public final class FullWire implements Scenario {
   public void arrange(Stage stage) throws IOException {
     SessionPair pair = stage.pair("client", "server");
     pair.wire().bound(WIRE);
-    Session client = pair.client();
-    Session server = pair.server();
+    SessionUnderTest client = pair.client();
+    SessionUnderTest server = pair.server();
     Incoming toClient = direct(stage, server, client);
     Incoming toServer = direct(stage, client, server);
     stage.actor("client-writer", () -> client.send(message(client)));
@@ -56,7 +56,7 @@ public final class FullWire implements Scenario {
         });
   }
 
-  private static Incoming direct(Stage stage, Session from, Session to) {
+  private static Incoming direct(Stage stage, SessionUnderTest from, SessionUnderTest to) {
     to.drive(Driving.BLOCKING);
     Incoming incoming = new Incoming(stage, to);
     incoming.expect(message(from));
@@ -64,7 +64,7 @@ public final class FullWire implements Scenario {
     return incoming;
   }
 
-  private static byte[] message(Session from) {
+  private static byte[] message(SessionUnderTest from) {
     return Traffic.message(from.name(), 0, MESSAGE);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
@@ -8,6 +9,7 @@ import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Both find the session not yet established and begin. Met in Netty (issue 12139). */
 @AutoService(Scenario.class)
@@ -25,6 +27,11 @@ public final class HandshakeRace implements Scenario {
   @Override
   public int order() {
     return 180;
+  }
+
+  @Override
+  public Set<Hook> needs() {
+    return Set.of(Hook.HANDSHAKE);
   }
 
   @Override

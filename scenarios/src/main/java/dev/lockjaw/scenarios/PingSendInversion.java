@@ -1,12 +1,14 @@
 package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Opcode;
 import dev.lockjaw.websocket.WebSocket;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The idle ping takes the session lock and then the WebSocket layer's send lock; an application
@@ -28,6 +30,11 @@ public final class PingSendInversion implements Scenario {
   @Override
   public int order() {
     return 110;
+  }
+
+  @Override
+  public Set<Hook> needs() {
+    return Set.of(Hook.IDLE_TICK);
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
-import dev.lockjaw.session.Session;
+import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
@@ -40,7 +40,7 @@ public final class Relay implements Scenario {
   }
 
   private static void relay(Stage stage, Connection from, Connection to) throws IOException {
-    Session source = from.session();
+    SessionUnderTest source = from.session();
     Traffic traffic = Traffic.to(stage, to);
     source.onReceive(Delivery.INSIDE, data -> traffic.send(source.name()));
     from.peer().send(Traffic.message("peer", 0, 16));

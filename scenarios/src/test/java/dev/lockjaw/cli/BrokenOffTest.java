@@ -53,7 +53,7 @@ class BrokenOffTest {
   private void goesOnToTheEnd() throws IOException, InterruptedException {
     int all = ResultsFile.read(whole.resolve("out/results.jsonl")).cells().size();
     int done = ResultsFile.read(results()).cells().size();
-    assertThat(done).isBetween(LINES - 2, all - 1);
+    assertThat(done).isBetween(1, all - 1);
 
     CommandRun.Outcome outcome = new Child(directory).run(resume());
 

@@ -1,6 +1,6 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.Expectations;
 import dev.lockjaw.run.InThisJvm;
 import dev.lockjaw.run.Registry;
@@ -64,6 +64,11 @@ final class CommandRun {
     return this;
   }
 
+  CommandRun with(Registry registry) {
+    this.registry = registry;
+    return this;
+  }
+
   CommandRun with(Scenario scenario) {
     registry =
         new Registry(
@@ -71,7 +76,7 @@ final class CommandRun {
     return this;
   }
 
-  CommandRun with(LockStrategy strategy) {
+  CommandRun with(Locking strategy) {
     registry =
         new Registry(
             registry.scenarios(), and(registry.strategies(), strategy), registry.transports());

@@ -2,7 +2,7 @@ package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
@@ -25,7 +25,7 @@ class ShardTest {
     Registry registry = Registry.load(ShardTest.class.getClassLoader());
     List<Cell> cells = new ArrayList<>();
     for (Scenario scenario : registry.scenarios()) {
-      for (LockStrategy strategy : registry.strategies()) {
+      for (Locking strategy : registry.strategies()) {
         for (Transport transport : registry.transports()) {
           cells.add(Cell.of(scenario, strategy, transport, Protocol.TLS_1_2));
         }

@@ -1,6 +1,6 @@
 package dev.lockjaw.scenarios;
 
-import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
@@ -47,8 +47,8 @@ final class AllCells {
     Transport transport = transport(id);
     List<Cell> cells = new ArrayList<>();
     for (Scenario scenario : registry.scenarios()) {
-      for (LockStrategy strategy : registry.strategies()) {
-        if (strategy.getClass().getPackage().equals(LockStrategy.class.getPackage())) {
+      for (Locking strategy : registry.strategies()) {
+        if (strategy.getClass().getPackage().equals(Locking.class.getPackage())) {
           cells.add(Cell.of(scenario, strategy, transport, Protocol.TLS_1_2));
         }
       }

@@ -1,10 +1,10 @@
 package dev.lockjaw.reports.baseline;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.reports.Text;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lockjaw.reports.baseline;
 
-import dev.lockjaw.reports.Text;
+import dev.lockjaw.explain.Text;
 
 /** Results are no base for a verdict; the message is one line for the user. */
 public final class UnfitResultsException extends RuntimeException {

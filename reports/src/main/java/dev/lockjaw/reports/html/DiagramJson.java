@@ -2,7 +2,7 @@ package dev.lockjaw.reports.html;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockjaw.reports.Text;
+import dev.lockjaw.explain.Text;
 
 /** A diagram as the script of the page takes it: arrays, as there are many of them. */
 final class DiagramJson {

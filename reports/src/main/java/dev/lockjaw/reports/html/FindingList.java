@@ -1,10 +1,10 @@
 package dev.lockjaw.reports.html;
 
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
 import dev.lockjaw.reports.Sign;
-import dev.lockjaw.reports.Text;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.html;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.Counts;
-import dev.lockjaw.reports.Text;
 
 /**
  * What a run came to, in a sentence.

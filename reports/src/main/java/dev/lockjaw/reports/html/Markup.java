@@ -1,6 +1,6 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.reports.Text;
+import dev.lockjaw.explain.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,10 +1,11 @@
 package dev.lockjaw.reports.html;
 
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Style;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.CellText;
 import dev.lockjaw.reports.Sheet;
 import dev.lockjaw.reports.Sign;
-import dev.lockjaw.reports.Style;
 import java.util.Map;
 
 /** A sheet as a table, in which each cell with findings leads to its section. */
@@ -40,7 +41,7 @@ final class MatrixTable {
       html.open("td").close();
       return;
     }
-    String what = Explanation.line(cell, Explanation.LONGEST, Style.PLAIN).strip();
+    String what = CellText.line(cell, Explanation.LONGEST, Style.PLAIN).strip();
     html.open(
         "td",
         Filtered.attributes(

@@ -1,11 +1,11 @@
 package dev.lockjaw.reports.html;
 
+import dev.lockjaw.explain.Protocols;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Counts;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.reports.Protocols;
-import dev.lockjaw.reports.Text;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

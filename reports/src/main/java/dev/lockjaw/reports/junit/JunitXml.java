@@ -1,12 +1,13 @@
 package dev.lockjaw.reports.junit;
 
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Explanation;
+import dev.lockjaw.reports.CellText;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.reports.Style;
-import dev.lockjaw.reports.Text;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ public final class JunitXml {
 
   /** Of a cell that counts as passed, though there is something to be said of it. */
   private static String note(CellLine cell) {
-    String line = Explanation.line(cell, Integer.MAX_VALUE, Style.PLAIN);
+    String line = CellText.line(cell, Integer.MAX_VALUE, Style.PLAIN);
     String tokens =
         cell.result().findings().stream()
             .filter(finding -> finding.token() != null)

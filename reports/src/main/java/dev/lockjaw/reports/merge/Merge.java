@@ -1,10 +1,10 @@
 package dev.lockjaw.reports.merge;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellName;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Results;
-import dev.lockjaw.reports.Text;
 import dev.lockjaw.run.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;

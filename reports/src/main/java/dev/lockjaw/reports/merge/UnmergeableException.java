@@ -1,6 +1,6 @@
 package dev.lockjaw.reports.merge;
 
-import dev.lockjaw.reports.Text;
+import dev.lockjaw.explain.Text;
 
 /** Results don't belong together; the message is one line for the user. */
 public final class UnmergeableException extends RuntimeException {

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.reports.Text;
 import java.util.List;
 
 /**

@@ -1,0 +1,278 @@
+package dev.lockjaw.adapter;
+
+import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.lock.Status;
+import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.monitor.RefusedEntryException;
+import dev.lockjaw.session.Delivery;
+import dev.lockjaw.session.Driving;
+import dev.lockjaw.session.Receiver;
+import dev.lockjaw.session.SessionUnderTest;
+import dev.lockjaw.sync.DoubleLockException;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.wire.WireEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * A user's session, driven as one of Lockjaw's own. It delivers when it will and waits where it
+ * will, whatever a scenario would like.
+ *
+ * <p>Its TLS engine counts as freed at the end of the operation that has closed the engine, or the
+ * wire, whichever thread that ran on: a free may be left to the last one out. From then on nobody
+ * may be inside the engine or enter it.
+ */
+public final class AdaptedSession implements SessionUnderTest {
+  private final String name;
+  private final Sync sync;
+  private final SessionAdapter adapter;
+  private final ContractMonitor monitor;
+  private final WireChannel wire;
+  private final Endpoint endpoint;
+  private final boolean blocking;
+  private Receiver receiver = data -> {};
+  private UserSession session;
+  private SSLEngine engine;
+  private ByteChannel tls;
+  private volatile Thread closing;
+  private volatile boolean ticked;
+  private volatile boolean freeing;
+  private volatile boolean closed;
+
+  @FunctionalInterface
+  private interface Call {
+    void run() throws Exception;
+  }
+
+  /**
+   * @param name tells it from other sessions of the run
+   * @param stack makes the endpoint over the session's I/O
+   */
+  public AdaptedSession(
+      String name,
+      Sync sync,
+      SessionAdapter adapter,
+      ContractMonitor monitor,
+      WireEnd end,
+      Function<Io, Endpoint> stack) {
+    this.name = name;
+    this.sync = sync;
+    this.adapter = adapter;
+    this.monitor = monitor;
+    this.blocking = adapter.driving() == Driving.BLOCKING;
+    this.wire = new WireChannel(sync, end, this::closesHere);
+    this.endpoint = stack.apply(wire.io());
+  }
+
+  @Override
+  public void open() {
+    if (blocking) {
+      wire.block();
+    }
+    try {
+      session = adapter.open(new Opening(this, sync));
+    } catch (RuntimeException refused) {
+      throw refused;
+    } catch (Exception refused) {
+      throw new IllegalStateException(
+          adapter.id() + " could not open a session: " + refused, refused);
+    }
+  }
+
+  // ---- what it is opened with ----
+
+  SSLEngine engine() {
+    if (engine == null) {
+      SSLEngine bare =
+          endpoint
+              .engine()
+              .orElseThrow(
+                  () ->
+                      new MisfitException(
+                          adapter.id() + " wants an SSLEngine, and this transport has none"));
+      engine = new WatchedEngine(bare, sync, monitor, this::closesHere);
+    }
+    return engine;
+  }
+
+  ByteChannel wire() {
+    return wire;
+  }
+
+  ByteChannel tls() {
+    if (tls == null) {
+      tls = new TlsChannel(sync, monitor, endpoint, wire, blocking);
+    }
+    return tls;
+  }
+
+  void shutdown() {
+    wire.shutdown();
+  }
+
+  void deliver(Consumer<Receiver> message) {
+    sync.point("deliver", null);
+    message.accept(receiver);
+  }
+
+  // ---- what scenarios do with it ----
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void onReceive(Delivery delivery, Receiver receiver) {
+    this.receiver = receiver;
+  }
+
+  @Override
+  public void drive(Driving driving) {}
+
+  @Override
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  @Override
+  public boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public Status handshake() {
+    return perform("call handshake", session::handshake);
+  }
+
+  /** QUEUED at best: whether it was sent at once or will be later, the session doesn't say. */
+  @Override
+  public Status send(byte[] data) {
+    Status status = perform("call send", () -> session.send(data));
+    flush();
+    return status == Status.OK ? Status.QUEUED : status;
+  }
+
+  @Override
+  public Status dispatch(Supplier<Status> send) {
+    return send.get();
+  }
+
+  @Override
+  public Status receive() {
+    if (ticked) {
+      ticked = false;
+      return perform("call idle", session::idle);
+    }
+    if (!blocking) {
+      sync.await(
+          "waits for input",
+          Waiting.IO,
+          wire.end().input(),
+          () -> closed || ticked || wire.readable());
+    }
+    Status status = perform("call receive", session::receive);
+    flush();
+    return closed || wire.ended() ? Status.CLOSED : status;
+  }
+
+  @Override
+  public void idleTick() {
+    ticked = true;
+    sync.changed(wire.end().input());
+  }
+
+  @Override
+  public Status free() {
+    freeing = true;
+    Status status = perform("call free", session::free);
+    closed = true;
+    sync.changed(wire.end().input());
+    return status;
+  }
+
+  /** Whether a free was accepted, be it by doing nothing that could be seen. */
+  @Override
+  public boolean freeAccepted() {
+    return closed;
+  }
+
+  /** Does what a selector's thread does with what found no room on the wire. */
+  private void flush() {
+    while (wire.pending()) {
+      sync.await(
+          "waits for room",
+          Waiting.IO,
+          wire.end().output(),
+          () -> !wire.pending() || wire.end().writable());
+      try {
+        wire.flush();
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private Status perform(String label, Call call) {
+    sync.point(label, null);
+    try {
+      call.run();
+      return Status.OK;
+    } catch (ClosedChannelException gone) {
+      return Status.CLOSED;
+    } catch (DoubleLockException | RefusedEntryException reported) {
+      throw reported;
+    } catch (IOException failed) {
+      return closedOr(new UncheckedIOException(failed));
+    } catch (IllegalStateException failed) {
+      return closedOr(failed);
+    } catch (RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new UndeclaredThrowableException(failed);
+    } finally {
+      settle();
+    }
+  }
+
+  /** After a free was called, an exception is how the session says that it is closed. */
+  private Status closedOr(RuntimeException failed) {
+    if (freeing) {
+      return Status.CLOSED;
+    }
+    throw failed;
+  }
+
+  /** Runs a task of the session's on an executor. */
+  void inside(Runnable task) {
+    try {
+      task.run();
+    } finally {
+      settle();
+    }
+  }
+
+  /** The calling thread is closing the engine, or the wire. */
+  private void closesHere() {
+    if (closing == null) {
+      closing = Thread.currentThread();
+    }
+  }
+
+  /** Counts the engine as freed if the operation that ends here has closed it. */
+  private void settle() {
+    if (closing == Thread.currentThread() && !monitor.isFreed()) {
+      monitor.leave(monitor.enter(OperationKind.FREE));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.lockjaw.adapter;
+
+import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.monitor.ContractMonitor.Visit;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.transport.Endpoint;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+
+/** A TLS stack as a channel of plaintext, with the contract monitor at its door. */
+final class TlsChannel implements ByteChannel {
+  private final Sync sync;
+  private final ContractMonitor monitor;
+  private final Endpoint endpoint;
+  private final WireChannel wire;
+  private final boolean blocking;
+  private volatile boolean closed;
+
+  TlsChannel(
+      Sync sync, ContractMonitor monitor, Endpoint endpoint, WireChannel wire, boolean blocking) {
+    this.sync = sync;
+    this.monitor = monitor;
+    this.endpoint = endpoint;
+    this.wire = wire;
+    this.blocking = blocking;
+  }
+
+  /** One record at the most. */
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    sync.point("enter read", null);
+    Visit visit = monitor.enter(OperationKind.READ);
+    try {
+      int count;
+      do {
+        count = endpoint.read(into);
+      } while (blocking && count == 0 && into.hasRemaining());
+      sync.point("leave read", null);
+      return count;
+    } finally {
+      monitor.leave(visit);
+    }
+  }
+
+  /** One record, if it fits in one. */
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    int count = from.remaining();
+    sync.point("enter write", null);
+    Visit visit = monitor.enter(OperationKind.WRITE);
+    try {
+      endpoint.write(from);
+      sync.point("leave write", null);
+      return count;
+    } finally {
+      monitor.leave(visit);
+    }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !closed;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    sync.point("enter free", null);
+    Visit visit = monitor.enter(OperationKind.FREE);
+    closed = true;
+    try {
+      endpoint.free();
+      sync.point("leave free", null);
+    } finally {
+      monitor.leave(visit);
+      wire.close();
+    }
+  }
+}

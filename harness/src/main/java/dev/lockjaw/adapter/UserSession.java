@@ -1,0 +1,33 @@
+package dev.lockjaw.adapter;
+
+/**
+ * A session of yours, as scenarios use it: many threads at a time. Whatever it answers an operation
+ * that comes after {@link #free} with, an exception included, is taken for "closed".
+ *
+ * @apiNote part of the stable interface, see CONTRIBUTING.md
+ */
+public interface UserSession {
+  /** Sends a message; it may be left to another thread. */
+  void send(byte[] data) throws Exception;
+
+  /**
+   * Reads once, and hands what came to {@link Opening#received}; returns once that has returned.
+   */
+  void receive() throws Exception;
+
+  /** Ends the session. May be called again, and by several threads. */
+  void free() throws Exception;
+
+  /** Takes part in the handshake until it is complete; see {@link Hook#HANDSHAKE}. */
+  default void handshake() throws Exception {
+    throw new UnsupportedOperationException("handshake");
+  }
+
+  /**
+   * Does what the session does when nothing has come in for a while, which ends in {@link
+   * Opening#idle}; see {@link Hook#IDLE_TICK}. Called by the thread that receives.
+   */
+  default void idle() throws Exception {
+    throw new UnsupportedOperationException("idle");
+  }
+}

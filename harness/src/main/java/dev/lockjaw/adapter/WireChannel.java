@@ -1,0 +1,154 @@
+package dev.lockjaw.adapter;
+
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.wire.WireEnd;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A wire's end as a socket's channel is: each call a scheduling point. */
+final class WireChannel implements ByteChannel {
+  private final Sync sync;
+  private final WireEnd end;
+  private final Runnable onClose;
+  private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
+  private volatile boolean blocking;
+  private volatile boolean shut;
+  private volatile boolean closed;
+  private volatile boolean ended;
+
+  /**
+   * @param onClose told when it is closed
+   */
+  WireChannel(Sync sync, WireEnd end, Runnable onClose) {
+    this.sync = sync;
+    this.end = end;
+    this.onClose = onClose;
+  }
+
+  /** From now on reads wait for input. */
+  void block() {
+    blocking = true;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    sync.point("read wire", null);
+    requireOpen();
+    if (blocking) {
+      sync.await("waits for input", Waiting.IO, end.input(), () -> shut || end.readable());
+      requireNotClosedMeanwhile();
+    }
+    int count = shut ? -1 : end.read(into);
+    ended |= count < 0;
+    return count;
+  }
+
+  /** For a TLS stack. */
+  Io io() {
+    return new Io() {
+      @Override
+      public int read(ByteBuffer into) throws IOException {
+        return WireChannel.this.read(into);
+      }
+
+      @Override
+      public void write(ByteBuffer from) throws IOException {
+        WireChannel.this.write(from);
+      }
+    };
+  }
+
+  /** Takes all of {@code from}: waits for room, or else keeps the rest until {@link #flush}. */
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    sync.point("write wire", null);
+    requireOpen();
+    if (!blocking) {
+      int count = from.remaining();
+      unsent.add(ByteBuffer.allocate(count).put(from).flip());
+      flush();
+      return count;
+    }
+    int count = end.write(from);
+    while (from.hasRemaining()) {
+      sync.await("waits for room", Waiting.IO, end.output(), () -> shut || end.writable());
+      requireNotClosedMeanwhile();
+      if (shut) {
+        throw new ClosedChannelException();
+      }
+      count += end.write(from);
+    }
+    return count;
+  }
+
+  /** Sends what was kept, as far as there is room. */
+  synchronized void flush() throws IOException {
+    while (!unsent.isEmpty()) {
+      end.write(unsent.peek());
+      if (unsent.peek().hasRemaining()) {
+        return;
+      }
+      unsent.remove();
+    }
+  }
+
+  /** Whether something is kept that can still be sent. */
+  boolean pending() {
+    return !unsent.isEmpty() && !shut;
+  }
+
+  private void requireOpen() throws ClosedChannelException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
+  }
+
+  private void requireNotClosedMeanwhile() throws AsynchronousCloseException {
+    if (closed) {
+      throw new AsynchronousCloseException();
+    }
+  }
+
+  boolean readable() {
+    return shut || end.readable();
+  }
+
+  /** Whether nothing more will be read. */
+  boolean ended() {
+    return ended || shut;
+  }
+
+  WireEnd end() {
+    return end;
+  }
+
+  void shutdown() {
+    sync.point("shut the wire down", null);
+    shut = true;
+    sync.changed(end.input());
+    sync.changed(end.output());
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !closed;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      sync.point("close wire", null);
+      closed = true;
+      shut = true;
+      end.close();
+      onClose.run();
+    }
+  }
+}

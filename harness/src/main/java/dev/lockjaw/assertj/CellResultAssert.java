@@ -1,0 +1,76 @@
+package dev.lockjaw.assertj;
+
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Style;
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * What a cell is to have come to.
+ *
+ * @apiNote part of the stable interface, see CONTRIBUTING.md
+ */
+public final class CellResultAssert extends AbstractAssert<CellResultAssert, CellResult> {
+  private static final int WIDTH = 100;
+
+  CellResultAssert(CellResult actual) {
+    super(actual, CellResultAssert.class);
+  }
+
+  /** It was run, and nothing was found. */
+  public CellResultAssert hasNoFindings() {
+    wasRun();
+    if (!actual.findings().isEmpty()) {
+      failWithMessage(
+          "%nExpecting %s to have no findings, and it has%n%n%s", actual.name(), explanation());
+    }
+    return this;
+  }
+
+  /** All interleavings within the bound were run. */
+  public CellResultAssert isExhausted() {
+    wasRun();
+    if (!actual.exhausted()) {
+      failWithMessage(
+          "%nExpecting all interleavings of %s with at most %s preemptions to have been run, and only"
+              + " %s were: %s",
+          actual.name(), actual.preemptions(), actual.schedules(), actual.reason());
+    }
+    return this;
+  }
+
+  /** It shows a finding of that kind, which is what is returned. */
+  public FindingAssert failsWith(FindingKind kind) {
+    wasRun();
+    List<Finding> found =
+        actual.findings().stream().filter(finding -> finding.kind() == kind).toList();
+    if (found.isEmpty()) {
+      failWithMessage(
+          "%nExpecting %s to show a %s, and it shows %s",
+          actual.name(),
+          kind.id(),
+          actual.findings().isEmpty() ? "nothing" : "%n%n".formatted() + explanation());
+    }
+    return new FindingAssert(found.get(0));
+  }
+
+  private void wasRun() {
+    isNotNull();
+    if (actual.verdict() == Verdict.SKIPPED || actual.verdict() == Verdict.ERROR) {
+      failWithMessage(
+          "%nExpecting %s to have been run, and it is %s: %s",
+          actual.name(), actual.verdict().id(), actual.reason());
+    }
+  }
+
+  private String explanation() {
+    return Explanation.of(actual, token -> List.of("  " + token), WIDTH, Style.PLAIN)
+        .lines()
+        .collect(Collectors.joining("\n"));
+  }
+}

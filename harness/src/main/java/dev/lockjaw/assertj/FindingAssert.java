@@ -1,0 +1,54 @@
+package dev.lockjaw.assertj;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.ThreadEvidence;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * What a finding is to say.
+ *
+ * @apiNote part of the stable interface, see CONTRIBUTING.md
+ */
+public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> {
+  FindingAssert(Finding actual) {
+    super(actual, FindingAssert.class);
+  }
+
+  public FindingAssert isOfKind(FindingKind kind) {
+    isNotNull();
+    if (actual.kind() != kind) {
+      failWithMessage(
+          "%nExpecting a %s, and it is a %s:%n  %s",
+          kind.id(), actual.kind().id(), actual.message());
+    }
+    return this;
+  }
+
+  public FindingAssert hasMessageContaining(String text) {
+    isNotNull();
+    if (!actual.message().contains(text)) {
+      failWithMessage(
+          "%nExpecting the message of a %s to contain%n  %s%nand it is%n  %s",
+          actual.kind().id(), text, actual.message());
+    }
+    return this;
+  }
+
+  /** A thread of that name had to do with it, which is what is returned. */
+  public ThreadEvidenceAssert onThread(String name) {
+    isNotNull();
+    Optional<ThreadEvidence> thread =
+        actual.threads().stream().filter(one -> one.name().equals(name)).findFirst();
+    if (thread.isEmpty()) {
+      failWithMessage(
+          "%nExpecting thread %s to have to do with a %s, and it is about %s:%n  %s",
+          name,
+          actual.kind().id(),
+          actual.threads().stream().map(ThreadEvidence::name).toList(),
+          actual.message());
+    }
+    return new ThreadEvidenceAssert(thread.orElseThrow());
+  }
+}

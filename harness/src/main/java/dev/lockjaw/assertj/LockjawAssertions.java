@@ -1,0 +1,23 @@
+package dev.lockjaw.assertj;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.run.CellResult;
+
+/**
+ * AssertJ's way of judging what Lockjaw found.
+ *
+ * @apiNote part of the stable interface, see CONTRIBUTING.md
+ */
+public final class LockjawAssertions {
+  private LockjawAssertions() {}
+
+  /** Judges what a cell came to. */
+  public static CellResultAssert assertThat(CellResult actual) {
+    return new CellResultAssert(actual);
+  }
+
+  /** Judges one finding. */
+  public static FindingAssert assertThat(Finding actual) {
+    return new FindingAssert(actual);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.lockjaw.explain;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Mode;
+import dev.lockjaw.run.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A finding in full, for someone who has to repair it: what happened and why it is wrong, what each
+ * thread held and wanted and where, in which order they moved, and how to see it again. No line is
+ * wider than asked, but for a token that alone is.
+ */
+public final class Explanation {
+  /** Of a message from outside, such as an exception's. */
+  public static final int LONGEST = 600;
+
+  private Explanation() {}
+
+  /** All findings of a cell, with an empty line between them; empty if there are none. */
+  public static String of(CellResult result, int width, Style style) {
+    return of(result, token -> ReplayCommand.lines(token, width, 2), width, style);
+  }
+
+  /**
+   * As {@link #of(CellResult, int, Style)}.
+   *
+   * @param replay tells, in lines that are indented by two, how a token is replayed
+   */
+  public static String of(
+      CellResult result, Function<String, List<String>> replay, int width, Style style) {
+    String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
+    return String.join(
+        "\n",
+        result.findings().stream()
+            .map(
+                finding ->
+                    text(cell, result.protocol(), rate(result), finding, replay, width, style))
+            .toList());
+  }
+
+  /** One finding of a cell. Ends in a line feed. */
+  public static String of(CellResult result, Finding finding, int width, Style style) {
+    String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
+    String text =
+        text(
+            cell,
+            result.protocol(),
+            rate(result),
+            finding,
+            token -> ReplayCommand.lines(token, width, 2),
+            width,
+            style);
+    return finding.token() == null && result.mode().equals(Mode.STRESS.id())
+        ? text + freely(result, width, style)
+        : text;
+  }
+
+  /** What there is to do about a finding that no token replays. */
+  private static String freely(CellResult result, int width, Style style) {
+    List<String> lines = new ArrayList<>(List.of("", style.bold("Look for an interleaving")));
+    String seen =
+        "Seen while threads ran free (seed "
+            + result.seed()
+            + "), so there is none to replay. Exploring the cell may find one:";
+    lines.addAll(Text.hang("  ", seen, width));
+    lines.add("  " + ExploreCommand.text(result)); // whole, so that it can be copied
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** A finding that a replay has shown. Ends in a line feed. */
+  public static String of(Token token, Finding finding, int width, Style style) {
+    return of(token, finding, text -> ReplayCommand.lines(text, width, 2), width, style);
+  }
+
+  /**
+   * As {@link #of(Token, Finding, int, Style)}.
+   *
+   * @param replay tells, in lines that are indented by two, how a token is replayed
+   */
+  public static String of(
+      Token token, Finding finding, Function<String, List<String>> replay, int width, Style style) {
+    String cell = token.scenario() + '/' + token.strategy() + '/' + token.transport();
+    return text(cell, token.protocol(), "", finding, replay, width, style);
+  }
+
+  private static String text(
+      String cell,
+      String protocol,
+      String rate,
+      Finding finding,
+      Function<String, List<String>> replay,
+      int width,
+      Style style) {
+    List<String> lines = new ArrayList<>();
+    String heading =
+        finding.kind().id() + " in " + Text.clean(cell) + " (" + Protocols.written(protocol) + ")";
+    Text.wrap(heading, width).forEach(line -> lines.add(style.bold(style.bad(line))));
+    lines.addAll(Text.hang("  ", sentence(finding.message()), width));
+    lines.addAll(Text.hang("  ", "What is wrong: " + finding.kind().meaning() + ".", width));
+    if (!rate.isEmpty()) {
+      lines.addAll(Text.hang("  ", rate, width));
+    }
+    threads(finding, width, style, lines);
+    if (!finding.interleaving().isEmpty()) {
+      lines.add("");
+      lines.add(style.bold("Interleaving"));
+      lines.addAll(Interleaving.lines(finding.interleaving(), width));
+    }
+    if (finding.token() != null) {
+      lines.add("");
+      lines.add(style.bold("Replay"));
+      lines.addAll(replay.apply(finding.token()));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void threads(Finding finding, int width, Style style, List<String> lines) {
+    String exception = finding.exception();
+    for (ThreadEvidence thread : finding.threads()) {
+      lines.add("");
+      lines.addAll(ThreadText.lines(thread, exception, finding, width, style));
+      exception = null; // it is the first thread's
+    }
+    if (exception != null) {
+      lines.add("");
+      lines.addAll(Text.hang("Exception ", Text.cut(Text.clean(exception), LONGEST), width));
+    }
+  }
+
+  /** A finding's message, made safe to show, as a sentence. */
+  public static String sentence(String message) {
+    String clean = Text.cut(Text.clean(message), LONGEST).strip();
+    return clean.endsWith(".") ? clean : clean + ".";
+  }
+
+  /**
+   * How many interleavings or iterations of a cell failed, as a sentence; empty if none was run.
+   */
+  public static String rate(CellResult result) {
+    return result.schedules() < 1
+        ? ""
+        : "The cell failed in "
+            + result.failing()
+            + " of "
+            + Text.count(result.schedules(), result.unit())
+            + (result.firstFindingSchedule() < 1
+                ? ""
+                : ", the first time in number " + result.firstFindingSchedule())
+            + ".";
+  }
+}

@@ -1,0 +1,106 @@
+package dev.lockjaw.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text for a terminal. Widths count code points. */
+public final class Text {
+  /** Stands for a space at which {@link #wrap} doesn't break. */
+  public static final char TIED = '\u00a0';
+
+  private static final String CUT = "...";
+
+  private Text() {}
+
+  /**
+   * Text from outside, made safe to print: on one line, and without anything that a terminal acts
+   * upon, such as escapes, or that reorders what is read, such as bidirectional controls.
+   */
+  public static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> clean.appendCodePoint(clean(point)));
+    return clean.toString();
+  }
+
+  private static int clean(int point) {
+    return switch (Character.getType(point)) {
+      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          ' ';
+      case Character.CONTROL -> Character.isWhitespace(point) ? ' ' : '?';
+      case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+          '?';
+      default -> point;
+    };
+  }
+
+  public static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Text in at most {@code width} columns, ending in dots where something was left out. */
+  public static String cut(String text, int width) {
+    if (width(text) <= width) {
+      return text;
+    }
+    String dots = CUT.substring(0, Math.min(CUT.length(), Math.max(0, width)));
+    return text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - dots.length()))) + dots;
+  }
+
+  /** Text with spaces after it up to {@code width}. */
+  public static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
+  /** Text with spaces before it up to {@code width}. */
+  public static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - width(text))) + text;
+  }
+
+  /** A number of things, such as {@code 1 cell} or {@code 2 cells}. */
+  public static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** Names in a sentence: {@code a, b and c}. */
+  public static String and(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** Lines of at most {@code width} columns; breaks words only where one alone is wider. */
+  public static List<String> wrap(String text, int width) {
+    int most = Math.max(1, width);
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split(" +")) {
+      String rest = word;
+      if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > most) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (width(rest) > most) {
+        int end = rest.offsetByCodePoints(0, most);
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(rest);
+    }
+    lines.add(line.toString());
+    return lines.stream().map(done -> done.replace(TIED, ' ')).toList();
+  }
+
+  /**
+   * Lines of at most {@code width} columns: the first begins with {@code first}, and the others
+   * with as many spaces.
+   */
+  public static List<String> hang(String first, String text, int width) {
+    List<String> lines = wrap(text, width - width(first));
+    List<String> hung = new ArrayList<>();
+    for (String line : lines) {
+      hung.add((hung.isEmpty() ? first : " ".repeat(width(first))) + line);
+    }
+    return hung;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.lockjaw.junit;
+
+import dev.lockjaw.adapter.SessionAdapter;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.MalformedTokenException;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.SingleCell;
+import dev.lockjaw.run.Token;
+import dev.lockjaw.transport.Transport;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.opentest4j.TestAbortedException;
+
+/** A schedule to be run again, on sessions of a test class. */
+record Replayed(Token token, Registry registry) {
+  static Replayed of(String text, Class<?> type) {
+    try {
+      return new Replayed(Token.parse(text), Registry.load(type.getClassLoader()));
+    } catch (MalformedTokenException malformed) {
+      throw Settings.wrong(malformed.getMessage());
+    }
+  }
+
+  String name() {
+    return "replay of " + token.scenario() + " on " + token.transport();
+  }
+
+  /**
+   * @throws TestAbortedException if it is a schedule of other sessions
+   */
+  CellResult shownBy(SessionAdapter adapter) throws IOException {
+    if (!adapter.id().equals(token.strategy())) {
+      throw new TestAbortedException(
+          "the token is for " + token.strategy() + ", not for " + adapter.id());
+    }
+    Cell cell =
+        new Cell(
+            named("scenario", registry.scenarios(), Scenario::id, token.scenario()),
+            adapter,
+            named("transport", registry.transports(), Transport::id, token.transport()),
+            Settings.protocol(token.protocol()));
+    return SingleCell.replay(cell, token);
+  }
+
+  private static <T> T named(String what, List<T> all, Function<T, String> id, String name) {
+    return all.stream()
+        .filter(one -> id.apply(one).equals(name))
+        .findFirst()
+        .orElseThrow(() -> Settings.wrong("no " + what + " is named '" + name + "'"));
+  }
+}

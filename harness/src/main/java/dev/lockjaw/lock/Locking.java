@@ -1,0 +1,18 @@
+package dev.lockjaw.lock;
+
+/**
+ * How the sessions of a cell are locked: by one of the strategies, of which Lockjaw makes the
+ * session, or by themselves, as a user's own sessions are.
+ */
+public interface Locking {
+  /** The name on the command line, in results and in tokens. */
+  String id();
+
+  /** What it is, in one sentence without a full stop. */
+  String description();
+
+  /** Place in lists, low first. */
+  default int order() {
+    return 1000;
+  }
+}

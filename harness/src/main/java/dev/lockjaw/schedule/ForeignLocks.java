@@ -1,0 +1,134 @@
+package dev.lockjaw.schedule;
+
+import dev.lockjaw.monitor.Held;
+import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * Locks that the run knows nothing of, as far as the JVM tells of them, under names that are the
+ * same in every run of a schedule: {@code ReentrantLock}, or {@code the monitor of Outbox};
+ * numbered, where there are several of one sort.
+ */
+final class ForeignLocks {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Names by identity, which is a name that differs from run to run. */
+  private final Map<String, String> sorts = new LinkedHashMap<>();
+
+  private final Map<Actor, ThreadInfo> infos = new HashMap<>();
+
+  /** Looks at what threads that can't go on wait for and hold. */
+  ForeignLocks(List<Actor> stuck) {
+    for (Actor actor : stuck) {
+      ThreadInfo info = THREADS.getThreadInfo(new long[] {actor.worker.getId()}, true, true)[0];
+      if (info == null) {
+        continue;
+      }
+      infos.put(actor, info);
+      if (info.getLockInfo() != null) {
+        sort(info.getLockInfo(), actor.worker.getState() == Thread.State.BLOCKED);
+      }
+      for (MonitorInfo monitor : info.getLockedMonitors()) {
+        sort(monitor, true);
+      }
+      for (LockInfo lock : info.getLockedSynchronizers()) {
+        sort(lock, false);
+      }
+    }
+  }
+
+  private void sort(LockInfo lock, boolean monitor) {
+    String name = lock.getClassName();
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    // a Sync inside of the lock that it is for
+    String of = monitor ? simple.replace('$', '.') : simple.replaceFirst("\\$.*", "");
+    sorts.putIfAbsent(lock.toString(), monitor ? "the monitor of " + of : of);
+  }
+
+  /** What an actor waits for; a lock, if it is blocked in one. */
+  String wanted(Actor actor) {
+    ThreadInfo info = infos.get(actor);
+    return info == null || info.getLockInfo() == null
+        ? "a lock"
+        : name(info.getLockInfo().toString());
+  }
+
+  /** The id of the thread that has what an actor waits for, or -1 if the JVM doesn't know. */
+  long owner(Actor actor) {
+    ThreadInfo info = infos.get(actor);
+    return info == null ? -1 : info.getLockOwnerId();
+  }
+
+  /** What an actor holds, in the order it was taken, as far as that is known. */
+  List<Held> held(Actor actor) {
+    List<Held> held = new ArrayList<>();
+    ThreadInfo info = infos.get(actor);
+    if (info != null) {
+      for (MonitorInfo monitor : info.getLockedMonitors()) {
+        StackTraceElement[] stack = info.getStackTrace();
+        int depth = Math.max(0, monitor.getLockedStackDepth());
+        held.add(
+            0,
+            new Held(
+                name(monitor.toString()),
+                Stacks.trim(Arrays.copyOfRange(stack, depth, stack.length))));
+      }
+      for (LockInfo lock : info.getLockedSynchronizers()) {
+        held.add(new Held(name(lock.toString()), List.of()));
+      }
+    }
+    return held;
+  }
+
+  private String name(String identity) {
+    String sort = sorts.get(identity);
+    List<String> alike =
+        sorts.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(sort))
+            .map(Map.Entry::getKey)
+            .toList();
+    return alike.size() == 1 ? sort : sort + " #" + (alike.indexOf(identity) + 1);
+  }
+
+  /**
+   * Whether what a thread is parked in is free, so that it is on its way out. AQS and StampedLock
+   * promise to say so in their {@code toString}.
+   */
+  static boolean free(Thread thread) {
+    Object blocker = LockSupport.getBlocker(thread);
+    String state = blocker == null ? "" : blocker.toString();
+    if (blocker instanceof StampedLock) {
+      return state.contains("[Unlocked");
+    }
+    boolean permits = blocker != null && blocker.getClass().getNestHost() == Semaphore.class;
+    boolean none = state.contains("[State = 0,");
+    return state.contains("[State =") && (permits ? !none : none);
+  }
+
+  /** Whether a thread is parked in a lock of a kind of which the JVM doesn't know who has it. */
+  static boolean keepsNoOwner(Thread thread) {
+    Object blocker = LockSupport.getBlocker(thread);
+    if (blocker == null) {
+      return false;
+    }
+    Class<?> lock = blocker.getClass().getNestHost();
+    return lock == Semaphore.class
+        || lock == StampedLock.class
+        || lock == ReentrantReadWriteLock.class
+        || blocker instanceof AbstractOwnableSynchronizer && !lock.getName().startsWith("java.");
+  }
+}

@@ -1,0 +1,30 @@
+package com.example.link;
+
+import dev.lockjaw.adapter.Opening;
+import dev.lockjaw.adapter.UserSession;
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+
+@Lockjaw(scenarios = "*", preemptions = 2, budget = "2m")
+class LinkTest implements LockjawTest {
+  @Override
+  public UserSession open(Opening with) {
+    Link link = new Link(with.engine(), with.wire(), with::received);
+    return new UserSession() {
+      @Override
+      public void send(byte[] data) throws Exception {
+        link.send(data);
+      }
+
+      @Override
+      public void receive() throws Exception {
+        link.receive();
+      }
+
+      @Override
+      public void free() throws Exception {
+        link.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,195 @@
+package dev.lockjaw.adapter;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Limits;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.SingleCell;
+import dev.lockjaw.run.Token;
+import dev.lockjaw.run.Verdict;
+import dev.lockjaw.transport.Protocol;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sessions of users' own, right and wrong, in the scenarios. */
+@Timeout(120)
+class AdaptedCellsTest {
+  private static final Registry REGISTRY = Registry.load(AdaptedCellsTest.class.getClassLoader());
+
+  private static Cell cell(String scenario, SessionAdapter adapter, String transport) {
+    return Cell.of(
+        one(REGISTRY.scenarios(), Scenario::id, scenario),
+        adapter,
+        one(REGISTRY.transports(), other -> other.id(), transport),
+        Protocol.TLS_1_2);
+  }
+
+  private static <T> T one(List<T> all, Function<T, String> id, String name) {
+    return all.stream().filter(x -> id.apply(x).equals(name)).findFirst().orElseThrow();
+  }
+
+  private static CellResult explore(
+      String scenario, Function<Opening, UserSession> opener, int preemptions) throws Exception {
+    Cell cell = cell(scenario, new Adapter("mine", opener), "jsse");
+    return SingleCell.explore(cell, Limits.exhaust(preemptions));
+  }
+
+  private static Function<Opening, UserSession> told(boolean deliversInside) {
+    return with -> new Wrapper(with, Guard.of(with.lock("S")), deliversInside);
+  }
+
+  // ---- no false alarm ----
+
+  static Stream<Arguments> everywhere() {
+    return REGISTRY.scenarios().stream()
+        .filter(scenario -> scenario.getClass().getPackageName().startsWith("dev.lockjaw.scen"))
+        .flatMap(scenario -> Stream.of("jsse", "bc").map(on -> Arguments.of(scenario.id(), on)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void oneLockAndCallbacksOutsideIsRightEverywhere(String scenario, String transport)
+      throws Exception {
+    Cell cell = cell(scenario, new Adapter("mine", told(false)), transport);
+    int bound = transport.equals("jsse") && !scenario.equals("full-wire") ? 2 : 1;
+    CellResult result = SingleCell.explore(cell, Limits.exhaust(bound));
+    if (scenario.equals("handshake-race")) {
+      assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+      assertThat(result.reason())
+          .isEqualTo("handshake-race needs the hook 'handshake', which mine lacks");
+    } else {
+      assertThat(result).hasNoFindings().isExhausted();
+    }
+  }
+
+  static Stream<String> scenarios() {
+    return everywhere().map(all -> (String) all.get()[0]).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void soItIsWithALockThatTheRunKnowsNothingOf(String scenario) throws Exception {
+    Function<Opening, UserSession> opener = with -> new Wrapper(with, Guard.reentrant(), false);
+    Cell cell = cell(scenario, new Adapter("mine", opener), "jsse");
+    CellResult result = SingleCell.explore(cell, Limits.exhaust(1));
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.verdict()).as(result.reason()).isIn(Verdict.PASS, Verdict.SKIPPED);
+  }
+
+  @Test
+  void soItIsWithASemaphore() throws Exception {
+    assertThat(explore("read-write-free", with -> new Wrapper(with, Guard.semaphore(), false), 1))
+        .hasNoFindings();
+    assertThat(explore("write-write", with -> new Wrapper(with, Guard.stamped(), false), 1))
+        .hasNoFindings();
+  }
+
+  // ---- what is wrong is found ----
+
+  @Test
+  void callbackUnderALockOfLockjawsIsADoubleLockWithBothStacks() throws Exception {
+    assertThat(explore("send-order", told(true), 2))
+        .failsWith(FindingKind.DOUBLE_LOCK)
+        .onThread("worker")
+        .wants("S(client)")
+        .holds("S(client)")
+        .heldSince("Wrapper.receive")
+        .isIn("Wrapper.send");
+  }
+
+  @Test
+  void callbackUnderASemaphoreIsADoubleLockOfWhichTheJvmKnowsHalf() throws Exception {
+    assertThat(explore("send-order", with -> new Wrapper(with, Guard.semaphore(), true), 2))
+        .failsWith(FindingKind.DOUBLE_LOCK)
+        .hasMessageContaining("worker asked for Semaphore while it held it")
+        .onThread("worker")
+        .wants("Semaphore")
+        .holds("Semaphore")
+        .isIn("Wrapper.receive")
+        .isIn("Wrapper.send");
+  }
+
+  @Test
+  void callbackUnderAStampedLockIsADoubleLock() throws Exception {
+    assertThat(explore("free-in-callback", with -> new Wrapper(with, Guard.stamped(), true), 2))
+        .failsWith(FindingKind.DOUBLE_LOCK)
+        .onThread("reader")
+        .wants("StampedLock")
+        .isIn("Wrapper.free");
+  }
+
+  @Test
+  void callbackUnderAReentrantLockIsADeadlockOfTwoSessions() throws Exception {
+    assertThat(explore("relay", with -> new Wrapper(with, Guard.reentrant(), true), 1))
+        .failsWith(FindingKind.DEADLOCK)
+        .onThread("left-reader")
+        .wants("ReentrantLock #1")
+        .holds("ReentrantLock #2")
+        .isIn("Wrapper.send");
+  }
+
+  @Test
+  void ofAMonitorTheJvmKnowsWhereItWasTaken() throws Exception {
+    assertThat(explore("relay", Synchronized::new, 1))
+        .failsWith(FindingKind.DEADLOCK)
+        .onThread("left-reader")
+        .heldSince("Synchronized.receive")
+        .isIn("Synchronized.send");
+  }
+
+  @Test
+  void idleTickUnderTheLockIsADoubleLock() throws Exception {
+    assertThat(explore("double-lock-ping", told(true), 0))
+        .failsWith(FindingKind.DOUBLE_LOCK)
+        .onThread("worker")
+        .heldSince("Wrapper.idle");
+  }
+
+  @Test
+  void noLockIsUseAfterFreeAndConcurrentEntry() throws Exception {
+    Function<Opening, UserSession> bare = with -> new Wrapper(with, Guard.none(), false);
+    assertThat(explore("write-free", bare, 2)).failsWith(FindingKind.USE_AFTER_FREE);
+    assertThat(explore("write-write", bare, 2)).failsWith(FindingKind.CONCURRENT_ENTRY);
+  }
+
+  // ---- the rest ----
+
+  @Test
+  void tokenShowsTheSameAgain() throws Exception {
+    Adapter adapter = new Adapter("mine", with -> new Wrapper(with, Guard.semaphore(), true));
+    Cell cell = cell("send-order", adapter, "jsse");
+    CellResult found = SingleCell.explore(cell, Limits.exhaust(2));
+    String token = found.findings().get(0).token();
+    CellResult again = SingleCell.replay(cell, Token.parse(token));
+    assertThat(again.findings()).isEqualTo(found.findings());
+    CellResult repaired =
+        SingleCell.replay(
+            cell("send-order", new Adapter("mine", told(false)), "jsse"), Token.parse(token));
+    assertThat(repaired).hasNoFindings();
+  }
+
+  @Test
+  void engineIsNotToBeHadOfBouncyCastle() throws Exception {
+    Adapter adapter =
+        new Adapter(
+            "mine",
+            with -> {
+              with.engine();
+              return new Wrapper(with, Guard.none(), false);
+            });
+    CellResult result = SingleCell.explore(cell("write-free", adapter, "bc"), Limits.exhaust(0));
+    assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+    assertThat(result.reason()).isEqualTo("mine wants an SSLEngine, and this transport has none");
+  }
+}
