@@ -29,8 +29,8 @@ class CellStresserTest {
   }
 
   /**
-   * One in eight of these meets, on two busy cores and on one (3,000 measured on each): that none of
-   * 400 does has a probability below 1e-20.
+   * One in eight of these meets, on two busy cores and on one (3,000 measured on each): that none
+   * of 400 does has a probability below 1e-20.
    */
   @ParameterizedTest
   @ValueSource(strings = {"jsse", "bc"})
