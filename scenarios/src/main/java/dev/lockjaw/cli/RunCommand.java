@@ -206,12 +206,13 @@ final class RunCommand implements Callable<Integer> {
         + selection.protocol().id()
         + (options.mode() == Mode.EXPLORE
             ? ", at most " + Counted.of(options.preemptions(), "preemption")
-            : ", stressed for "
-                + options.budgetNanos() / 1_000_000_000
-                + " s, seed "
-                + options.seed())
+            : ", stressed for " + time(options.budgetNanos()) + ", seed " + options.seed())
         + ", "
         + Counted.of(options.jobs(), "job");
+  }
+
+  private static String time(long nanos) {
+    return nanos % 1_000_000_000 == 0 ? nanos / 1_000_000_000 + " s" : nanos / 1_000_000 + " ms";
   }
 
   private Map<String, Object> header(

@@ -298,6 +298,7 @@ class RunCommandTest {
   void stressesCells() {
     CommandRun.Outcome outcome =
         new CommandRun(directory)
+            .width(120)
             .run(
                 "run",
                 "--transport",
@@ -320,7 +321,8 @@ class RunCommandTest {
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .startsWith("3 cells: 1 scenario x 3 strategies x 1 transport (bc), tls1.2, stressed for")
+        .startsWith(
+            "3 cells: 1 scenario x 3 strategies x 1 transport (bc), tls1.2, stressed for 900 ms,")
         .containsSubsequence(
             "double-lock in double-lock-ping/plain/bc (TLS 1.2)",
             "iterations, the first time in number 1.",
@@ -334,9 +336,9 @@ class RunCommandTest {
             "iterations  per second  races  handshakes",
             "iterations in",
             "not seen  median")
-        .doesNotContain("replay", "Replay");
+        .doesNotContain("lockjaw replay", "Replay\n");
     assertThat(outcome.code()).isZero();
-    Results results = ResultsFile.read(out());
+    Results results = ResultsFile.read(out().resolve(ResultsFile.NAME));
     assertThat(results.cells())
         .allSatisfy(
             cell -> {
