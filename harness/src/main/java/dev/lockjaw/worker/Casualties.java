@@ -31,13 +31,19 @@ final class Casualties {
   private long races;
   private double connectMs;
   private long firstFinding = -1;
-  private long firstNanos = -1;
+  private double firstMs = -1;
+  private double attemptStartMs;
   private String error;
   private String reason;
 
   Casualties(Cell cell, Limits limits) {
     this.cell = cell;
     this.limits = limits;
+  }
+
+  /** An attempt begins. */
+  void begin() {
+    attemptStartMs = (System.nanoTime() - start) / 1e6;
   }
 
   int attempts() {
@@ -64,6 +70,9 @@ final class Casualties {
       error = result.reason();
       return;
     }
+    if (result.failing() > 0) {
+      first(result.firstFindingSchedule(), result.firstFindingMs());
+    }
     count(result.schedules(), result.failing(), result.races());
     connectMs += result.connectMs();
     reason = result.reason();
@@ -72,19 +81,28 @@ final class Casualties {
 
   private void died(Attempt attempt) {
     dead++;
+    Logbook.Entry last = attempt.last();
+    boolean before = last.firstRun() > 0;
+    first(
+        before ? last.firstRun() : last.begun(),
+        (before ? last.firstNanos() : attempt.nanos()) / 1e6);
     // the iteration that killed it is the one whose end it has not written down
-    count(attempt.last().begun(), attempt.last().failing() + 1, attempt.last().races() + 1);
+    count(last.begun(), last.failing() + 1, last.races() + 1);
     ways.merge(attempt.death().way(), 1, Integer::sum);
+  }
+
+  /** Takes note of the first finding of an attempt, if it is the first of all. */
+  private void first(long iteration, double millis) {
+    if (firstFinding < 0) {
+      firstFinding = run + iteration;
+      firstMs = attemptStartMs + millis;
+    }
   }
 
   private void count(long runs, long failed, long raced) {
     run += runs;
     races += raced;
     failing += failed;
-    if (failed > 0 && firstFinding < 0) {
-      firstFinding = run;
-      firstNanos = System.nanoTime() - start;
-    }
   }
 
   CellResult result() {
@@ -109,7 +127,7 @@ final class Casualties {
         0,
         (System.nanoTime() - start) / 1e6,
         connectMs,
-        firstNanos < 0 ? -1 : firstNanos / 1e6,
+        firstMs,
         firstFinding,
         Stream.concat(crash(), findings.values().stream()).toList(),
         error != null ? error : reason);

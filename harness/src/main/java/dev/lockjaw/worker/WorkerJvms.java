@@ -101,6 +101,7 @@ public final class WorkerJvms implements CellRunner {
       throws IOException, InterruptedException {
     Casualties casualties = new Casualties(cell, limits);
     do {
+      casualties.begin();
       Limits rest = limits.withSeed(limits.seed() + casualties.attempts());
       casualties.add(attempt(cell, rest, watch));
     } while (limits.left() > 0 && !watch.cancelled() && !casualties.toolFailed());

@@ -6,6 +6,7 @@ import dev.lockjaw.run.InThisJvm;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.worker.WorkerJvms;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class CommandRun {
   private Registry registry = Registry.load(CommandRun.class.getClassLoader());
   private Expectations expectations = Expectations.builtIn();
   private int width = 80;
+  private Runners runners = folder -> new InThisJvm();
   private boolean colour;
   private boolean live;
 
@@ -46,6 +48,12 @@ final class CommandRun {
 
   CommandRun colour() {
     colour = true;
+    return this;
+  }
+
+  /** Cells are run in worker JVMs, as for users. */
+  CommandRun inWorkers() {
+    runners = WorkerJvms::new;
     return this;
   }
 
@@ -122,9 +130,7 @@ final class CommandRun {
     StringWriter err = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), width, colour, live);
-    Context context =
-        new Context(
-            registry, expectations, folder -> new InThisJvm(), terminal, directory, interrupt);
+    Context context = new Context(registry, expectations, runners, terminal, directory, interrupt);
     int code = Commands.line(context).execute(args);
     terminal.out().flush();
     terminal.err().flush();
