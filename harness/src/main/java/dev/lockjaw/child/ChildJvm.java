@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * it died of (facts.md, section 5). Any thread.
  */
 public final class ChildJvm implements AutoCloseable {
+  private static final String PREFIX = "jvm-";
   private static final String ERRORS = "stderr.txt";
   private static final String REPORT = "hs_err.log";
   private static final String BLACK_BOX = "black-box";
@@ -56,7 +59,7 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException if it can't be started
    */
   public static ChildJvm start(Path within, Launch launch) throws IOException {
-    Path folder = Files.createTempDirectory(within, "jvm-").toAbsolutePath();
+    Path folder = Files.createTempDirectory(within, PREFIX).toAbsolutePath();
     try {
       Files.createDirectory(folder.resolve(TEMPORARY));
       BlackBox blackBox = new BlackBox(folder.resolve(BLACK_BOX));
@@ -69,6 +72,15 @@ public final class ChildJvm implements AutoCloseable {
     } catch (IOException | RuntimeException failed) {
       remove(folder);
       throw failed;
+    }
+  }
+
+  /** Removes what is left there of children whose parent was killed. No child may be running. */
+  public static void sweep(Path within) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(within, PREFIX + "*")) {
+      left.forEach(ChildJvm::remove);
+    } catch (IOException | DirectoryIteratorException none) {
+      // nothing was left, or nothing can be removed
     }
   }
 

@@ -124,6 +124,17 @@ class ChildJvmTest {
     assertThat(left()).isEmpty();
   }
 
+  /** A parent that was killed leaves folders behind. */
+  @Test
+  void sweepingRemovesWhatChildrenLeftAndNothingElse() throws Exception {
+    Files.createDirectories(folder.resolve("jvm-123/tmp"));
+    Files.writeString(folder.resolve("jvm-123/tmp/file"), "left");
+    Files.createDirectories(folder.resolve("crashes"));
+    ChildJvm.sweep(folder);
+    assertThat(left()).containsExactly(folder.resolve("crashes"));
+    ChildJvm.sweep(folder.resolve("not there"));
+  }
+
   private static void awaitDeaf(ChildJvm child) throws IOException {
     assertThat(new BufferedReader(new InputStreamReader(child.output())).readLine())
         .isEqualTo("deaf");

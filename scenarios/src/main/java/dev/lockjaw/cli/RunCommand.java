@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.child.ChildJvm;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellName;
 import dev.lockjaw.reports.CellOrder;
@@ -91,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
     GivenFiles.Baseline known = given.forRun(header.options());
     Path directory = directory();
     RunLog log = resume ? RunLog.resume(directory, header) : RunLog.begin(directory, header);
+    if (resume) {
+      ChildJvm.sweep(directory);
+    }
     Terminal terminal = context.terminal();
     terminal.say(announcement(picked, all.size(), cells.size(), options));
     long start = System.nanoTime();

@@ -62,6 +62,7 @@ class BrokenOffTest {
     assertThat(outcome.code()).isZero();
     assertThat(Untimed.of(directory.resolve("out"))).isEqualTo(Untimed.of(whole.resolve("out")));
     assertThat(directory.resolve("out/report.html")).isNotEmptyFile();
+    assertThat(directory.resolve("out")).isDirectoryNotContaining("glob:**jvm-*");
   }
 
   @Test
