@@ -6,6 +6,7 @@ import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Counts;
 import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.run.Mode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,10 @@ final class Overview {
     named(options, "protocol", "TLS", value -> Protocols.written(value.toString()));
     named(options, "mode", "Mode", Object::toString);
     named(options, "mutex", "Mutexes", Object::toString);
+    named(options, "letCrash", "Crashes", let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
+    if (Mode.STRESS.id().equals(header.options().get("mode"))) {
+      options.remove("preemptions"); // of no account
+    }
     named(options, "preemptions", "Preemptions", value -> "at most " + value);
     named(options, "jobs", "Jobs", Object::toString);
     named(options, "budgetMs", "Budget", Overview::seconds);
