@@ -7,9 +7,11 @@ import java.util.List;
 /**
  * What a cell came to. Times are in milliseconds.
  *
- * @param mode {@code explore} or {@code stress}
+ * @param mode {@code explore} or {@code stress}, or the tool of others that ran it: {@code
+ *     jcstress} or {@code lincheck}
  * @param seed of what is random
- * @param schedules interleavings run; under stress, iterations
+ * @param schedules interleavings run; under stress, iterations; of those tools, samples or
+ *     invocations
  * @param pruned interleavings left out as equivalent to others
  * @param failing of {@code schedules}, those that showed a finding
  * @param races of {@code schedules}, those in which two threads met in a TLS stack
@@ -22,7 +24,8 @@ import java.util.List;
  * @param firstFindingSchedule from 1, or -1
  * @param findings distinct faults, each as explored with the schedule that shows it in the fewest
  *     preemptions, and under stress as it was first seen
- * @param reason why the cell was skipped, cut short or an error; else null
+ * @param reason why the cell was skipped, cut short or an error, or how far a tool of others went;
+ *     else null
  */
 public record CellResult(
     String scenario,
@@ -79,7 +82,12 @@ public record CellResult(
 
   /** What one of its runs is called in its mode. */
   public String unit() {
-    return mode.equals(Mode.STRESS.id()) ? "iteration" : "interleaving";
+    return switch (mode) {
+      case "explore" -> "interleaving";
+      case "jcstress" -> "sample";
+      case "lincheck" -> "invocation";
+      default -> "iteration";
+    };
   }
 
   /** Names the cell within a run. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * The plain things, for threads that run free: JDK locks, atomics and threads, and scheduling
  * points that do nothing.
  */
-public final class FreeSync implements Sync, AutoCloseable {
+public class FreeSync implements Sync, AutoCloseable {
   /**
    * A waiter looks again after this long even if nobody announced a change: bytes on a socket
    * become readable some time after they were written, and the kernel tells nobody here.

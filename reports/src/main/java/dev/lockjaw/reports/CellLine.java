@@ -30,7 +30,7 @@ public record CellLine(CellResult result, Expected expected) {
     if (expected.verdict() == Verdict.PASS) {
       return Outcome.PASSED;
     }
-    return explored() ? Outcome.GONE : Outcome.UNSEEN;
+    return conclusive() ? Outcome.GONE : Outcome.UNSEEN;
   }
 
   /** The findings that are not expected. */
@@ -73,7 +73,11 @@ public record CellLine(CellResult result, Expected expected) {
     return Text.clean(result.scenario() + '/' + result.strategy() + '/' + result.transport());
   }
 
-  /** Whether it was explored, which alone can tell that nothing is there to be found. */
+  /** Whether it was explored, by us or by Lincheck: it comes to the same every time. */
+  public boolean conclusive() {
+    return explored() || result.mode().equals("lincheck");
+  }
+
   public boolean explored() {
     return result.mode().equals(Mode.EXPLORE.id());
   }

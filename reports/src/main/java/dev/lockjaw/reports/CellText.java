@@ -46,7 +46,9 @@ public final class CellText {
 
   private static String passed(CellResult result) {
     if (!result.mode().equals("explore")) {
-      return Text.count(result.schedules(), result.unit()) + " pass";
+      return Text.count(result.schedules(), result.unit())
+          + " pass"
+          + (result.reason() == null ? "" : ": " + reason(result));
     }
     long exhaustive = result.schedules() - result.random();
     return "all "

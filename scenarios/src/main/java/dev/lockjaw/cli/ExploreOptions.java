@@ -3,6 +3,7 @@ package dev.lockjaw.cli;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Mode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,8 @@ final class ExploreOptions {
       defaultValue = "explore",
       description = {
         "explore: every interleaving, one thread at a time (the default).",
-        "stress: threads run free, over and over."
+        "stress: threads run free, over and over.",
+        "jcstress, lincheck: the lock strategies by themselves, with those tools."
       })
   private String mode;
 
@@ -77,7 +79,19 @@ final class ExploreOptions {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--mode '" + mode + "' is not known; there are explore and stress"));
+                    "--mode '"
+                        + mode
+                        + "' is not known; there are explore, stress, jcstress and lincheck"));
+  }
+
+  /** The tool of others that the mode stands for, if it does. */
+  Optional<Engine> engine() {
+    return Engine.of(mode);
+  }
+
+  /** What it may take. */
+  Duration budget(Engine engine) {
+    return budget == null ? engine.budget() : budget;
   }
 
   int jobs() {

@@ -14,8 +14,14 @@ import java.util.stream.Collectors;
  * characters and {@code ?} for one.
  *
  * @param what they are, in the singular, as in {@code list}
+ * @param where it says which there are
  */
-record Patterns<T>(String what, List<T> all, Function<T, String> id) {
+record Patterns<T>(String what, List<T> all, Function<T, String> id, String where) {
+
+  /** Of things that the command {@code list} lists. */
+  Patterns(String what, List<T> all, Function<T, String> id) {
+    this(what, all, id, "all are in: " + Commands.LAUNCHER + " list " + plural(what));
+  }
 
   /**
    * Those that any of the lists name, in the order of {@code all}; all of them if there is none.
@@ -58,14 +64,10 @@ record Patterns<T>(String what, List<T> all, Function<T, String> id) {
 
   private String advice(String pattern) {
     List<String> ids = all.stream().map(id).toList();
-    return Near.clause(pattern.replaceAll("[*?]", ""), ids)
-        + "; all are in: "
-        + Commands.LAUNCHER
-        + " list "
-        + plural();
+    return Near.clause(pattern.replaceAll("[*?]", ""), ids) + "; " + where;
   }
 
-  private String plural() {
+  private static String plural(String what) {
     return what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
   }
 

@@ -81,9 +81,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Campaign.Options options = explore.options();
     GivenFiles.Baseline given = baseline.read(context);
     Sources sources = source.sources(context.directory());
+    if (explore.engine().isPresent()) {
+      return run(explore.engine().get(), given, sources);
+    }
+    Campaign.Options options = explore.options();
     Registry picked = selection.of(context.registry());
     List<Cell> all =
         selection.cells(picked).stream().map(cell -> cell.letCrash(explore.letCrash())).toList();
@@ -102,6 +105,56 @@ final class RunCommand implements Callable<Integer> {
     // That of a run that went on in several parts isn't known.
     Duration wall = resume ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
     List<CellLine> lines = CellOrder.of(context.registry()).sort(log.cells());
+    return conclude(directory, log, lines, wall, known, names(cells), sources);
+  }
+
+  /** As {@link #call}, with the tool of others that the mode stands for. */
+  private int run(Engine engine, GivenFiles.Baseline known, Sources sources) {
+    if (shard != null || resume) {
+      throw new UsageException(
+          (resume ? "--resume" : "--shard") + " is not for --mode " + engine.id());
+    }
+    EngineCells cells = EngineCells.of(engine, selection, context.registry());
+    EngineRun run = new EngineRun(context, engine, EngineCells.jar(engine));
+    Duration budget = explore.budget(engine);
+    Header header = Header.now(Version.text(), cells.header(budget, known.id()));
+    Path directory = directory();
+    context.terminal().say(cells.announcement(budget));
+    long start = System.nanoTime();
+    RunLog log = RunLog.begin(directory, header);
+    try (log) {
+      run.run(
+          cells.all(),
+          directory.resolve(engine.id()),
+          budget,
+          result -> {
+            if (cells.proofs().contains(CellName.of(result))) {
+              log.addProof(Expectations.builtIn().judge(result));
+            }
+            if (cells.wanted().contains(CellName.of(result))) {
+              log.add(known.expectations().judge(result));
+            }
+          });
+    }
+    Duration wall = Duration.ofNanos(System.nanoTime() - start);
+    List<CellLine> lines = cells.order(context.registry()).sort(log.cells());
+    int code = conclude(directory, log, lines, wall, known, cells.wanted(), sources);
+    if (!context.interrupt().happened()) {
+      KnownCells.check(log.proofs().stream().map(CellLine::result).toList());
+    }
+    return code;
+  }
+
+  /** Says what the run came to, in files and on the terminal. */
+  private int conclude(
+      Path directory,
+      RunLog log,
+      List<CellLine> lines,
+      Duration wall,
+      GivenFiles.Baseline known,
+      List<CellName> cells,
+      Sources sources) {
+    Terminal terminal = context.terminal();
     new RunReport(terminal, lines, wall).print(explain);
     write(directory, log.header(), lines, wall, sources);
     RunFiles.print(terminal, directory);
@@ -133,8 +186,11 @@ final class RunCommand implements Callable<Integer> {
 
   /** A shard answers for its own cells alone; that all are there is seen when they are merged. */
   private Gate gate(
-      GivenFiles.Baseline known, List<CellLine> lines, List<CellLine> proofs, List<Cell> cells) {
-    Set<CellName> own = Set.copyOf(names(cells));
+      GivenFiles.Baseline known,
+      List<CellLine> lines,
+      List<CellLine> proofs,
+      List<CellName> cells) {
+    Set<CellName> own = Set.copyOf(cells);
     return Gate.of(
         known.expectations(), lines, proofs, cell -> shard == null || own.contains(cell));
   }

@@ -1,6 +1,8 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.reports.CellName;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
@@ -9,6 +11,7 @@ import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,5 +83,42 @@ final class Selection {
       }
     }
     return cells;
+  }
+
+  /** What of an engine's families was asked for. */
+  List<Engine.Family> families(Engine engine) {
+    List<Engine.Family> picked =
+        patterns(engine, "scenario", engine.families(), Engine.Family::scenario).pick(scenarios);
+    List<String> wanted =
+        patterns(
+                engine,
+                "transport",
+                engine.families().stream().map(Engine.Family::transport).distinct().toList(),
+                Function.identity())
+            .pick(transports);
+    return picked.stream().filter(family -> wanted.contains(family.transport())).toList();
+  }
+
+  private static <T> Patterns<T> patterns(
+      Engine engine, String what, List<T> all, Function<T, String> id) {
+    String names = String.join(", ", all.stream().map(id).toList());
+    return new Patterns<>(what, all, id, "those of " + engine.id() + " are " + names);
+  }
+
+  /** Every family with every strategy that it is about. */
+  List<CellName> cells(Engine engine, List<Engine.Family> families, Registry all) {
+    List<Locking> picked = patterns(engine, "strategy", builtIn(all), Locking::id).pick(strategies);
+    return families.stream()
+        .flatMap(
+            family -> picked.stream().map(Locking::id).filter(family::isAbout).map(family::cell))
+        .toList();
+  }
+
+  /** Engines have class paths of their own, which know of no others. */
+  private static List<Locking> builtIn(Registry all) {
+    return all.strategies().stream()
+        .filter(some -> some instanceof LockStrategy)
+        .filter(some -> some.getClass().getPackage().equals(LockStrategy.class.getPackage()))
+        .toList();
   }
 }

@@ -38,10 +38,16 @@ class UsageErrorsTest {
           run --jobs many | lockjaw run: invalid value for option '--jobs': 'many' is not a whole number; see: scripts/lockjaw run --help
           run --seed x | lockjaw run: invalid value for option '--seed': 'x' is not a whole number; see: scripts/lockjaw run --help
           run --budget 60 | lockjaw run: invalid value for option '--budget': '60' is not a duration; write one like 500ms, 60s, 5m or 1h; see: scripts/lockjaw run --help
-          run --mode strss  | lockjaw run: --mode 'strss' is not known; there are explore and stress
           run --mutex pthred | lockjaw run: invalid value for option '--mutex': 'pthred' is not jvm or pthread; near: pthread; see: scripts/lockjaw run --help
           replay x --mutex futex | lockjaw replay: invalid value for option '--mutex': 'futex' is not jvm or pthread; see: scripts/lockjaw replay --help
           run --resume | lockjaw run: --resume needs --out DIR, the directory of the run to go on with
+          run --mode stres | lockjaw run: --mode 'stres' is not known; there are explore, stress, jcstress and lincheck
+          run --mode lincheck --scenario lincheck-duples | lockjaw run: no scenario matches 'lincheck-duples'; near: lincheck-duplex; those of lincheck are lincheck-duplex, lincheck-serial
+          run --mode lincheck --scenario write-free | lockjaw run: no scenario matches 'write-free'; those of lincheck are lincheck-duplex, lincheck-serial
+          run --mode lincheck --strategy nobody | lockjaw run: no strategy matches 'nobody'; those of lincheck are none, global, plain, recursive, async-send, free-aware-published, free-aware, read-write-lock, queue-drain
+          run --mode lincheck --transport jsse | lockjaw run: no transport matches 'jsse'; those of lincheck are model
+          run --mode lincheck --shard 1/2 | lockjaw run: --shard is not for --mode lincheck
+          run --mode jcstress --scenario jcstress-free-counter --strategy plain | lockjaw run: none of the selected scenarios of --mode jcstress is about the selected strategies on the selected transports; its scenarios are jcstress-operation-free, jcstress-operation-operation, jcstress-free-free, jcstress-free-counter, jcstress-tls-free
           reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing
           reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; all are in: scripts/lockjaw list bugs
           reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse, bcjsse; all are in: scripts/lockjaw list transports

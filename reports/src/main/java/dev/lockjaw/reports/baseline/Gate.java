@@ -89,7 +89,10 @@ public record Gate(
 
   private static Optional<Gone> gone(CellLine cell) {
     boolean ran = cell.outcome() == Outcome.GONE || cell.result().verdict() == Verdict.FAIL;
-    if (!ran || !cell.explored() || cell.cutShort() || cell.expected().verdict() != Verdict.FAIL) {
+    if (!ran
+        || !cell.conclusive()
+        || cell.cutShort()
+        || cell.expected().verdict() != Verdict.FAIL) {
       return Optional.empty();
     }
     List<FindingKind> kinds = new ArrayList<>(cell.expected().kinds());

@@ -1,0 +1,78 @@
+package dev.lockjaw.jcstress;
+
+import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.Word;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLI_Result;
+
+/** The count of operations in flight: two writes against a read and a free. */
+@JCStressTest
+@State
+@Outcome(
+    id = {"(record 2|closed), freed, 0"},
+    expect = Expect.ACCEPTABLE,
+    desc = "The free waited for those inside, and all who were counted in were counted out.")
+@Outcome(
+    id = ".*(free-in-use|use-after-free).*",
+    expect = Expect.FORBIDDEN,
+    desc = "The free did not wait for a write that was inside.")
+@Outcome(
+    id = ".*, -?[1-9]\\d*",
+    expect = Expect.FORBIDDEN,
+    desc = "The count of operations in flight is off: it lost one of two that came at once.")
+@Outcome(
+    id = ".*",
+    expect = Expect.FORBIDDEN,
+    desc = "An operation was lost, or something escaped.")
+public class FreeCounter extends Race {
+  private final Task write = write(true);
+  private final Task again = write(true);
+  private final Task read = read(true);
+  private final Task free = free(false);
+  private final Words words;
+
+  /** Remembers the strategy's word. */
+  private static final class Words extends FreeSync {
+    private Word word;
+
+    @Override
+    public Word word(String name, long initial) {
+      word = super.word(name, initial);
+      return word;
+    }
+  }
+
+  public FreeCounter() {
+    this(new Words());
+  }
+
+  private FreeCounter(Words words) {
+    super(words, new Records());
+    this.words = words;
+  }
+
+  @Actor
+  public void writer() {
+    run(write);
+    run(again);
+  }
+
+  @Actor
+  public void freer() {
+    run(read);
+    run(free);
+  }
+
+  /** The lower half of the word is the count, the upper half says how far the free has come. */
+  @Arbiter
+  public void outcome(LLI_Result result) {
+    result.r1 = again.outcome();
+    result.r2 = free.outcome();
+    result.r3 = (int) words.word.get();
+  }
+}

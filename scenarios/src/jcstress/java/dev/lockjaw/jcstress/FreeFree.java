@@ -1,0 +1,47 @@
+package dev.lockjaw.jcstress;
+
+import dev.lockjaw.sync.FreeSync;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/** A free against a free. */
+@JCStressTest
+@State
+@Outcome(
+    id = {"freed, closed", "closed, freed"},
+    expect = Expect.ACCEPTABLE,
+    desc = "One of the two freed the session, and the other found it closed.")
+@Outcome(
+    id = {".*double-free.*", "freed, freed"},
+    expect = Expect.FORBIDDEN,
+    desc = "Both freed the session.")
+@Outcome(id = ".*", expect = Expect.FORBIDDEN, desc = "A free was lost, or something escaped.")
+public class FreeFree extends Race {
+  private final Task one = free(true);
+  private final Task other = free(false);
+
+  public FreeFree() {
+    super(new FreeSync(), new Records());
+  }
+
+  @Actor
+  public void freer() {
+    run(one);
+  }
+
+  @Actor
+  public void other() {
+    run(other);
+  }
+
+  @Arbiter
+  public void outcome(LL_Result result) {
+    result.r1 = one.outcome();
+    result.r2 = other.outcome();
+  }
+}

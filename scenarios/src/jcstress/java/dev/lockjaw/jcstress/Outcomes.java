@@ -1,0 +1,173 @@
+package dev.lockjaw.jcstress;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
+
+/** What jcstress saw of a cell, as a result of Lockjaw's. */
+final class Outcomes {
+  /** TLS version of cells that have none. */
+  private static final String NO_TLS = "no-tls";
+
+  private final Family family;
+  private final String strategy;
+  private final Map<String, Seen> seen = new TreeMap<>();
+  private final List<String> failures = new ArrayList<>();
+  private long samples;
+
+  /** How often an outcome was seen, over all forks. */
+  private record Seen(String outcome, Expect expect, String sentence, long count) {
+    Seen plus(Seen other) {
+      return new Seen(outcome, expect, sentence, count + other.count);
+    }
+
+    boolean forbidden() {
+      return expect != Expect.ACCEPTABLE && expect != Expect.ACCEPTABLE_INTERESTING;
+    }
+
+    String text() {
+      return String.format(Locale.ROOT, "'%s' %,d", outcome, count);
+    }
+  }
+
+  Outcomes(Family family, String strategy) {
+    this.family = family;
+    this.strategy = strategy;
+  }
+
+  /**
+   * The result of a cell.
+   *
+   * @param forks how many JVMs were to run it
+   */
+  CellResult of(Collection<TestResult> results, int forks, double elapsedMs) {
+    results.forEach(this::add);
+    if (results.size() != forks) {
+      failures.add(results.size() + " of " + forks + " JVMs gave a result");
+    }
+    List<Finding> findings = findings();
+    if (findings.isEmpty() && failures.isEmpty() && samples < family.leastSamples()) {
+      failures.add(
+          "only "
+              + samples
+              + " samples, too few to go by; give it more time with --budget, or the machine more"
+              + " rest");
+    }
+    return result(
+        !failures.isEmpty() ? Verdict.ERROR : findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+        findings,
+        failures.isEmpty() ? counts() : "jcstress: " + String.join("; ", failures),
+        elapsedMs);
+  }
+
+  /** The result of a cell that could not be run. */
+  CellResult without(Verdict verdict, String reason) {
+    return result(verdict, List.of(), reason, 0);
+  }
+
+  private void add(TestResult result) {
+    samples += result.getTotalCount();
+    if (result.status() != Status.NORMAL) {
+      failures.add(
+          "a JVM ended with "
+              + result.status()
+              + result.getMessages().stream()
+                  .filter(Objects::nonNull)
+                  .map(message -> ": " + message.lines().findFirst().orElse("").strip())
+                  .reduce("", String::concat));
+      return;
+    }
+    for (GradingResult graded : result.grading().gradingResults.values()) {
+      if (graded.count > 0) {
+        seen.merge(
+            graded.id,
+            new Seen(graded.id, graded.expect, graded.description, graded.count),
+            Seen::plus);
+      }
+    }
+  }
+
+  private String counts() {
+    return String.join("; ", seen.values().stream().map(Seen::text).toList());
+  }
+
+  /** One for each kind of fault, with all its outcomes. */
+  private List<Finding> findings() {
+    Map<FindingKind, List<Seen>> kinds = new EnumMap<>(FindingKind.class);
+    seen.values().stream()
+        .filter(Seen::forbidden)
+        .forEach(
+            some -> kinds.computeIfAbsent(kind(some.outcome()), k -> new ArrayList<>()).add(some));
+    List<Finding> findings = new ArrayList<>();
+    kinds.forEach((kind, some) -> findings.add(new Finding(kind, message(some), List.of(), null)));
+    return findings;
+  }
+
+  private String message(List<Seen> some) {
+    long count = some.stream().mapToLong(Seen::count).sum();
+    return String.format(
+        Locale.ROOT,
+        "%s Seen in %,d of %,d samples: %s",
+        String.join(" ", some.stream().map(Seen::sentence).distinct().toList()),
+        count,
+        samples,
+        String.join("; ", some.stream().map(Seen::text).toList()));
+  }
+
+  /** By the first word in it that is one, and else by what it looks like. */
+  static FindingKind kind(String outcome) {
+    for (FindingKind kind : FindingKind.values()) {
+      if (outcome.contains(kind.id())) {
+        return kind;
+      }
+    }
+    if (outcome.contains(NullPointerException.class.getSimpleName())) {
+      return FindingKind.NULL_DEREFERENCE;
+    }
+    if (outcome.contains(Task.THREW)) {
+      return FindingKind.ESCAPED_EXCEPTION;
+    }
+    if (outcome.contains(Task.NEVER)) {
+      return FindingKind.LOST_MESSAGE;
+    }
+    return outcome.equals("freed, freed") ? FindingKind.DOUBLE_FREE : FindingKind.RECORD_CORRUPTION;
+  }
+
+  private CellResult result(
+      Verdict verdict, List<Finding> findings, String reason, double elapsedMs) {
+    return new CellResult(
+        family.scenario(),
+        strategy,
+        family.transport(),
+        family.isModel() ? NO_TLS : "tls1.2",
+        "jcstress",
+        0,
+        verdict,
+        samples,
+        0,
+        seen.values().stream().filter(Seen::forbidden).mapToLong(Seen::count).sum(),
+        0,
+        0,
+        false,
+        0,
+        elapsedMs,
+        0,
+        -1,
+        -1,
+        findings,
+        reason);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.lockjaw.jcstress;
+
+import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.lock.SessionGuard;
+import dev.lockjaw.sync.Sync;
+import java.util.function.Function;
+
+/** Two threads at a session that the strategy guards. */
+abstract class Race {
+  private final SessionGuard guard;
+  private final Door door = new Door();
+  private Stack stack;
+
+  Race(Sync sync, Stack stack) {
+    this.guard = Subject.STRATEGY.guard(sync, "session", () -> {});
+    this.stack = stack;
+  }
+
+  /**
+   * @param first whether it is the first actor's
+   */
+  final Task write(boolean first) {
+    return task(first, OperationKind.WRITE, Stack::write);
+  }
+
+  /**
+   * @param first whether it is the first actor's
+   */
+  final Task read(boolean first) {
+    return task(first, OperationKind.READ, Stack::read);
+  }
+
+  /**
+   * @param first whether it is the first actor's
+   */
+  final Task free(boolean first) {
+    return task(
+        first,
+        OperationKind.FREE,
+        alive -> {
+          String done = alive.free();
+          stack = null;
+          return done;
+        });
+  }
+
+  private Task task(boolean first, OperationKind kind, Function<Stack, String> use) {
+    return new Task(kind, () -> inside(first, kind, use));
+  }
+
+  /** Checks the reference, and then uses it, as the wrappers in the field do. */
+  private String inside(boolean first, OperationKind kind, Function<Stack, String> use) {
+    Stack alive = stack;
+    return alive == null ? null : door.pass(first, kind, () -> use.apply(alive));
+  }
+
+  /** Runs it as a session does. */
+  final void run(Task task) {
+    if (task.kind() == OperationKind.WRITE) {
+      task.run(() -> guard.dispatch(false, () -> guard.run(task)));
+    } else {
+      task.run(() -> guard.run(task));
+    }
+  }
+}

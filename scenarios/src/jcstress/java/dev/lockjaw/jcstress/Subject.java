@@ -1,0 +1,27 @@
+package dev.lockjaw.jcstress;
+
+import dev.lockjaw.lock.LockStrategy;
+import java.util.ServiceLoader;
+
+/**
+ * The lock strategy that is tested: one for each run of jcstress, handed to the JVMs that it forks
+ * as a system property. So a strategy needs no test classes of its own.
+ */
+final class Subject {
+  /** Names the strategy. */
+  static final String PROPERTY = "lockjaw.strategy";
+
+  /** The strategy of this JVM. */
+  static final LockStrategy STRATEGY = named(System.getProperty(PROPERTY));
+
+  private Subject() {}
+
+  private static LockStrategy named(String id) {
+    for (LockStrategy strategy : ServiceLoader.load(LockStrategy.class)) {
+      if (strategy.id().equals(id)) {
+        return strategy;
+      }
+    }
+    throw new IllegalStateException("no strategy is named '" + id + "'");
+  }
+}

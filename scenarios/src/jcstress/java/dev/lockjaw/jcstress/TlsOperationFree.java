@@ -1,0 +1,58 @@
+package dev.lockjaw.jcstress;
+
+import dev.lockjaw.sync.FreeSync;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/** A write against a free, on an established session of the JDK's TLS stack. */
+@JCStressTest
+@State
+@Outcome(
+    id = "written, freed",
+    expect = Expect.ACCEPTABLE,
+    desc = "The write was over before the free began.")
+@Outcome(
+    id = "closed, freed",
+    expect = Expect.ACCEPTABLE,
+    desc = "The free came first, and the write found the session closed.")
+@Outcome(
+    id = ".*use-after-free.*",
+    expect = Expect.FORBIDDEN,
+    desc = "The write went into a session that had been freed.")
+@Outcome(
+    id = ".*free-in-use.*",
+    expect = Expect.FORBIDDEN,
+    desc = "The session was freed while the write was inside.")
+@Outcome(
+    id = ".*",
+    expect = Expect.FORBIDDEN,
+    desc = "An operation was lost, or something escaped.")
+public class TlsOperationFree extends Race {
+  private final Task write = write(true);
+  private final Task free = free(false);
+
+  public TlsOperationFree() {
+    super(new FreeSync(), new TlsSession());
+  }
+
+  @Actor
+  public void writer() {
+    run(write);
+  }
+
+  @Actor
+  public void freer() {
+    run(free);
+  }
+
+  @Arbiter
+  public void outcome(LL_Result result) {
+    result.r1 = write.outcome();
+    result.r2 = free.outcome();
+  }
+}

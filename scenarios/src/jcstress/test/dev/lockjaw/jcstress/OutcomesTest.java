@@ -1,0 +1,141 @@
+package dev.lockjaw.jcstress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.jcstress.Machine.Fork;
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.runners.TestList;
+
+/** What jcstress sees, and what it doesn't get to see, in JVMs that it really forks. */
+class OutcomesTest {
+  private static final Family OPERATION_FREE = Family.named("jcstress-operation-free");
+
+  /** Nearly half of the samples of the control fail; this takes thousands. */
+  private static final Fork SHORT = new Fork(List.of(), 500);
+
+  @TempDir private static Path directory;
+  private static Machine machine;
+
+  @BeforeAll
+  static void lookAtTheMachine() throws IOException {
+    machine = new Machine(directory);
+  }
+
+  /** Last, as nothing can be run afterwards. */
+  @AfterAll
+  static void jcstresssOwnReportHasAllOfIt() throws IOException, ClassNotFoundException {
+    machine.report();
+    assertThat(Files.readString(directory.resolve("index.html")))
+        .contains(OperationFree.class.getName());
+  }
+
+  private static CellResult run(String strategy, Fork... forks) throws IOException {
+    List<TestResult> results = machine.run(OPERATION_FREE, strategy, List.of(forks));
+    return new Outcomes(OPERATION_FREE, strategy).of(results, forks.length, 1);
+  }
+
+  @Test
+  void seesThatNothingGuardsASession() throws IOException {
+    CellResult result = run("none", SHORT);
+    assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.FAIL);
+    assertThat(result.failing()).isPositive().isLessThan(result.schedules());
+    assertThat(result.findings())
+        .extracting(Finding::kind)
+        .contains(FindingKind.FREE_IN_USE)
+        .isSubsetOf(FindingKind.FREE_IN_USE, FindingKind.USE_AFTER_FREE);
+    Finding finding = result.findings().get(result.findings().size() - 1);
+    assertThat(finding.message())
+        .startsWith("The session was freed while the write was inside. Seen in ")
+        .contains(" samples: ")
+        .contains("free-in-use");
+  }
+
+  @Test
+  void seesNothingWhereAStrategyKeepsItsWord() throws IOException {
+    CellResult result = run("free-aware", SHORT);
+    assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASS);
+    assertThat(result.schedules()).isGreaterThan(100);
+    assertThat(result.reason()).contains("'record 1, freed' ");
+  }
+
+  @Test
+  void aTestThatCannotRunIsAnError() throws IOException {
+    CellResult result = run("no-such-strategy", SHORT);
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.reason()).startsWith("jcstress: ").contains("CHECK_TEST_ERROR");
+  }
+
+  @Test
+  void aJvmThatDiesIsAnErrorWhateverTheOthersSay() throws IOException {
+    CellResult result = run("free-aware", SHORT, new Fork(List.of("-Xmx1"), 500));
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.reason()).contains("a JVM ended with VM_ERROR");
+  }
+
+  @Test
+  void tooFewSamplesAreAnError() throws IOException {
+    CellResult result = run("plain", new Fork(List.of(), 1));
+    assertThat(result.schedules()).isLessThan(OPERATION_FREE.leastSamples());
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.reason()).contains("too few to go by");
+  }
+
+  @Test
+  void resultsThatNeverCameAreAnError() {
+    CellResult none = new Outcomes(OPERATION_FREE, "plain").of(List.of(), 1, 1);
+    assertThat(none.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(none.reason()).isEqualTo("jcstress: 0 of 1 JVMs gave a result");
+  }
+
+  @Test
+  void aResultWithoutSamplesIsAnError() {
+    TestResult empty = new TestResult(Status.TIMEOUT_ERROR);
+    CellResult none = new Outcomes(OPERATION_FREE, "plain").of(List.of(empty), 1, 1);
+    assertThat(none.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(none.reason()).contains("TIMEOUT_ERROR");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'free-in-use, freed',               FREE_IN_USE",
+    "'use-after-free, free-in-use',      USE_AFTER_FREE",
+    "'freed, freed',                     DOUBLE_FREE",
+    "'record 1, record 1',               RECORD_CORRUPTION",
+    "'threw NullPointerException, freed',NULL_DEREFERENCE",
+    "'threw SSLException, freed',        ESCAPED_EXCEPTION",
+    "'never ran, freed',                 LOST_MESSAGE"
+  })
+  void anOutcomeIsAKindOfFinding(String outcome, FindingKind kind) {
+    assertThat(Outcomes.kind(outcome)).isEqualTo(kind);
+  }
+
+  @Test
+  void everyFamilyHasATestForEveryStrategy() {
+    List<String> names = new ArrayList<>();
+    for (LockStrategy strategy : ServiceLoader.load(LockStrategy.class)) {
+      for (Family family : Family.ALL) {
+        names.add(family.testFor(strategy.id()));
+      }
+    }
+    assertThat(names).hasSize(9 * Family.ALL.size());
+    assertThat(names).allSatisfy(name -> assertThat(TestList.getInfo(name).cases()).isNotEmpty());
+  }
+}

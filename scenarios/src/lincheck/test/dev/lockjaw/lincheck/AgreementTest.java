@@ -1,0 +1,98 @@
+package dev.lockjaw.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.run.Campaign;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.CellRunner;
+import dev.lockjaw.run.InThisJvm;
+import dev.lockjaw.run.Mode;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Verdict;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Two model checkers that have nothing in common, over sessions that have nothing in common but the
+ * strategy, come to the same.
+ */
+class AgreementTest {
+  /** Enough for every fault that Lincheck finds with ten times as many. */
+  private static final int SCENARIOS = 5;
+
+  private static final int INVOCATIONS = 150;
+
+  private static final Registry REGISTRY = Registry.load(AgreementTest.class.getClassLoader());
+
+  /** What a {@link DuplexSession} may meet: anybody may free. */
+  private static final List<String> DUPLEX =
+      List.of("read-free", "write-free", "read-write-free", "double-free");
+
+  /** What a {@link SerialSession} may meet besides: operations beside their like. */
+  private static final List<String> SERIAL =
+      Stream.concat(DUPLEX.stream(), Stream.of("write-write")).toList();
+
+  static List<LockStrategy> strategies() {
+    return REGISTRY.strategies().stream().map(LockStrategy.class::cast).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("strategies")
+  void aboutDuplexSessions(LockStrategy strategy) throws InterruptedException {
+    CellResult checked = Model.DUPLEX.check(strategy, SCENARIOS, INVOCATIONS);
+    assertThat(checked.verdict()).as("%s", checked).isEqualTo(explored(DUPLEX, strategy));
+    assertThat(outcome(checked)).isIn(Outcome.PASSED, Outcome.FAILED_AS_EXPECTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("strategies")
+  void aboutSerialSessions(LockStrategy strategy) throws InterruptedException {
+    CellResult checked = Model.SERIAL.check(strategy, SCENARIOS, INVOCATIONS);
+    assertThat(checked.verdict()).as("%s", checked).isEqualTo(explored(SERIAL, strategy));
+    assertThat(outcome(checked)).isIn(Outcome.PASSED, Outcome.FAILED_AS_EXPECTED);
+  }
+
+  private static Outcome outcome(CellResult checked) {
+    return new CellLine(
+            checked,
+            Expectations.builtIn().of(checked.scenario(), checked.strategy(), checked.transport()))
+        .outcome();
+  }
+
+  /** FAIL if any of the scenarios fails under the explorer, and PASS if all pass. */
+  private static Verdict explored(List<String> scenarios, LockStrategy strategy)
+      throws InterruptedException {
+    List<Cell> cells =
+        REGISTRY.scenarios().stream()
+            .filter(scenario -> scenarios.contains(scenario.id()))
+            .map(scenario -> cell(scenario, strategy))
+            .toList();
+    assertThat(cells).hasSameSizeAs(scenarios);
+    List<CellResult> results = new ArrayList<>();
+    Campaign.Options options = new Campaign.Options(Mode.EXPLORE, 2, true, Long.MAX_VALUE, 1, 1);
+    try (CellRunner runner = new InThisJvm()) {
+      new Campaign(cells, options, runner, results::add).run();
+    }
+    assertThat(results).extracting(CellResult::verdict).isSubsetOf(Verdict.PASS, Verdict.FAIL);
+    return results.stream().anyMatch(result -> result.verdict() == Verdict.FAIL)
+        ? Verdict.FAIL
+        : Verdict.PASS;
+  }
+
+  private static Cell cell(Scenario scenario, LockStrategy strategy) {
+    Transport jsse =
+        REGISTRY.transports().stream().filter(some -> some.id().equals("jsse")).findFirst().get();
+    return Cell.of(scenario, strategy, jsse, Protocol.TLS_1_2);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.reports.CellName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The model checkers and stress tools of others that run on the lock strategies, each in a JVM of
+ * its own with the class path of its own module: what they depend on clashes.
+ */
+enum Engine {
+  JCSTRESS(
+      "jcstress",
+      Duration.ofSeconds(120),
+      List.of(
+          Family.of("jcstress-operation-free", true),
+          Family.of("jcstress-operation-operation", false),
+          Family.of("jcstress-free-free", false),
+          new Family(
+              "jcstress-free-counter", Family.MODEL, Family.NO_TLS, List.of("free-aware"), false),
+          new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), true))),
+  LINCHECK(
+      "lincheck",
+      Duration.ofSeconds(120),
+      List.of(Family.of("lincheck-duplex", true), Family.of("lincheck-serial", false)));
+
+  /** The control, which nothing guards. */
+  private static final String UNGUARDED = "none";
+
+  private final String id;
+  private final Duration budget;
+  private final List<Family> families;
+
+  /**
+   * What an engine does with a strategy: a scenario of the results.
+   *
+   * @param strategies those that it is about; empty for all
+   * @param proof whether it proves, on its transport, that a fault is seen
+   */
+  record Family(
+      String scenario, String transport, String protocol, List<String> strategies, boolean proof) {
+    /** Stands for the TLS stack where a strategy is tested by itself. */
+    private static final String MODEL = "model";
+
+    private static final String NO_TLS = "no-tls";
+
+    /** One that tests all strategies by themselves. */
+    static Family of(String scenario, boolean proof) {
+      return new Family(scenario, MODEL, NO_TLS, List.of(), proof);
+    }
+
+    CellName cell(String strategy) {
+      return new CellName(scenario, strategy, transport, protocol);
+    }
+
+    boolean isAbout(String strategy) {
+      return strategies.isEmpty() || strategies.contains(strategy);
+    }
+
+    /** Nothing guards the session: it has to fail. */
+    CellName control() {
+      return cell(UNGUARDED);
+    }
+  }
+
+  Engine(String id, Duration budget, List<Family> families) {
+    this.id = id;
+    this.budget = budget;
+    this.families = families;
+  }
+
+  /** The engine of a mode, if it is one's. */
+  static Optional<Engine> of(String mode) {
+    return Arrays.stream(values()).filter(engine -> engine.id.equals(mode)).findFirst();
+  }
+
+  /** The mode, on the command line and in results. */
+  String id() {
+    return id;
+  }
+
+  /** What it takes if nothing else was asked for. */
+  Duration budget() {
+    return budget;
+  }
+
+  List<Family> families() {
+    return families;
+  }
+
+  /** The jar to run, with its dependencies in {@code lib} beside it; it may not be there. */
+  Path jar(Path root) {
+    return root.resolve(module()).resolve("target").resolve("lockjaw-" + id + ".jar");
+  }
+
+  /** The command that makes the jar. */
+  String build() {
+    return "mvn -q -Dmaven.test.skip=true package -pl " + module() + " -am";
+  }
+
+  private String module() {
+    return "scenarios/src/" + id;
+  }
+}

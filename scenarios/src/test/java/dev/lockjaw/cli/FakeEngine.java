@@ -1,0 +1,61 @@
+package dev.lockjaw.cli;
+
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.Expected;
+import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.ResultsFile;
+import dev.lockjaw.run.CellResult;
+import dev.lockjaw.run.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Stands in for an engine's main class; the strategy of a cell says what it does with it. */
+public final class FakeEngine {
+  private FakeEngine() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path directory = Path.of(args[0]);
+    try (ResultsFile results = ResultsFile.create(directory, Header.now("fake", Map.of()))) {
+      for (String cell : List.of(args).subList(2, args.length)) {
+        String[] names = cell.split("/");
+        switch (names[1]) {
+          case "dies" -> Runtime.getRuntime().halt(7);
+          case "leaves" -> System.exit(0);
+          case "hangs" -> Thread.sleep(Long.MAX_VALUE);
+          case "garbles" -> {
+            Files.writeString(directory.resolve(ResultsFile.NAME), "garbage\n");
+            System.exit(0);
+          }
+          default -> results.append(new CellLine(passed(names[0], names[1]), Expected.PASS));
+        }
+      }
+    }
+  }
+
+  private static CellResult passed(String scenario, String strategy) {
+    return new CellResult(
+        scenario,
+        strategy,
+        "model",
+        "no-tls",
+        "lincheck",
+        0,
+        Verdict.PASS,
+        10,
+        0,
+        0,
+        0,
+        0,
+        false,
+        0,
+        1,
+        0,
+        -1,
+        -1,
+        List.of(),
+        "all of it");
+  }
+}
