@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit code 1 if a strategy is slower than in --baseline: if its ratio to none is above the"
-          + " earlier one by more than --threshold and their 99.9 % intervals don't overlap; 3 if"
+          + " earlier one by more than --threshold and their 99.9 %% intervals don't overlap; 3 if"
           + " Lockjaw failed; else 0."
     })
 final class CompareCommand implements Callable<Integer> {

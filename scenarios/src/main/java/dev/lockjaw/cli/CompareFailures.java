@@ -3,12 +3,12 @@ package dev.lockjaw.cli;
 import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Verdicts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What fails under each strategy, and how: the scenarios by the kinds of what was found. */
+/** What fails under each strategy: kinds of findings, and in how many scenarios each was found. */
 record CompareFailures(Comparison comparison) {
   void print(Terminal terminal) {
     Listing listing = new Listing();
@@ -19,23 +19,20 @@ record CompareFailures(Comparison comparison) {
         }
       }
     }
-    terminal.heading("What fails");
+    terminal.heading("What is found, and in how many scenarios");
     listing.print(terminal);
     terminal.say("");
   }
 
   private static String text(Verdicts verdicts) {
-    Map<String, List<String>> byKinds = new LinkedHashMap<>();
-    verdicts
-        .failed()
-        .forEach(
-            (scenario, kinds) ->
-                byKinds
-                    .computeIfAbsent(String.join(", ", kinds), k -> new ArrayList<>())
-                    .add(scenario));
-    List<String> parts = new ArrayList<>();
-    byKinds.forEach(
-        (kinds, scenarios) -> parts.add(String.join(", ", scenarios) + " (" + kinds + ")"));
-    return String.join("; ", parts);
+    Map<String, Long> scenarios =
+        verdicts.failed().values().stream()
+            .flatMap(List::stream)
+            .collect(
+                Collectors.groupingBy(kind -> kind, LinkedHashMap::new, Collectors.counting()));
+    return scenarios.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(kind -> kind.getKey() + " " + kind.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

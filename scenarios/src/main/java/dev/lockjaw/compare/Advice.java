@@ -40,7 +40,13 @@ public record Advice(String contract, String strategy, String sentence) {
     }
     Compared best = clean.get(0);
     int scenarios = best.on(contract).orElseThrow().run();
-    String only = clean.size() == 1 ? ", as no other does" : ", the cheapest that does";
+    String only =
+        clean.size() == 1
+            ? ", as no other does"
+            : clean.subList(1, clean.size()).stream()
+                    .allMatch(other -> surelyCheaper(best, other, measures))
+                ? ", the cheapest that does"
+                : ", by its numbers the cheapest that does, though not beyond their errors";
     return new Advice(
         contract,
         best.strategy(),
@@ -58,7 +64,7 @@ public record Advice(String contract, String strategy, String sentence) {
   private static double mean(Compared one, List<String> measures) {
     double sum = 0;
     for (String measure : measures) {
-      sum += Math.log(one.cost(measure).map(Cost::ratio).orElse(Estimate.NONE).value());
+      sum += Math.log(ratio(one, measure).value());
     }
     return measures.isEmpty() || Double.isNaN(sum)
         ? Double.POSITIVE_INFINITY
@@ -83,13 +89,13 @@ public record Advice(String contract, String strategy, String sentence) {
         : "; next is " + clean.get(1).strategy() + price(clean.get(1), measures);
   }
 
-  /** What one saves, and what that breaks, by taking the cheapest of those that fail. */
+  /** What is beyond doubt cheaper, of that what passes most, and what it fails. */
   private static String closest(
       String contract, List<Compared> strategies, Compared best, List<String> measures) {
     return strategies.stream()
         .filter(one -> !one.strategy().equals(Comparison.CONTROL))
         .filter(one -> one.on(contract).filter(v -> !v.failed().isEmpty()).isPresent())
-        .filter(one -> mean(one, measures) < mean(best, measures))
+        .filter(one -> surelyCheaper(one, best, measures))
         .max(Comparator.comparingInt(one -> one.on(contract).orElseThrow().passed().size()))
         .map(
             one ->
@@ -99,6 +105,16 @@ public record Advice(String contract, String strategy, String sentence) {
                     + ", and fails "
                     + String.join(", ", one.on(contract).orElseThrow().failed().keySet()))
         .orElse("");
+  }
+
+  private static boolean surelyCheaper(Compared one, Compared best, List<String> measures) {
+    return !measures.isEmpty()
+        && measures.stream()
+            .allMatch(measure -> ratio(best, measure).surelyAbove(ratio(one, measure)));
+  }
+
+  private static Estimate ratio(Compared one, String measure) {
+    return one.cost(measure).map(Cost::ratio).orElse(Estimate.NONE);
   }
 
   /** Such as {@code 1.25 ±0.03}. */

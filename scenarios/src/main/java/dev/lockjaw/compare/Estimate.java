@@ -12,10 +12,13 @@ public record Estimate(double value, double error) {
 
   /**
    * How many times a control this is. The relative errors add up as independent ones do: the root
-   * of the sum of their squares.
+   * of the sum of their squares. A control that may be nothing at all leaves the error unknown.
    */
   public Estimate over(Estimate control) {
     double ratio = value / control.value;
+    if (control.error >= control.value) {
+      return new Estimate(ratio, Double.POSITIVE_INFINITY);
+    }
     return new Estimate(ratio, ratio * Math.hypot(error / value, control.error / control.value));
   }
 
