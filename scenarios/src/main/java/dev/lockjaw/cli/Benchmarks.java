@@ -26,19 +26,16 @@ final class Benchmarks {
 
   private final Path jar;
   private final Path folder;
-  private final List<String> settings;
   private final Interrupt interrupt;
   private final JmhResults results = new JmhResults();
   private int runs;
 
   /**
    * @param folder where JMH's results go
-   * @param settings of JMH, for all benchmarks
    */
-  Benchmarks(Path folder, List<String> settings, Interrupt interrupt) {
+  Benchmarks(Path folder, Interrupt interrupt) {
     this.jar = jar();
     this.folder = folder;
-    this.settings = settings;
     this.interrupt = interrupt;
   }
 
@@ -75,9 +72,10 @@ final class Benchmarks {
    * Measures.
    *
    * @param which as JMH selects benchmarks
+   * @param settings of JMH, as on its command line
    * @param parameters such as {@code strategy=none,plain}
    */
-  void measure(String which, String... parameters) {
+  void measure(String which, String settings, String... parameters) {
     Path file = folder.resolve("jmh-" + ++runs + ".json");
     List<String> command = new ArrayList<>(List.of(java()));
     if (Runtime.version().feature() >= 24) {
@@ -91,7 +89,7 @@ final class Benchmarks {
     for (String parameter : parameters) {
       command.addAll(List.of("-p", parameter));
     }
-    command.addAll(settings);
+    command.addAll(List.of(settings.split(" ")));
     run(command);
     try {
       results.add(file);

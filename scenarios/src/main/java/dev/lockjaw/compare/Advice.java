@@ -3,7 +3,6 @@ package dev.lockjaw.compare;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Which strategy to take on transports of one thread contract: of those that pass every scenario on
@@ -74,10 +73,11 @@ public record Advice(String contract, String strategy, String sentence) {
   private static String price(Compared one, List<String> measures) {
     StringBuilder price = new StringBuilder();
     for (String measure : measures) {
-      Optional<Cost> cost = one.cost(measure);
-      if (cost.isPresent()) {
+      Estimate ratio = ratio(one, measure);
+      if (ratio.measured()) {
         price.append(price.isEmpty() ? ": it costs " : ", ");
-        price.append(text(cost.get().ratio())).append(" times none at ").append(measure);
+        price.append(text(ratio)).append(" times none at ").append(measure);
+        price.append(ratio.error() < ratio.value() ? "" : " (too noisy to tell)");
       }
     }
     return price.isEmpty() ? "; what it costs was not measured" : price.toString();

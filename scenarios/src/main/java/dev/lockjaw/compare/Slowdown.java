@@ -20,39 +20,47 @@ public record Slowdown(String strategy, String measure, Estimate before, Estimat
    * @param threshold as a fraction: 0.15 lets pass what is up to 15 % slower
    */
   public static List<Slowdown> between(Comparison before, Comparison now, double threshold) {
-    List<Slowdown> slowdowns = new ArrayList<>();
+    return pairs(before, now).stream()
+        .filter(pair -> pair.now.value() > pair.before.value() * (1 + threshold))
+        .filter(pair -> pair.now.surelyAbove(pair.before))
+        .toList();
+  }
+
+  /** Slower or not. The control's ratio is one by definition and stays out. */
+  private static List<Slowdown> pairs(Comparison before, Comparison now) {
+    List<Slowdown> pairs = new ArrayList<>();
     for (Compared then : before.strategies()) {
       now.strategies().stream()
           .filter(strategy -> strategy.strategy().equals(then.strategy()))
-          .forEach(strategy -> between(then, strategy, threshold, slowdowns));
+          .filter(strategy -> !strategy.strategy().equals(Comparison.CONTROL))
+          .forEach(strategy -> pairs(then, strategy, pairs));
     }
-    return slowdowns;
+    return pairs;
   }
 
-  private static void between(
-      Compared before, Compared now, double threshold, List<Slowdown> slowdowns) {
-    for (Cost cost : before.costs()) {
-      Estimate then = cost.ratio();
-      now.cost(cost.measure())
-          .map(Cost::ratio)
-          .filter(ratio -> ratio.value() > then.value() * (1 + threshold))
-          .filter(ratio -> ratio.surelyAbove(then))
+  private static void pairs(Compared before, Compared now, List<Slowdown> pairs) {
+    for (Cost then : before.costs()) {
+      now.cost(then.measure())
           .ifPresent(
-              ratio -> slowdowns.add(new Slowdown(now.strategy(), cost.measure(), then, ratio)));
+              cost ->
+                  pairs.add(
+                      new Slowdown(now.strategy(), then.measure(), then.ratio(), cost.ratio())));
     }
   }
 
   /** How many ratios both have, that is how much there was to compare. */
   public static long shared(Comparison before, Comparison now) {
-    return now.strategies().stream()
-        .flatMap(
-            strategy ->
-                before.strategies().stream()
-                    .filter(then -> then.strategy().equals(strategy.strategy()))
-                    .flatMap(
-                        then ->
-                            strategy.costs().stream()
-                                .filter(cost -> then.cost(cost.measure()).isPresent())))
+    return pairs(before, now).size();
+  }
+
+  /** At how many of these the errors would hide a change just beyond the threshold. */
+  public static long hidden(Comparison before, Comparison now, double threshold) {
+    return pairs(before, now).stream()
+        .filter(
+            pair ->
+                pair.before.error() + pair.now.error() >= threshold * pair.before.value()
+                    || !pair.before.measured()
+                    || !pair.now.measured())
         .count();
   }
 

@@ -81,6 +81,16 @@ class SlowdownTest {
     Comparison now = comparison(strategy("none", 1, 0), strategy("global", 20, 0.1));
 
     assertThat(Slowdown.between(before, now, THRESHOLD)).isEmpty();
-    assertThat(Slowdown.shared(before, now)).isEqualTo(1);
+    assertThat(Slowdown.shared(before, now)).isZero();
+    assertThat(Slowdown.shared(before, before)).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheErrorsHideIsCounted() {
+    Comparison sharp = comparison(strategy("plain", 2, 0.1));
+    Comparison blurred = comparison(strategy("plain", 2, 0.2));
+
+    assertThat(Slowdown.hidden(sharp, sharp, THRESHOLD)).isZero();
+    assertThat(Slowdown.hidden(sharp, blurred, THRESHOLD)).isEqualTo(1);
   }
 }
