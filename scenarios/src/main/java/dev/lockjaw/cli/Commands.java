@@ -55,6 +55,7 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new RunCommand(context))
             .addSubcommand(new ReproduceCommand(context))
             .addSubcommand(new ReplayCommand(context))
+            .addSubcommand(new CompareCommand(context))
             .addSubcommand(new BaselineCommand(context))
             .addSubcommand(new GateCommand(context))
             .addSubcommand(new MergeCommand(context))

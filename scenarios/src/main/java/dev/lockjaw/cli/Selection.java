@@ -56,6 +56,10 @@ final class Selection {
     return mutex.kind();
   }
 
+  boolean namesTransports() {
+    return transports != null && !transports.isEmpty();
+  }
+
   /** What of the registry was asked for. */
   Registry of(Registry all) {
     return new Registry(
@@ -65,7 +69,7 @@ final class Selection {
   }
 
   private List<Transport> transports(Registry all) {
-    if (transports == null || transports.isEmpty()) {
+    if (!namesTransports()) {
       return all.transports().stream().filter(Transport::byDefault).toList();
     }
     return new Patterns<>("transport", all.transports(), Transport::id).pick(transports);

@@ -13,7 +13,17 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "reproduce", "replay", "baseline", "gate", "merge", "list", "doctor"})
+      strings = {
+        "run",
+        "reproduce",
+        "replay",
+        "compare",
+        "baseline",
+        "gate",
+        "merge",
+        "list",
+        "doctor"
+      })
   void everyCommandHasHelpThatFits(String command) {
     CommandRun.Outcome outcome = new CommandRun(directory).run(command, "--help");
 

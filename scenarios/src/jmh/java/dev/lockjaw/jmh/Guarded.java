@@ -1,0 +1,177 @@
+package dev.lockjaw.jmh;
+
+import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.Operation;
+import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.lock.SessionGuard;
+import dev.lockjaw.lock.Status;
+import dev.lockjaw.session.Peer;
+import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Tls;
+import dev.lockjaw.transport.Transport;
+import dev.lockjaw.wire.MemoryWire;
+import dev.lockjaw.wire.WireEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+
+/**
+ * An established endpoint of a real TLS stack behind a strategy's guard, and its peer. The oracles
+ * of a {@link dev.lockjaw.session.Session} are left out: they lock too, and would hide what the
+ * strategies cost. What the endpoint writes is dropped once it is established, so that a write
+ * never waits; what it reads the peer seals just before.
+ */
+final class Guarded {
+  private final FreeSync sync = new FreeSync();
+  private final ClientIo io;
+  private final Endpoint endpoint;
+  private final Peer peer;
+  private final SessionGuard guard;
+
+  Guarded(String strategy, String transport) throws IOException {
+    Tls tls = named(Transport.class, transport, Transport::id).open(Protocol.TLS_1_2);
+    MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
+    io = new ClientIo(wire.wire().client());
+    endpoint = tls.client(io);
+    peer = new Peer(wire.wire().server(), stack(tls));
+    boolean done = false;
+    while (!done) {
+      done = endpoint.handshake() & peer.endpoint().handshake();
+    }
+    endpoint.read(ByteBuffer.allocate(1024));
+    io.dropping = true;
+    guard = guard(strategy, sync);
+  }
+
+  static SessionGuard guard(String strategy, FreeSync sync) {
+    return named(LockStrategy.class, strategy, LockStrategy::id).guard(sync, "client", () -> {});
+  }
+
+  private static <T> T named(Class<T> service, String name, Function<T, String> id) {
+    return ServiceLoader.load(service).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(one -> id.apply(one).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + name + " on the class path"));
+  }
+
+  private static Function<Io, Endpoint> stack(Tls tls) {
+    return io -> {
+      try {
+        return tls.server(io);
+      } catch (IOException refused) {
+        throw new UncheckedIOException(refused);
+      }
+    };
+  }
+
+  Status run(Operation operation) {
+    return guard.run(operation);
+  }
+
+  /** Seals a record at the peer, for the next read. By the thread that reads. */
+  void feed(byte[] data) {
+    try {
+      peer.send(data);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  void discard() {
+    endpoint.discard();
+    peer.endpoint().discard();
+  }
+
+  /** Seals a record of so many bytes. To be run by one thread at a time. */
+  final class Write implements Operation {
+    private final ByteBuffer data;
+    private volatile long performed;
+
+    Write(int bytes) {
+      data = ByteBuffer.allocate(bytes);
+    }
+
+    /** How often it has been performed. */
+    long performed() {
+      return performed;
+    }
+
+    @Override
+    public OperationKind kind() {
+      return OperationKind.WRITE;
+    }
+
+    @Override
+    public boolean awaited() {
+      return false;
+    }
+
+    @Override
+    public Status perform() {
+      try {
+        endpoint.write(data.clear());
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+      performed = performed + 1; // by one thread at a time
+      return Status.OK;
+    }
+  }
+
+  /** Opens what record there is. To be run by one thread at a time. */
+  final class Read implements Operation {
+    private final ByteBuffer plain = ByteBuffer.allocate(17 * 1024);
+
+    @Override
+    public OperationKind kind() {
+      return OperationKind.READ;
+    }
+
+    @Override
+    public boolean awaited() {
+      return true;
+    }
+
+    @Override
+    public Status perform() {
+      try {
+        int count = endpoint.read(plain.clear());
+        return count > 0 ? Status.OK : Status.WANT_READ;
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
+  private static final class ClientIo implements Io {
+    private final WireEnd wire;
+    private boolean dropping;
+
+    ClientIo(WireEnd wire) {
+      this.wire = wire;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+      return wire.read(into);
+    }
+
+    @Override
+    public void write(ByteBuffer from) throws IOException {
+      if (dropping) {
+        from.position(from.limit());
+        return;
+      }
+      wire.write(from);
+      if (from.hasRemaining()) {
+        throw new IOException("the handshake does not fit on the wire");
+      }
+    }
+  }
+}

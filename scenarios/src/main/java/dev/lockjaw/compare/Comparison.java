@@ -1,0 +1,69 @@
+package dev.lockjaw.compare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Lock strategies side by side: what {@code compare.json} holds, field by field. A number that
+ * could not be had is the string {@code "NaN"}, an unknown error {@code "Infinity"}.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param machine what it was measured on
+ * @param settings of JMH: forks, iterations and their length
+ * @param strategies in the order of lists, the control {@code none} among them
+ * @param advice for each thread contract, what follows
+ */
+public record Comparison(
+    int schema, String machine, String settings, List<Compared> strategies, List<Advice> advice) {
+  /** The version of the file's shape. */
+  public static final int SCHEMA = 1;
+
+  /** The name of the file. */
+  public static final String NAME = "compare.json";
+
+  /** The strategy that the others' costs are ratios to. */
+  public static final String CONTROL = "none";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** Measures of any strategy, each once, in the order in which they were measured. */
+  public List<String> measures() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.costs().stream())
+        .map(Cost::measure)
+        .distinct()
+        .toList();
+  }
+
+  public void write(Path file) throws IOException {
+    Files.writeString(file, JSON.writeValueAsString(this) + '\n');
+  }
+
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @throws IllegalArgumentException with one line, if it is something else
+   */
+  public static Comparison read(Path file) throws IOException {
+    try {
+      Comparison read = JSON.readValue(Files.readString(file), Comparison.class);
+      if (read == null || read.schema != SCHEMA || read.strategies == null) {
+        throw new IllegalArgumentException("it is no " + NAME + " of schema " + SCHEMA);
+      }
+      return read;
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException(
+          "it is no " + NAME + ": " + malformed.getOriginalMessage(), malformed);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lockjaw.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with the command line is said before anything is explored or measured. */
+class CompareCommandTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --strategy plan           | no strategy matches 'plan'; near: plain
+          --threshold -1            | --threshold -1 is out of range; it goes from 0 to 10000
+          --baseline missing.json   | missing.json: no such file
+          --baseline other.json     | other.json: it is no compare.json
+          """)
+  void aMistakeIsOneLine(String args, String complaint) throws IOException {
+    Files.writeString(directory.resolve("other.json"), "{}");
+
+    CommandRun.Outcome outcome = new CommandRun(directory).run(("compare " + args).split(" "));
+
+    assertThat(outcome.err()).contains(complaint);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aDirectoryThatHoldsAComparisonIsLeftAlone() throws IOException {
+    Files.createDirectory(directory.resolve("out"));
+    Files.writeString(directory.resolve("out/compare.json"), "{}");
+
+    CommandRun.Outcome outcome = new CommandRun(directory).run("compare", "--out", "out");
+
+    // Where the benchmarks have not been built, that is said first.
+    assertThat(outcome.err())
+        .containsAnyOf("already holds compare.json", "there are no benchmarks");
+    assertThat(outcome.code()).isIn(ExitCode.USAGE, ExitCode.FAILED);
+  }
+}

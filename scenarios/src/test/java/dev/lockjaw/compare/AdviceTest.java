@@ -1,0 +1,66 @@
+package dev.lockjaw.compare;
+
+import static dev.lockjaw.compare.Numbers.RECORD;
+import static dev.lockjaw.compare.Numbers.strategy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdviceTest {
+  @Test
+  void theCheapestOfThoseThatPassEverythingIsTaken() {
+    Advice advice =
+        advise(
+            strategy("none", 1, 0, "read-free", "write-free"),
+            strategy("dear", 3, 0.1),
+            strategy("cheap", 2, 0.1),
+            strategy("lame", 1.1, 0.1, "relay"));
+
+    assertThat(advice.strategy()).isEqualTo("cheap");
+    assertThat(advice.sentence())
+        .isEqualTo(
+            "cheap passes all 4 scenarios on jsse, the cheapest that does: it costs 2.00 ±0.10"
+                + " times none at record 64 B jsse; next is dear: it costs 3.00 ±0.10 times none"
+                + " at record 64 B jsse; cheaper is lame: it costs 1.10 ±0.10 times none at record"
+                + " 64 B jsse, and fails relay");
+  }
+
+  @Test
+  void whatTheNumbersDoNotTellApartIsSaidNotToBe() {
+    Advice advice = advise(strategy("one", 2, 0.5), strategy("other", 2.1, 0.5));
+
+    assertThat(advice.strategy()).isEqualTo("one");
+    assertThat(advice.sentence()).contains("though not beyond their errors");
+  }
+
+  @Test
+  void whereNonePassesNoneIsTaken() {
+    Advice advice = advise(strategy("none", 1, 0, "relay"), strategy("plain", 2, 0.1, "relay"));
+
+    assertThat(advice.strategy()).isNull();
+    assertThat(advice.sentence())
+        .isEqualTo("no strategy passes every scenario on jsse: take none of these");
+  }
+
+  @Test
+  void whereNothingWasRunNothingIsSaidOfIt() {
+    Advice advice = Advice.of("SERIAL", List.of(strategy("plain", 2, 0.1)), List.of());
+
+    assertThat(advice.strategy()).isNull();
+    assertThat(advice.sentence()).startsWith("no transport of this contract was compared");
+  }
+
+  @Test
+  void whatWasNotMeasuredComesLast() {
+    Compared unmeasured =
+        new Compared("unmeasured", strategy("x", 1, 0).verdicts(), List.of(), List.of());
+
+    assertThat(advise(unmeasured, strategy("plain", 9, 0.1)).strategy()).isEqualTo("plain");
+    assertThat(advise(unmeasured).sentence()).endsWith("what it costs was not measured");
+  }
+
+  private static Advice advise(Compared... strategies) {
+    return Advice.of("DUPLEX", List.of(strategies), List.of(RECORD));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.lockjaw.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+  @Test
+  void relativeErrorsOfARatioAddUpAsIndependentOnesDo() {
+    Estimate ratio = new Estimate(200, 6).over(new Estimate(100, 4));
+
+    assertThat(ratio.value()).isEqualTo(2);
+    assertThat(ratio.error()).isEqualTo(0.1, within(1e-12)); // 3 % and 4 % make 5 %
+  }
+
+  @Test
+  void aControlThatMayBeNothingTellsNothing() {
+    Estimate ratio = new Estimate(200, 6).over(new Estimate(100, 100));
+
+    assertThat(ratio.error()).isInfinite();
+    assertThat(ratio.surelyAbove(new Estimate(0.1, 0))).isFalse();
+  }
+
+  @Test
+  void oneIsSurelyAboveAnotherWhenTheirIntervalsDoNotOverlap() {
+    assertThat(new Estimate(3, 0.4).surelyAbove(new Estimate(2, 0.5))).isTrue();
+    assertThat(new Estimate(3, 0.6).surelyAbove(new Estimate(2, 0.5))).isFalse();
+    assertThat(new Estimate(3, 0).surelyAbove(Estimate.NONE)).isFalse();
+    assertThat(Estimate.NONE.surelyAbove(new Estimate(3, 0))).isFalse();
+  }
+}

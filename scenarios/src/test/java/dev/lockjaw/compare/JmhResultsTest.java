@@ -1,0 +1,98 @@
+package dev.lockjaw.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On results in the shape that JMH 1.37 writes. */
+class JmhResultsTest {
+  private static final String PLAIN =
+      """
+      {"benchmark": "dev.lockjaw.jmh.GuardedRecord.send", "mode": "avgt",
+       "params": {"bytes": "%s", "strategy": "%s", "transport": "jsse"},
+       "primaryMetric": {"score": %s, "scoreError": %s, "scoreUnit": "ns/op"},
+       "secondaryMetrics": {}}
+      """;
+
+  private static final String GROUP =
+      """
+      {"benchmark": "dev.lockjaw.jmh.ReaderBesideWriter.beside", "mode": "%s",
+       "params": {"strategy": "none", "transport": "bc"},
+       "primaryMetric": {"score": 9.0, "scoreError": 1.0},
+       "secondaryMetrics": {
+         "send": {"score": 5.0, "scoreError": 0.5, "scorePercentiles":
+           {"50.0": 1.0, "90.0": 2.0, "99.0": 3.0, "99.9": 4.0, "100.0": 5.0}},
+         "receive": {"score": 4.0, "scoreError": 0.4}}}
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void ratiosAreToTheControlAtTheSame() throws IOException {
+    JmhResults results =
+        results(
+            PLAIN.formatted("64", "none", "100.0", "4.0"),
+            PLAIN.formatted("64", "plain", "200.0", "6.0"),
+            PLAIN.formatted("16384", "none", "5000.0", "10.0"));
+
+    assertThat(results.costs("plain"))
+        .singleElement()
+        .satisfies(
+            cost -> {
+              assertThat(cost.measure()).isEqualTo("record 64 B jsse");
+              assertThat(Advice.text(cost.ratio())).isEqualTo("2.00 ±0.10");
+            });
+    assertThat(results.costs("none"))
+        .extracting(Cost::measure)
+        .containsExactly("record 64 B jsse", "record 16 KiB jsse");
+    assertThat(results.costs("none")).extracting(Cost::ratio).containsOnly(new Estimate(1, 0));
+  }
+
+  @Test
+  void anErrorThatJmhCouldNotTellIsUnknown() throws IOException {
+    JmhResults results =
+        results(
+            PLAIN.formatted("64", "none", "100.0", "4.0"),
+            PLAIN.formatted("64", "plain", "200.0", "\"NaN\""));
+
+    assertThat(results.costs("plain").get(0).ratio().error()).isInfinite();
+  }
+
+  @Test
+  void withoutTheControlThereIsNoRatio() throws IOException {
+    JmhResults results = results(PLAIN.formatted("64", "plain", "200.0", "6.0"));
+
+    assertThat(results.costs("plain").get(0).ratio().measured()).isFalse();
+  }
+
+  @Test
+  void aGroupsMethodsAreToldApartAndItsSamplesAreLatencies() throws IOException {
+    JmhResults results = results(GROUP.formatted("avgt"), GROUP.formatted("sample"));
+
+    assertThat(results.costs("none"))
+        .extracting(Cost::measure)
+        .containsExactly("send beside bc", "receive beside bc");
+    assertThat(results.latencies("none")).containsExactly(new Latency("bc", 1, 2, 3, 4, 5));
+  }
+
+  @Test
+  void aFileThatJmhDidNotWriteHoldsNothing() throws IOException {
+    JmhResults results = new JmhResults();
+
+    results.add(directory.resolve("missing"));
+
+    assertThat(results.costs("none")).isEmpty();
+  }
+
+  private JmhResults results(String... each) throws IOException {
+    Path file = directory.resolve("jmh.json");
+    Files.writeString(file, "[" + String.join(",", each) + "]");
+    JmhResults results = new JmhResults();
+    results.add(file);
+    return results;
+  }
+}
