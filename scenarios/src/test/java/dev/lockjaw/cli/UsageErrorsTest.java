@@ -42,7 +42,7 @@ class UsageErrorsTest {
           run --mutex pthred | lockjaw run: invalid value for option '--mutex': 'pthred' is not jvm or pthread; near: pthread; see: scripts/lockjaw run --help
           replay x --mutex futex | lockjaw replay: invalid value for option '--mutex': 'futex' is not jvm or pthread; see: scripts/lockjaw replay --help
           run --resume | lockjaw run: --resume needs --out DIR, the directory of the run to go on with
-          reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing
+          reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing, netty-989, netty-2093, netty-4296, bc-java-1344, undertow-1839, grizzly-1079, jdk-close-blocked-write, jdk-keyupdate-duplex
           reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; all are in: scripts/lockjaw list bugs
           reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse, bcjsse; all are in: scripts/lockjaw list transports
           list | lockjaw list: list what? One of scenarios, strategies, transports, bugs
