@@ -101,6 +101,13 @@ final class CorpusReproduction {
     if (!seen.missed().isEmpty()) {
       say("in " + seen.missed().size() + " it can't be told; the first: " + seen.missed().get(0));
     }
+    if (!seen.deaths().isEmpty()) {
+      say(
+          "of these "
+              + seen.deaths().size()
+              + " killed the process; the first: "
+              + seen.deaths().get(0));
+    }
     if (seen.words() != null) {
       say(seen.words());
       seen.threads().forEach(this::show);

@@ -2,8 +2,12 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.corpus.Corpus;
 import dev.lockjaw.corpus.Entry;
+import dev.lockjaw.corpus.Tally;
 import dev.lockjaw.reports.Near;
 import dev.lockjaw.transport.Transport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +58,21 @@ final class ReproduceCommand implements Callable<Integer> {
               + " 5.")
   private Integer times;
 
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Instead of one bug, all of those in libraries, and a ledger of them to FILE.")
+  private Path ledger;
+
   ReproduceCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
+    if (ledger != null) {
+      return toLedger();
+    }
     Optional<Entry> entry = name == null ? Optional.empty() : Corpus.named(name);
     if (entry.isPresent()) {
       return inLibraries(List.of(entry.get()));
@@ -76,15 +89,39 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private int inLibraries(List<Entry> entries) {
+    asTheyAre();
+    CorpusReproduction reproduction = new CorpusReproduction(context, times(ATTEMPTS));
+    return reproduction.exitCode(reproduction.run(entries));
+  }
+
+  private int toLedger() {
+    if (name != null) {
+      throw new UsageException("--ledger is of all bugs in libraries; leave out " + name);
+    }
+    asTheyAre();
+    int chosen = times(ATTEMPTS);
+    CorpusReproduction reproduction = new CorpusReproduction(context, chosen);
+    List<Tally> tallies = reproduction.run(Corpus.entries());
+    if (!context.interrupt().happened()) {
+      try {
+        Files.writeString(context.directory().resolve(ledger), Ledger.of(tallies, chosen));
+      } catch (IOException failed) {
+        throw new ToolException("cannot write " + ledger + ": " + Failures.reason(failed));
+      }
+    }
+    return reproduction.exitCode(tallies);
+  }
+
+  /** Libraries bring their own TLS, and nobody stands at their door. */
+  private void asTheyAre() {
     if (transport != null || letCrash) {
       throw new UsageException(
           (letCrash ? "--let-crash" : "--transport")
               + ": "
-              + name
-              + " is a bug in a published library, which runs as it is");
+              + (name == null
+                  ? "--ledger is of bugs in published libraries, which run as they are"
+                  : name + " is a bug in a published library, which runs as it is"));
     }
-    CorpusReproduction reproduction = new CorpusReproduction(context, times(ATTEMPTS));
-    return reproduction.exitCode(reproduction.run(entries));
   }
 
   private int times(int usual) {

@@ -5,6 +5,9 @@ import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
+import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
+import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -36,6 +39,7 @@ public final class Artefacts implements AutoCloseable {
         new DefaultRepositorySystemSession(context.repositorySystemSession());
     // Old POMs name repositories that are long gone; all of these are on Maven Central.
     session.setIgnoreArtifactDescriptorRepositories(true);
+    session.setOffline(isOffline());
     // As a project's dependency, not as the root: of a root the optional dependencies count too.
     CollectRequest collect =
         new CollectRequest()
@@ -54,6 +58,25 @@ public final class Artefacts implements AutoCloseable {
           .toList();
     } catch (DependencyResolutionException failed) {
       throw new UnresolvableException(artefact, failed);
+    }
+  }
+
+  /** MIMA takes all from the settings but this. */
+  private boolean isOffline() {
+    DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
+    request.setSystemProperties(System.getProperties());
+    request.setUserSettingsFile(context.mavenUserHome().settingsXml().toFile());
+    if (context.mavenSystemHome() != null) {
+      request.setGlobalSettingsFile(context.mavenSystemHome().settingsXml().toFile());
+    }
+    try {
+      return new DefaultSettingsBuilderFactory()
+          .newInstance()
+          .build(request)
+          .getEffectiveSettings()
+          .isOffline();
+    } catch (SettingsBuildingException malformed) {
+      throw new IllegalStateException(malformed.getMessage(), malformed); // MIMA has read them
     }
   }
 

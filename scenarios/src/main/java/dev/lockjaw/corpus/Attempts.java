@@ -21,6 +21,9 @@ public final class Attempts implements AutoCloseable {
   /** A child ends by itself before that. */
   private static final Duration MOST = Once.MOST.plusSeconds(20);
 
+  /** Begins what a JVM prints when it dies, wherever it prints it. */
+  private static final String LAST_WORDS = "#";
+
   private final Path folder;
   private final KeyFile keys;
   private final Artefacts artefacts = new Artefacts();
@@ -65,7 +68,7 @@ public final class Attempts implements AutoCloseable {
             .withPaths(library(release));
     try (ChildJvm child = ChildJvm.start(folder, launch)) {
       List<String> said = said(child);
-      return Seen.parse(said).plus(end(child.death(), entry));
+      return Seen.parse(said).plus(end(child.death()));
     }
   }
 
@@ -77,7 +80,7 @@ public final class Attempts implements AutoCloseable {
               try (BufferedReader lines =
                   new BufferedReader(
                       new InputStreamReader(child.output(), StandardCharsets.US_ASCII))) {
-                lines.lines().forEach(said::add);
+                lines.lines().filter(line -> !line.startsWith(LAST_WORDS)).forEach(said::add);
               } catch (IOException | RuntimeException gone) {
                 // the child is dead; what it said before that counts
               }
@@ -93,13 +96,13 @@ public final class Attempts implements AutoCloseable {
   }
 
   /** A process that dies of the library is a try of its own. */
-  private static Seen end(Death death, Entry entry) {
+  private static Seen end(Death death) {
+    String words = "the process " + death.text();
     if (death.isCrash()) {
-      String words = "the process " + death.text();
-      return new Seen(1, 0, List.of(), words, List.of());
+      return new Seen(1, 0, List.of(), List.of(words), words, List.of());
     }
     if (death.exitCode() != 0) {
-      return new Seen(0, 0, List.of(entry.id() + ": the process " + death.text()), null, List.of());
+      return new Seen(0, 0, List.of(words), List.of(), null, List.of());
     }
     return Seen.NOTHING;
   }

@@ -3,6 +3,7 @@ package dev.lockjaw.corpus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of attempts.
@@ -10,13 +11,19 @@ import java.util.List;
  * @param bugs how often the bug was seen
  * @param fine how often nothing went wrong
  * @param missed why it could not be told, once for each such time
+ * @param deaths of those bugs, the ones that killed the process, and how
  * @param words what happened the first time, or null
  * @param threads who had part in it
  */
 public record Seen(
-    int bugs, int fine, List<String> missed, String words, List<ThreadSeen> threads) {
+    int bugs,
+    int fine,
+    List<String> missed,
+    List<String> deaths,
+    String words,
+    List<ThreadSeen> threads) {
   /** No attempt. */
-  public static final Seen NOTHING = new Seen(0, 0, List.of(), null, List.of());
+  public static final Seen NOTHING = new Seen(0, 0, List.of(), List.of(), null, List.of());
 
   /** How many tries there were. */
   public int tries() {
@@ -25,11 +32,18 @@ public record Seen(
 
   /** This, and more after it. */
   public Seen plus(Seen more) {
-    List<String> allMissed = new ArrayList<>(missed);
-    allMissed.addAll(more.missed);
     Seen first = words == null ? more : this;
     return new Seen(
-        bugs + more.bugs, fine + more.fine, List.copyOf(allMissed), first.words, first.threads);
+        bugs + more.bugs,
+        fine + more.fine,
+        both(missed, more.missed),
+        both(deaths, more.deaths),
+        first.words,
+        first.threads);
+  }
+
+  private static List<String> both(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** From the lines that a child has written, as {@code Observations} describes them. */
@@ -55,6 +69,6 @@ public record Seen(
         default -> missed.add("a child said what is not understood: " + line);
       }
     }
-    return new Seen(bugs, fine, List.copyOf(missed), words, List.copyOf(threads));
+    return new Seen(bugs, fine, List.copyOf(missed), List.of(), words, List.copyOf(threads));
   }
 }
