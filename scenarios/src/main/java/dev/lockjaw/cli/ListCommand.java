@@ -1,5 +1,7 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.corpus.Corpus;
+import dev.lockjaw.corpus.Entry;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.Near;
 import dev.lockjaw.run.Registry;
@@ -7,6 +9,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
       case "scenarios" -> Listing.of(registry.scenarios(), Scenario::id, Scenario::description);
       case "strategies" -> Listing.of(registry.strategies(), Locking::id, Locking::description);
       case "transports" -> transports(registry.transports());
-      case "bugs" -> Listing.of(List.of(Bug.values()), Bug::id, Bug::description);
+      case "bugs" -> bugs();
       default ->
           throw new UsageException(
               "nothing to list is called '"
@@ -55,6 +58,18 @@ final class ListCommand implements Callable<Integer> {
                   + "; one of "
                   + String.join(", ", LISTS));
     };
+  }
+
+  private static Listing bugs() {
+    Listing listing = Listing.of(List.of(Bug.values()), Bug::id, Bug::description);
+    for (Entry entry : Corpus.entries()) {
+      String lineage =
+          entry.releases().stream()
+              .map(release -> release.label() + (release.buggy() ? " has it" : " does not"))
+              .collect(Collectors.joining(", "));
+      listing.row(entry.id(), entry.description() + "; " + lineage);
+    }
+    return listing;
   }
 
   private static Listing transports(List<Transport> transports) {

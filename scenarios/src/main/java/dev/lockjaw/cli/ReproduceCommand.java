@@ -1,10 +1,18 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.corpus.Corpus;
+import dev.lockjaw.corpus.Entry;
+import dev.lockjaw.corpus.Tally;
 import dev.lockjaw.reports.Near;
 import dev.lockjaw.transport.Transport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,22 +28,20 @@ import picocli.CommandLine.Parameters;
     })
 final class ReproduceCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 10_000;
+  private static final int PROCESSES = 20;
+  private static final int ATTEMPTS = 5;
 
   private final Context context;
   @Mixin private MutexOption mutex;
   @Mixin private CommonOptions common;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "BUG",
-      description = "double-lock-ping or free-while-writing.")
+  @Parameters(arity = "0..1", paramLabel = "BUG", description = "One of: lockjaw list bugs.")
   private String name;
 
   @Option(
       names = "--transport",
       paramLabel = "NAME",
-      defaultValue = "jsse",
-      description = "On which TLS stack; default ${DEFAULT-VALUE}.")
+      description = "On which TLS stack; default jsse. A bug in a library has its own.")
   private String transport;
 
   @Option(
@@ -47,9 +53,16 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--times",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "With --let-crash, how many processes; default ${DEFAULT-VALUE}.")
-  private int times;
+      description =
+          "How many processes: with --let-crash, default 20; of each version of a library, default"
+              + " 5.")
+  private Integer times;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Instead of one bug, all of those in libraries, and a ledger of them to FILE.")
+  private Path ledger;
 
   ReproduceCommand(Context context) {
     this.context = context;
@@ -57,21 +70,71 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!letCrash) {
-      return new Reproduction(context, bug(), transport(), mutex.kind()).run();
+    if (ledger != null) {
+      return toLedger();
     }
-    ExploreOptions.inRange("--times", times, 1, MOST_TIMES);
+    Optional<Entry> entry = name == null ? Optional.empty() : Corpus.named(name);
+    if (entry.isPresent()) {
+      return inLibraries(List.of(entry.get()));
+    }
     Bug bug = bug();
+    if (!letCrash) {
+      return new Reproduction(context, bug, transport(), mutex.kind()).run();
+    }
     if (!bug.crashes()) {
       throw new UsageException(
           "--let-crash: no process dies of " + bug.id() + "; one does of free-while-writing");
     }
-    return new CrashReproduction(context, bug, mortal(transport()), times).run();
+    return new CrashReproduction(context, bug, mortal(transport()), times(PROCESSES)).run();
+  }
+
+  private int inLibraries(List<Entry> entries) {
+    asTheyAre();
+    CorpusReproduction reproduction = new CorpusReproduction(context, times(ATTEMPTS));
+    return reproduction.exitCode(reproduction.run(entries));
+  }
+
+  private int toLedger() {
+    if (name != null) {
+      throw new UsageException("--ledger is of all bugs in libraries; leave out " + name);
+    }
+    asTheyAre();
+    int chosen = times(ATTEMPTS);
+    CorpusReproduction reproduction = new CorpusReproduction(context, chosen);
+    List<Tally> tallies = reproduction.run(Corpus.entries());
+    if (!context.interrupt().happened()) {
+      try {
+        Files.writeString(context.directory().resolve(ledger), Ledger.of(tallies, chosen));
+      } catch (IOException failed) {
+        throw new ToolException("cannot write " + ledger + ": " + Failures.reason(failed));
+      }
+    }
+    return reproduction.exitCode(tallies);
+  }
+
+  /** Libraries bring their own TLS, and nobody stands at their door. */
+  private void asTheyAre() {
+    if (transport != null || letCrash) {
+      throw new UsageException(
+          (letCrash ? "--let-crash" : "--transport")
+              + ": "
+              + (name == null
+                  ? "--ledger is of bugs in published libraries, which run as they are"
+                  : name + " is a bug in a published library, which runs as it is"));
+    }
+  }
+
+  private int times(int usual) {
+    int chosen = times == null ? usual : times;
+    ExploreOptions.inRange("--times", chosen, 1, MOST_TIMES);
+    return chosen;
   }
 
   private Transport transport() {
     List<Transport> all = context.registry().transports();
-    return Usable.orFail(new Patterns<>("transport", all, Transport::id).named(transport));
+    return Usable.orFail(
+        new Patterns<>("transport", all, Transport::id)
+            .named(transport == null ? "jsse" : transport));
   }
 
   private Transport mortal(Transport named) {
@@ -91,7 +154,10 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Bug bug() {
-    List<String> ids = Arrays.stream(Bug.values()).map(Bug::id).toList();
+    List<String> ids =
+        Stream.concat(
+                Arrays.stream(Bug.values()).map(Bug::id), Corpus.entries().stream().map(Entry::id))
+            .toList();
     if (name == null) {
       throw new UsageException("reproduce which bug? One of " + String.join(", ", ids));
     }

@@ -57,6 +57,15 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void aBugInALibraryHasNoTransportToChoose() {
+    CommandRun.Outcome outcome =
+        new CommandRun(directory).run("reproduce", "netty-2093", "--transport", "bc");
+
+    assertThat(outcome.err()).contains("--transport: netty-2093 is a bug in a published library");
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void showsTheTextOfTheFieldWithMutexesOfTheCLibrary() {
     CommandRun.Outcome outcome =

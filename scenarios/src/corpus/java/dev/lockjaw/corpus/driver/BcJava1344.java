@@ -1,0 +1,116 @@
+package dev.lockjaw.corpus.driver;
+
+import java.nio.ByteBuffer;
+import java.security.Provider;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
+
+/** One thread invalidates sessions, another asks their context over and over which there are. */
+public final class BcJava1344 implements Driver {
+  private static final int SESSIONS = 100;
+  private static final long MOST_MS = 15_000;
+  private static final int BUFFER = 64 * 1024;
+  private static final int MOST_ROUNDS = 100;
+
+  @Override
+  public void run(Keys keys, Observations seen) throws Exception {
+    Security.addProvider(provider("org.bouncycastle.jce.provider.BouncyCastleProvider"));
+    SSLContext context =
+        keys.context(provider("org.bouncycastle.jsse.provider.BouncyCastleJsseProvider"));
+    List<SSLSession> sessions = new ArrayList<>();
+    for (int i = 0; i < SESSIONS; i++) {
+      sessions.add(established(context, "host" + i));
+    }
+    SSLSessionContext all = context.getClientSessionContext();
+    CountDownLatch scanning = new CountDownLatch(1);
+    Thread invalidator =
+        Daemons.start(
+            "invalidator",
+            () -> {
+              scanning.await();
+              sessions.forEach(SSLSession::invalidate);
+            });
+    Thread scanner =
+        Daemons.start(
+            "scanner",
+            () -> {
+              while (invalidator.isAlive()) {
+                all.getIds();
+                scanning.countDown();
+              }
+            });
+
+    boolean ended =
+        Daemons.until(
+            MOST_MS,
+            () ->
+                !invalidator.isAlive() && !scanner.isAlive()
+                    || Evidence.deadlocked(invalidator, scanner));
+    if (!ended) {
+      seen.missed("after " + MOST_MS + " ms the threads were neither through nor deadlocked");
+    } else if (!invalidator.isAlive()) {
+      seen.fine();
+    } else {
+      seen.bug(
+          "The invalidator holds a session and asks for the context; the scanner holds the context"
+              + " and asks for that session.",
+          Evidence.of(LockNames.of(), invalidator, scanner));
+    }
+  }
+
+  private static Provider provider(String name) throws ReflectiveOperationException {
+    return Class.forName(name).asSubclass(Provider.class).getDeclaredConstructor().newInstance();
+  }
+
+  private static SSLSession established(SSLContext context, String host) throws SSLException {
+    SSLEngine client = context.createSSLEngine(host, 443);
+    client.setUseClientMode(true);
+    client.setEnabledProtocols(new String[] {"TLSv1.2"});
+    SSLEngine server = context.createSSLEngine();
+    server.setUseClientMode(false);
+    ByteBuffer toServer = ByteBuffer.allocate(BUFFER);
+    ByteBuffer toClient = ByteBuffer.allocate(BUFFER);
+    client.beginHandshake();
+    server.beginHandshake();
+    for (int i = 0; i < MOST_ROUNDS && !(isDone(client) && isDone(server)); i++) {
+      advance(client, toClient, toServer);
+      advance(server, toServer, toClient);
+    }
+    if (!isDone(client) || !isDone(server)) {
+      throw new SSLException("the handshake of " + host + " does not end");
+    }
+    return client.getSession();
+  }
+
+  private static boolean isDone(SSLEngine engine) {
+    return engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING;
+  }
+
+  /** Goes on until there is nothing more to read. */
+  private static void advance(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
+    ByteBuffer plain = ByteBuffer.allocate(BUFFER);
+    while (!isDone(engine)) {
+      switch (engine.getHandshakeStatus()) {
+        case NEED_TASK -> engine.getDelegatedTask().run();
+        case NEED_WRAP -> engine.wrap(ByteBuffer.allocate(0), out);
+        default -> {
+          in.flip();
+          Status status = engine.unwrap(in, plain).getStatus();
+          in.compact();
+          if (status != Status.OK) {
+            return;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.lockjaw.corpus.driver;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Both ends write as fast as they can, each with a reader beside the writer, and the keys are
+ * updated after each MiB.
+ */
+public final class JdkKeyUpdateDuplex implements Driver {
+  private static final String LIMIT =
+      "AES/GCM/NoPadding KeyUpdate 2^20, ChaCha20-Poly1305 KeyUpdate 2^20";
+  private static final int BUFFER = 16 * 1024;
+  private static final long MOST_MS = 8_000;
+  private static final long STALL_MS = 1_250;
+
+  /** After so many bytes, some hundred updates, it counts as working. */
+  private static final long ENOUGH = 256 << 20;
+
+  private final String protocol;
+  private final AtomicLong received = new AtomicLong();
+
+  /**
+   * @param protocol such as {@code TLSv1.3}
+   */
+  public JdkKeyUpdateDuplex(String protocol) {
+    this.protocol = protocol;
+  }
+
+  @Override
+  public void run(Keys keys, Observations seen) throws Exception {
+    Security.setProperty("jdk.tls.keyLimits", LIMIT); // before TLS looks at it
+    SSLContext context = keys.context();
+    SSLServerSocket server =
+        (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+    server.setReceiveBufferSize(BUFFER);
+    server.bind(new InetSocketAddress(Keys.LOOPBACK, 0));
+    SSLSocket client = (SSLSocket) context.getSocketFactory().createSocket();
+    client.setReceiveBufferSize(BUFFER);
+    client.setSendBufferSize(BUFFER);
+    client.setEnabledProtocols(new String[] {protocol});
+    client.connect(server.getLocalSocketAddress());
+    SSLSocket accepted = (SSLSocket) server.accept();
+    accepted.setSendBufferSize(BUFFER);
+    Thread handshake = Daemons.start("handshake", accepted::startHandshake);
+    client.startHandshake();
+    handshake.join();
+
+    List<Thread> threads = new ArrayList<>();
+    for (SSLSocket end : List.of(client, accepted)) {
+      String name = end == client ? "client" : "server";
+      threads.add(Daemons.start(name + "-writer", () -> write(end)));
+      threads.add(Daemons.start(name + "-reader", () -> read(end)));
+    }
+    Still stalled = new Still(STALL_MS, received::get);
+    Daemons.until(
+        MOST_MS,
+        () ->
+            received.get() >= ENOUGH
+                || stalled.getAsBoolean()
+                || threads.stream().anyMatch(thread -> !thread.isAlive()));
+    judge(threads, stalled.getAsBoolean(), seen);
+  }
+
+  private void judge(List<Thread> threads, boolean stalled, Observations seen) {
+    boolean locked =
+        Evidence.waits(threads.get(1), threads.get(0))
+            && Evidence.waits(threads.get(3), threads.get(2));
+    if (stalled && locked) {
+      seen.bug(
+          "No byte moves for "
+              + STALL_MS
+              + " ms: both readers want to answer a KeyUpdate and wait for the lock of their"
+              + " writer, which is blocked until the other reader reads.",
+          Evidence.of(LockNames.of(), threads.toArray(Thread[]::new)));
+    } else if (threads.stream().anyMatch(thread -> !thread.isAlive())) {
+      seen.missed("a thread ended");
+    } else if (stalled) {
+      seen.missed("no byte moves, but not because of the writers' locks");
+    } else {
+      seen.fine();
+    }
+  }
+
+  private static void write(SSLSocket end) throws Exception {
+    OutputStream out = end.getOutputStream();
+    byte[] data = new byte[BUFFER];
+    while (true) {
+      out.write(data);
+    }
+  }
+
+  private void read(SSLSocket end) throws Exception {
+    InputStream in = end.getInputStream();
+    byte[] data = new byte[BUFFER];
+    for (int count = in.read(data); count >= 0; count = in.read(data)) {
+      received.addAndGet(count);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lockjaw.corpus;
+
+import dev.lockjaw.corpus.driver.Once;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A self-signed EC P-256 key for localhost in a file, under a password made up for it.
+ *
+ * @param path a PKCS #12 key store
+ */
+record KeyFile(Path path, String password) {
+  private static final int BITS = 128;
+
+  /**
+   * Has the JDK's keytool make one.
+   *
+   * @throws IOException if it can't
+   */
+  static KeyFile make(Path folder) throws IOException, InterruptedException {
+    String password = new BigInteger(BITS, new SecureRandom()).setBit(BITS).toString(16);
+    Path file = folder.resolve("keys.p12").toAbsolutePath();
+    Path said = folder.resolve("keytool.txt");
+    ProcessBuilder keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "localhost",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-startdate",
+                "-1d", // a clock that is set back does no harm
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-storepass:env",
+                Once.PASSWORD,
+                "-keystore",
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    keytool.environment().put(Once.PASSWORD, password);
+    Process process = keytool.start();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IOException("keytool did not end within a minute");
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException("keytool ended with exit code " + process.exitValue());
+    }
+    return new KeyFile(file, password);
+  }
+}
