@@ -9,6 +9,9 @@ import javax.net.ssl.SSLSocket;
 
 /** The other end, on the JDK's blocking TLS sockets. */
 final class TlsPeer implements AutoCloseable {
+  /** Of a size that is set, or the system lets buffers grow while they are being filled. */
+  static final int SMALL_BUFFER = 16 * 1024;
+
   private final SSLServerSocket server;
 
   private TlsPeer(SSLServerSocket server) {
@@ -40,6 +43,7 @@ final class TlsPeer implements AutoCloseable {
   private static TlsPeer serving(SSLContext context, Serving serving) throws IOException {
     SSLServerSocket server =
         (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+    server.setReceiveBufferSize(SMALL_BUFFER);
     server.bind(new InetSocketAddress(Keys.LOOPBACK, 0));
     Daemons.start(
         "acceptor",
