@@ -320,6 +320,14 @@ final class CompareCommand implements Callable<Integer> {
     long hidden = Slowdown.hidden(before, now, threshold / 100.0);
     List<Slowdown> slower = Slowdown.between(before, now, threshold / 100.0);
     slower.forEach(slowdown -> terminal.say(slowdown.text()));
+    if (slower.isEmpty() && hidden == shared) {
+      throw new ToolException(
+          "nothing can be said: at each of "
+              + Counted.of(shared, "cost")
+              + " the errors would hide a change of "
+              + threshold
+              + " %; measure without --quick, or on a machine with less to do");
+    }
     if (slower.isEmpty()) {
       terminal.say(
           "None of "
