@@ -22,6 +22,7 @@ class SeenTest {
     assertThat(STUCK.bugs()).isOne();
     assertThat(STUCK.fine()).isOne();
     assertThat(STUCK.missed()).containsExactly("late");
+    assertThat(STUCK.deaths()).isEmpty();
     assertThat(STUCK.tries()).isEqualTo(3);
     assertThat(STUCK.words()).isEqualTo("stuck");
     assertThat(STUCK.threads())
