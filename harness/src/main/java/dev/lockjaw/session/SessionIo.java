@@ -50,9 +50,14 @@ final class SessionIo implements Io {
     }
     if (idle) {
       idle = false;
+      int count = readable() ? taken(into) : 0; // what has come in meanwhile is the caller's still
       onIdle.run();
-      return 0;
+      return count;
     }
+    return taken(into);
+  }
+
+  private int taken(ByteBuffer into) throws IOException {
     return interrupted ? -1 : wire.read(into);
   }
 

@@ -37,10 +37,9 @@ public final class FreeInCallback implements Scenario {
   @Override
   public void arrange(Stage stage) throws IOException {
     Connection connection = stage.connect("client");
+    connection.peer().send(Traffic.message("peer", 0, 16));
     if (stage.offers(Hook.IDLE_TICK)) {
       connection.session().idleTick();
-    } else {
-      connection.peer().send(Traffic.message("peer", 0, 16));
     }
     connection.session().onReceive(Delivery.INSIDE, new Freeing(connection.session()));
     stage.actor("reader", connection.session()::receive);
