@@ -1,10 +1,8 @@
 package dev.lockjaw.child;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A JVM of its own for what may kill it. All that it leaves behind (standard error, the report of a
@@ -70,7 +66,7 @@ public final class ChildJvm implements AutoCloseable {
       builder.environment().putAll(launch.environment());
       return new ChildJvm(folder, builder.start(), blackBox);
     } catch (IOException | RuntimeException failed) {
-      remove(folder);
+      Folders.remove(folder);
       throw failed;
     }
   }
@@ -78,7 +74,7 @@ public final class ChildJvm implements AutoCloseable {
   /** Removes what is left there of children whose parent was killed. No child may be running. */
   public static void sweep(Path within) {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(within, PREFIX + "*")) {
-      left.forEach(ChildJvm::remove);
+      left.forEach(Folders::remove);
     } catch (IOException | DirectoryIteratorException none) {
       // nothing was left, or nothing can be removed
     }
@@ -194,7 +190,7 @@ public final class ChildJvm implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     } finally {
-      remove(folder);
+      Folders.remove(folder);
     }
   }
 
@@ -206,14 +202,6 @@ public final class ChildJvm implements AutoCloseable {
     if (!await(GRACE)) {
       process.destroyForcibly();
       process.waitFor();
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException | UncheckedIOException gone) {
-      // nothing is left to remove
     }
   }
 }

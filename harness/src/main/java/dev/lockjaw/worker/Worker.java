@@ -74,10 +74,6 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  long pid() {
-    return jvm.pid();
-  }
-
   /** What it last wrote down, dead or alive. */
   Logbook.Entry logbook() {
     return Logbook.read(jvm.blackBox());

@@ -22,8 +22,7 @@ final class Ledger {
     text.append(System.getProperty("java.version"));
     text.append(", ").append(System.getProperty("os.name"));
     text.append(", ").append(Runtime.getRuntime().availableProcessors());
-    text.append(
-        " processors, shared with other work.\nA fix may bring the next bug, so an entry is a lineage.\n");
+    text.append(" processors.\nA fix may bring the next bug, so an entry is a lineage.\n");
     List<Entry> entries = tallies.stream().map(Tally::entry).distinct().toList();
     for (Entry entry : entries) {
       text.append("\n## ").append(entry.id()).append("\n\n");

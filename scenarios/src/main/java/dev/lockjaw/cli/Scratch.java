@@ -1,13 +1,11 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.child.Folders;
 import dev.lockjaw.run.CellRunner;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A temporary folder for a command that has none of its own. */
 final class Scratch implements AutoCloseable {
@@ -35,10 +33,6 @@ final class Scratch implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException gone) {
-      // it is the system's to remove
-    }
+    Folders.remove(folder);
   }
 }
