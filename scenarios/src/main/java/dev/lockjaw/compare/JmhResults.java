@@ -6,10 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
-/** What JMH's {@code -rf json} has written of Lockjaw's benchmarks. */
+/**
+ * What JMH's {@code -rf json} has written of Lockjaw's benchmarks, in one round or in several.
+ *
+ * <p>In a round everything is measured once, in a JVM of its own: the median of its iterations,
+ * which a disturbance shorter than half of them doesn't move. Of {@link Estimate#ENOUGH} rounds and
+ * more, a ratio is the mean of the ratios of each round, and its error is from how these scatter:
+ * what differs between JVMs is in it, and a machine that slowly drifts is not, as it does so for
+ * the strategy and for the control. Of fewer rounds the first is taken, with JMH's own error, which
+ * is from how the iterations in one JVM scatter.
+ */
 public final class JmhResults {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,32 +35,75 @@ public final class JmhResults {
     }
   }
 
-  /** The mean times under a strategy; ratios are to the same under {@code none}. */
+  /** What things cost under a strategy; ratios are to the same under {@code none}. */
   public List<Cost> costs(String strategy) {
+    Map<String, List<Sample>> control = samples(Comparison.CONTROL);
     List<Cost> costs = new ArrayList<>();
-    for (JsonNode result : results) {
-      if (result.path("mode").asText().equals("avgt") && strategy.equals(strategy(result))) {
-        for (String part : parts(result)) {
-          costs.add(cost(result, part));
-        }
-      }
-    }
+    samples(strategy)
+        .forEach(
+            (measure, rounds) ->
+                costs.add(
+                    new Cost(
+                        measure,
+                        nanos(rounds),
+                        strategy.equals(Comparison.CONTROL)
+                            ? new Estimate(1, 0)
+                            : ratio(rounds, control.getOrDefault(measure, List.of())))));
     return costs;
   }
 
-  private Cost cost(JsonNode result, String part) {
-    Estimate nanos = estimate(metric(result, part));
-    Estimate control =
-        results.stream()
-            .filter(other -> other.path("mode").asText().equals("avgt"))
-            .filter(other -> Comparison.CONTROL.equals(strategy(other)))
-            .filter(other -> measure(other, part).equals(measure(result, part)))
-            .findFirst()
-            .map(other -> estimate(metric(other, part)))
-            .orElse(Estimate.NONE);
-    boolean isControl = Comparison.CONTROL.equals(strategy(result));
-    return new Cost(
-        measure(result, part), nanos, isControl ? new Estimate(1, 0) : nanos.over(control));
+  /** One round's. */
+  private record Sample(double median, Estimate jmh) {}
+
+  /** Each measure's, in the order of the rounds. */
+  private Map<String, List<Sample>> samples(String strategy) {
+    Map<String, List<Sample>> samples = new LinkedHashMap<>();
+    for (JsonNode result : results) {
+      if (result.path("mode").asText().equals("avgt") && strategy.equals(strategy(result))) {
+        for (String part : parts(result)) {
+          JsonNode metric = metric(result, part);
+          samples
+              .computeIfAbsent(measure(result, part), m -> new ArrayList<>())
+              .add(new Sample(median(metric), estimate(metric)));
+        }
+      }
+    }
+    return samples;
+  }
+
+  private static Estimate nanos(List<Sample> rounds) {
+    return rounds.size() < Estimate.ENOUGH
+        ? rounds.get(0).jmh()
+        : Estimate.of(rounds.stream().mapToDouble(Sample::median).toArray());
+  }
+
+  private static Estimate ratio(List<Sample> rounds, List<Sample> control) {
+    int both = Math.min(rounds.size(), control.size());
+    if (both == 0) {
+      return Estimate.NONE;
+    }
+    if (both < Estimate.ENOUGH) {
+      return rounds.get(0).jmh().over(control.get(0).jmh());
+    }
+    return Estimate.of(
+        IntStream.range(0, both)
+            .mapToDouble(round -> rounds.get(round).median() / control.get(round).median())
+            .toArray());
+  }
+
+  private static double median(JsonNode metric) {
+    double[] iterations =
+        StreamSupport.stream(metric.path("rawData").spliterator(), false)
+            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+            .mapToDouble(JmhResults::number)
+            .sorted()
+            .toArray();
+    int half = iterations.length / 2;
+    return iterations.length == 0
+        ? Double.NaN
+        : iterations.length % 2 == 1
+            ? iterations[half]
+            : (iterations[half - 1] + iterations[half]) / 2;
   }
 
   /** How long sends took under a strategy beside a reader, on each transport measured. */

@@ -15,6 +15,15 @@ class EstimateTest {
   }
 
   @Test
+  void samplesMakeAMeanWithAnErrorByStudentsT() {
+    Estimate estimate = Estimate.of(9, 10, 11);
+
+    assertThat(estimate.value()).isEqualTo(10);
+    // Tables have 31.599 for 99.9 % and two degrees of freedom.
+    assertThat(estimate.error()).isEqualTo(31.599 / Math.sqrt(3), within(1e-3));
+  }
+
+  @Test
   void aControlThatMayBeNothingTellsNothing() {
     Estimate ratio = new Estimate(200, 6).over(new Estimate(100, 100));
 

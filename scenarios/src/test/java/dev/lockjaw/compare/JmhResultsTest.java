@@ -1,6 +1,7 @@
 package dev.lockjaw.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,14 @@ class JmhResultsTest {
       {"benchmark": "dev.lockjaw.jmh.GuardedRecord.send", "mode": "avgt",
        "params": {"bytes": "%s", "strategy": "%s", "transport": "jsse"},
        "primaryMetric": {"score": %s, "scoreError": %s, "scoreUnit": "ns/op"},
+       "secondaryMetrics": {}}
+      """;
+
+  private static final String ROUND =
+      """
+      {"benchmark": "dev.lockjaw.jmh.GuardedRecord.send", "mode": "avgt",
+       "params": {"bytes": "64", "strategy": "%s", "transport": "jsse"},
+       "primaryMetric": {"score": 0.0, "scoreError": "NaN", "rawData": [[%s, %s, %s]]},
        "secondaryMetrics": {}}
       """;
 
@@ -70,6 +79,51 @@ class JmhResultsTest {
   }
 
   @Test
+  void aRatioOfManyRoundsIsTheMeanOfEachRoundsRatio() throws IOException {
+    JmhResults results = new JmhResults();
+    for (double drift : new double[] {1, 1.3, 2}) { // which is the same for both
+      add(
+          results,
+          ROUND.formatted("none", 100 * drift, 100 * drift, 900.0),
+          ROUND.formatted("plain", 120 * drift, 120 * drift, 20.0));
+    }
+
+    assertThat(results.costs("plain"))
+        .singleElement()
+        .satisfies(
+            cost -> {
+              assertThat(cost.ratio().value()).isEqualTo(1.2, within(1e-9));
+              assertThat(cost.ratio().error()).isLessThan(1e-9);
+              assertThat(cost.nanos().value()).isEqualTo(120 * 4.3 / 3, within(1e-9));
+              assertThat(cost.nanos().error()).isGreaterThan(100);
+            });
+  }
+
+  @Test
+  void whatDiffersBetweenJvmsIsInTheErrorOfManyRounds() throws IOException {
+    JmhResults results = new JmhResults();
+    for (int nanos : new int[] {110, 120, 130}) {
+      add(
+          results,
+          ROUND.formatted("none", 100, 100, 100),
+          ROUND.formatted("plain", nanos, nanos, nanos));
+    }
+
+    assertThat(results.costs("plain").get(0).ratio()).isEqualTo(Estimate.of(1.1, 1.2, 1.3));
+  }
+
+  @Test
+  void aRoundThatWasNotFinishedCountsForNothing() throws IOException {
+    JmhResults results = new JmhResults();
+    for (int round = 0; round < 3; round++) {
+      add(results, ROUND.formatted("none", 100, 100, 100), ROUND.formatted("plain", 120, 120, 120));
+    }
+    add(results, ROUND.formatted("none", 1, 1, 1));
+
+    assertThat(results.costs("plain").get(0).ratio().value()).isEqualTo(1.2, within(1e-9));
+  }
+
+  @Test
   void aGroupsMethodsAreToldApartAndItsSamplesAreLatencies() throws IOException {
     JmhResults results = results(GROUP.formatted("avgt"), GROUP.formatted("sample"));
 
@@ -89,10 +143,14 @@ class JmhResultsTest {
   }
 
   private JmhResults results(String... each) throws IOException {
+    JmhResults results = new JmhResults();
+    add(results, each);
+    return results;
+  }
+
+  private void add(JmhResults results, String... each) throws IOException {
     Path file = directory.resolve("jmh.json");
     Files.writeString(file, "[" + String.join(",", each) + "]");
-    JmhResults results = new JmhResults();
     results.add(file);
-    return results;
   }
 }
