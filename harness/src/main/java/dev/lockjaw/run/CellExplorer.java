@@ -35,15 +35,9 @@ final class CellExplorer {
   private final Limits limits;
   private final Watch watch;
   private final FlightRecorder recorder;
-  private final long start = System.nanoTime();
+  private final Tally tally;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private long run;
-  private long failing;
-  private long races;
   private long random;
-  private long connectNanos;
-  private long firstFindingNanos = -1;
-  private long firstFindingSchedule = -1;
   private int longest;
   private long unfollowed;
   private String reason;
@@ -64,6 +58,7 @@ final class CellExplorer {
     this.limits = limits;
     this.watch = watch;
     this.recorder = recorder;
+    this.tally = new Tally(cell, limits);
   }
 
   CellResult explore() throws IOException {
@@ -74,37 +69,13 @@ final class CellExplorer {
       goOnAtRandom();
     }
     List<Finding> findings = evidence();
-    return new CellResult(
-        cell.scenario().id(),
-        cell.strategy().id(),
-        cell.transport().id(),
-        cell.protocol().id(),
-        Mode.EXPLORE.id(),
-        limits.seed(),
-        verdict(findings),
-        run,
+    return tally.explored(
+        unproven != null ? Verdict.ERROR : null,
         explorer.pruned(),
-        failing,
-        races,
         random,
         exhausted,
-        limits.preemptions(),
-        CellResult.millis(System.nanoTime() - start),
-        CellResult.millis(connectNanos),
-        firstFindingNanos < 0 ? -1 : CellResult.millis(firstFindingNanos),
-        firstFindingSchedule,
         findings,
         unproven != null ? unproven : reason);
-  }
-
-  private Verdict verdict(List<Finding> findings) {
-    if (unproven != null) {
-      return Verdict.ERROR;
-    }
-    if (run == 0) {
-      return Verdict.SKIPPED; // there was no time for a single schedule
-    }
-    return findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
   }
 
   private boolean exhaust(Explorer explorer) throws IOException {
@@ -170,11 +141,11 @@ final class CellExplorer {
 
   private boolean enough() {
     if (watch.cancelled()) {
-      reason = "interrupted after " + run + " schedules";
+      reason = "interrupted after " + tally.run() + " schedules";
       return true;
     }
     if (limits.past()) {
-      reason = "cut short by the budget after " + run + " schedules";
+      reason = "cut short by the budget after " + tally.run() + " schedules";
       return true;
     }
     return false;
@@ -191,18 +162,8 @@ final class CellExplorer {
   }
 
   private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {
-    run++;
-    connectNanos += trial.connectNanos();
-    races += trial.raced() ? 1 : 0;
+    tally.count(trial);
     longest = Math.max(longest, trial.decisions());
-    if (!trial.failed()) {
-      return;
-    }
-    failing++;
-    if (firstFindingSchedule < 0) {
-      firstFindingSchedule = run;
-      firstFindingNanos = System.nanoTime() - start;
-    }
     for (Sighting sighting : trial.sightings()) {
       Candidate candidate = new Candidate(schedule.get(), preemptions, sighting.step());
       candidates.merge(

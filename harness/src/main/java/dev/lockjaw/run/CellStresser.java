@@ -25,14 +25,8 @@ final class CellStresser {
   private final Limits limits;
   private final Watch watch;
   private final FlightRecorder recorder;
-  private final long start = System.nanoTime();
+  private final Tally tally;
   private final Map<String, Finding> findings = new LinkedHashMap<>();
-  private long run;
-  private long failing;
-  private long races;
-  private long connectNanos;
-  private long firstFindingNanos = -1;
-  private long firstFinding = -1;
   private String reason;
 
   CellStresser(
@@ -43,6 +37,7 @@ final class CellStresser {
     this.limits = limits;
     this.watch = watch;
     this.recorder = recorder;
+    this.tally = new Tally(cell, limits);
   }
 
   CellResult stress() throws IOException {
@@ -53,61 +48,25 @@ final class CellStresser {
         break;
       }
       recorder.begins();
-      Trial trial = Trial.free(cell, tls, workers, StressRun.seed(limits.seed(), cell.name(), run));
+      Trial trial =
+          Trial.free(cell, tls, workers, StressRun.seed(limits.seed(), cell.name(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
       count(trial);
       watch.ran(1);
     }
-    return new CellResult(
-        cell.scenario().id(),
-        cell.strategy().id(),
-        cell.transport().id(),
-        cell.protocol().id(),
-        Mode.STRESS.id(),
-        limits.seed(),
-        verdict(),
-        run,
-        0,
-        failing,
-        races,
-        0,
-        false,
-        0,
-        CellResult.millis(System.nanoTime() - start),
-        CellResult.millis(connectNanos),
-        firstFindingNanos < 0 ? -1 : CellResult.millis(firstFindingNanos),
-        firstFinding,
-        List.copyOf(findings.values()),
-        reason);
+    return tally.stressed(List.copyOf(findings.values()), reason);
   }
 
   private boolean interrupted() {
     if (!watch.cancelled()) {
       return false;
     }
-    reason = "interrupted after " + run + " iterations";
+    reason = "interrupted after " + tally.run() + " iterations";
     return true;
   }
 
-  private Verdict verdict() {
-    if (run == 0) {
-      return Verdict.SKIPPED; // there was no time for a single iteration
-    }
-    return findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
-  }
-
   private void count(Trial trial) {
-    run++;
-    connectNanos += trial.connectNanos();
-    races += trial.raced() ? 1 : 0;
-    if (!trial.failed()) {
-      return;
-    }
-    failing++;
-    if (firstFinding < 0) {
-      firstFinding = run;
-      firstFindingNanos = System.nanoTime() - start;
-    }
+    tally.count(trial);
     for (Sighting sighting : trial.sightings()) {
       findings.putIfAbsent(sighting.signature(), sighting.evidence());
     }

@@ -27,10 +27,12 @@ public final class ResultsFile implements AutoCloseable {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Path file;
   private final OutputStream out;
+  private final Claim claim;
 
-  private ResultsFile(Path file, OutputStream out) {
+  private ResultsFile(Path file, OutputStream out, Claim claim) {
     this.file = file;
     this.out = out;
+    this.claim = claim;
   }
 
   /**
@@ -77,13 +79,19 @@ public final class ResultsFile implements AutoCloseable {
    * Goes on with the file that is in a directory.
    *
    * @param kept what stays of it
-   * @throws OutputException if it can't be written; it is then as it was
+   * @throws OutputException if it can't be written, or another run is still writing it; it is then
+   *     as it was
    */
   public static ResultsFile resume(Path directory, Results kept) {
     Path file = directory.resolve(NAME);
     try {
-      put(directory, kept);
-      return open(file, StandardOpenOption.APPEND);
+      Claim unfinished = Claim.on(file);
+      try {
+        put(directory, kept);
+        return open(file, StandardOpenOption.APPEND);
+      } finally {
+        unfinished.close();
+      }
     } catch (IOException refused) {
       throw OutputException.brokenOff(file, refused);
     }
@@ -100,7 +108,7 @@ public final class ResultsFile implements AutoCloseable {
       for (CellLine cell : results.cells()) {
         whole.write(CellJson.write(cell));
       }
-      whole.out.close();
+      whole.end();
       Files.move(next, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException refused) {
       whole.discard();
@@ -109,7 +117,13 @@ public final class ResultsFile implements AutoCloseable {
   }
 
   private static ResultsFile open(Path file, OpenOption... how) throws IOException {
-    return new ResultsFile(file, Files.newOutputStream(file, how));
+    OutputStream out = Files.newOutputStream(file, how);
+    try {
+      return new ResultsFile(file, out, Claim.on(file));
+    } catch (IOException | RuntimeException refused) {
+      out.close();
+      throw refused;
+    }
   }
 
   private static void makeDirectory(Path directory) {
@@ -161,10 +175,18 @@ public final class ResultsFile implements AutoCloseable {
     }
   }
 
+  private void end() throws IOException {
+    try {
+      out.close();
+    } finally {
+      claim.close();
+    }
+  }
+
   /** Takes back a file that is worth nothing. */
   private void discard() throws IOException {
     try {
-      out.close();
+      end();
     } finally {
       Files.deleteIfExists(file);
     }
@@ -173,7 +195,7 @@ public final class ResultsFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      out.close();
+      end();
     } catch (IOException refused) {
       throw OutputException.cannot("write", file, refused);
     }

@@ -37,7 +37,10 @@ public final class Main {
     } catch (Throwable failure) {
       terminal.err().println(Failures.unforeseen(failure, false, terminal.err()));
     }
-    terminal.out().flush();
+    if (terminal.out().checkError() && code == ExitCode.OK) {
+      terminal.complain("lockjaw: cannot write to standard output: what was said is not whole");
+      code = ExitCode.FAILED;
+    }
     terminal.err().flush();
     over.countDown();
     System.exit(code);

@@ -66,6 +66,37 @@ class BrokenOffTest {
   }
 
   @Test
+  void whatIsStillBeingWrittenIsLeftAlone() throws Exception {
+    Process process = new Child(directory).start(RUN);
+    try {
+      while (process.isAlive() && lines() < LINES) {
+        Thread.sleep(1); // between two looks; how long it takes makes no difference
+      }
+      CommandRun.Outcome outcome = new CommandRun(directory).run(resume());
+
+      assertThat(process.isAlive()).as("it goes on meanwhile").isTrue();
+      assertThat(outcome.err())
+          .contains("another run is still writing ")
+          .contains("give another directory with --out");
+      assertThat(outcome.err().lines()).hasSize(1);
+      assertThat(outcome.code()).isEqualTo(3);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatCannotBePrintedIsNoSuccess() throws Exception {
+    CommandRun.Outcome outcome =
+        new Child(directory).after("exec >/dev/full").run("list", "scenarios");
+
+    assertThat(outcome.err().strip())
+        .isEqualTo("lockjaw: cannot write to standard output: what was said is not whole");
+    assertThat(outcome.code()).isEqualTo(3);
+  }
+
+  @Test
   void aRunThatIsKilledGoesOn() throws Exception {
     Process process = new Child(directory).start(RUN);
     try {
