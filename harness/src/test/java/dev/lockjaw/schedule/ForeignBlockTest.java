@@ -152,21 +152,26 @@ class ForeignBlockTest {
         .containsExactly("parked" + BLOCKED, "other before", "other after", "parked free");
   }
 
-  /** Long enough to be taken for a block by the slowest machine. */
   @RepeatedTest(4)
   void sleep() {
     Toy toy =
         run -> {
+          Thread[] asleep = new Thread[1];
           run.actor(
               "sleeper",
               () -> {
-                Thread.sleep(600);
-                run.point("awake", null);
+                asleep[0] = Thread.currentThread();
+                try {
+                  Thread.sleep(60_000);
+                } catch (InterruptedException woken) {
+                  run.point("awake", null);
+                }
               });
           run.actor(
               "other",
               () -> {
                 run.point("one", null);
+                asleep[0].interrupt();
                 run.point("two", null);
               });
           return () -> "";
