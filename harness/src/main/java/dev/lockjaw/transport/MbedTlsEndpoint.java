@@ -10,29 +10,23 @@ import java.nio.ByteBuffer;
  * After {@link #free} it is used as before; what happens then is mbedTLS's affair. Its own memory
  * stays until the endpoint is garbage, as that of an application's object that others still hold.
  */
-final class MbedTlsEndpoint implements Endpoint {
-  private static final int FOREVER = Integer.MAX_VALUE;
-
+final class MbedTlsEndpoint extends JnaEndpoint {
   /** Held here for the life of the JVM. */
   private static final LibMbedTls.Transfer SEND = MbedTlsEndpoint::send;
 
   private static final LibMbedTls.Transfer RECEIVE = MbedTlsEndpoint::receive;
 
-  private final Io io;
   private final MbedTls tls;
   private final ByteBuffer memory = MbedTls.structure();
   private final long ssl = NativeBuffer.address(memory);
-  private final NetInput input = new NetInput();
-  private boolean established;
   private boolean ended;
-  private boolean freed;
 
   /**
    * @param tls owns the configuration
    * @param config an {@code mbedtls_ssl_config *}
    */
   MbedTlsEndpoint(Io io, MbedTls tls, long config) throws IOException {
-    this.io = io;
+    super(io);
     this.tls = tls;
     LibMbedTls.mbedtls_ssl_init(ssl);
     int result = LibMbedTls.mbedtls_ssl_setup(ssl, config);
@@ -43,14 +37,7 @@ final class MbedTlsEndpoint implements Endpoint {
   }
 
   @Override
-  public boolean handshake() throws IOException {
-    if (!established) {
-      established = shakeHands();
-    }
-    return established;
-  }
-
-  private boolean shakeHands() throws IOException {
+  boolean shakeHands() throws IOException {
     try (NativeCall call = enter(FOREVER)) {
       int result = LibMbedTls.mbedtls_ssl_handshake(ssl);
       call.rethrow();
@@ -134,27 +121,13 @@ final class MbedTlsEndpoint implements Endpoint {
   }
 
   @Override
-  public void free() {
-    try (NativeCall call = enter(0)) {
-      if (established) {
-        LibMbedTls.mbedtls_ssl_close_notify(ssl);
-      }
-      freed = true;
-      LibMbedTls.mbedtls_ssl_free(ssl);
-      call.rethrowUnlessClosed();
-    }
+  void sayGoodbye() {
+    LibMbedTls.mbedtls_ssl_close_notify(ssl);
   }
 
   @Override
-  public void discard() {
-    if (!freed) {
-      freed = true;
-      LibMbedTls.mbedtls_ssl_free(ssl);
-    }
-  }
-
-  private NativeCall enter(int asks) {
-    return new NativeCall(this, io, input, asks);
+  void release() {
+    LibMbedTls.mbedtls_ssl_free(ssl);
   }
 
   /**

@@ -10,21 +10,15 @@ import javax.net.ssl.SSLException;
  * #free} the pointer is used as before; what happens then is OpenSSL's affair, and the crash is the
  * process's.
  */
-final class OpenSslEndpoint implements Endpoint {
-  private static final int FOREVER = Integer.MAX_VALUE;
-
-  private final Io io;
+final class OpenSslEndpoint extends JnaEndpoint {
   private final long ssl;
   private final Protocol protocol;
-  private final NetInput input = new NetInput();
-  private boolean established;
-  private boolean freed;
 
   /**
    * @param context an {@code SSL_CTX *}
    */
   OpenSslEndpoint(Io io, long context, boolean client, Protocol protocol) throws IOException {
-    this.io = io;
+    super(io);
     this.protocol = protocol;
     this.ssl = LibSsl.SSL_new(context);
     if (ssl == 0) {
@@ -40,14 +34,7 @@ final class OpenSslEndpoint implements Endpoint {
   }
 
   @Override
-  public boolean handshake() throws IOException {
-    if (!established) {
-      established = shakeHands();
-    }
-    return established;
-  }
-
-  private boolean shakeHands() throws IOException {
+  boolean shakeHands() throws IOException {
     try (NativeCall call = enter(FOREVER)) {
       int result = LibSsl.SSL_do_handshake(ssl);
       call.rethrow();
@@ -129,28 +116,19 @@ final class OpenSslEndpoint implements Endpoint {
   }
 
   @Override
-  public void free() {
-    try (NativeCall call = enter(0)) {
-      if (established) {
-        LibSsl.SSL_shutdown(ssl);
-      }
-      freed = true;
-      LibSsl.SSL_free(ssl);
-      call.rethrowUnlessClosed();
-    }
+  void sayGoodbye() {
+    LibSsl.SSL_shutdown(ssl);
   }
 
   @Override
-  public void discard() {
-    if (!freed) {
-      freed = true;
-      LibSsl.SSL_free(ssl);
-    }
+  void release() {
+    LibSsl.SSL_free(ssl);
   }
 
-  private NativeCall enter(int asks) {
+  @Override
+  NativeCall enter(int asks) {
     LibCrypto.ERR_clear_error(); // what an earlier call left there would be taken for this one's
-    return new NativeCall(this, io, input, asks);
+    return super.enter(asks);
   }
 
   /**

@@ -1,0 +1,67 @@
+package dev.lockjaw.transport;
+
+import java.io.IOException;
+
+/**
+ * One end of a session on a C library that calls back for its bytes: how it is established once,
+ * and given back once. Whether it was freed nobody is kept from ignoring.
+ */
+abstract class JnaEndpoint implements Endpoint {
+  /** As many times as a call asks for input. */
+  static final int FOREVER = Integer.MAX_VALUE;
+
+  private final Io io;
+  private final NetInput input = new NetInput();
+  private boolean established;
+  private boolean freed;
+
+  JnaEndpoint(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public final boolean handshake() throws IOException {
+    if (!established) {
+      established = shakeHands();
+    }
+    return established;
+  }
+
+  /** Goes on with the handshake; returns whether it is complete. */
+  abstract boolean shakeHands() throws IOException;
+
+  @Override
+  public final void free() {
+    try (NativeCall call = enter(0)) {
+      if (established) {
+        sayGoodbye();
+      }
+      freed = true;
+      release();
+      call.rethrowUnlessClosed();
+    }
+  }
+
+  /** Sends the close_notify; whether that goes well is no matter. */
+  abstract void sayGoodbye();
+
+  /** Gives back what the library holds for the session. */
+  abstract void release();
+
+  @Override
+  public final void discard() {
+    if (!freed) {
+      freed = true;
+      release();
+    }
+  }
+
+  /**
+   * Enters the library.
+   *
+   * @param asks how many times input may be asked for
+   */
+  NativeCall enter(int asks) {
+    return new NativeCall(this, io, input, asks);
+  }
+}
