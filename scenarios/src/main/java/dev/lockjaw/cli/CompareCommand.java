@@ -4,7 +4,6 @@ import dev.lockjaw.compare.Advice;
 import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.JmhResults;
-import dev.lockjaw.compare.Slowdown;
 import dev.lockjaw.compare.Strategies;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,8 +86,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExploreOptions.inRange("--threshold", threshold, 0, 10_000);
-    Comparison before = baseline == null ? null : read(context.directory().resolve(baseline));
+    Optional<CompareGate> gate = gate();
     Registry picked = withSerial(selection.of(context.registry()));
     picked = new Registry(picked.scenarios(), measurable(picked), usable(picked));
     Benchmarks.jar();
@@ -103,21 +102,13 @@ final class CompareCommand implements Callable<Integer> {
     Comparison comparison = comparison(picked, results, measured);
     write(comparison, directory.resolve(Comparison.NAME));
     print(comparison, directory);
-    return before == null ? ExitCode.OK : judge(before, comparison);
+    return gate.map(given -> given.judge(comparison)).orElse(ExitCode.OK);
   }
 
-  private static Comparison read(Path file) {
-    try {
-      return Comparison.read(file);
-    } catch (IOException unreadable) {
-      throw new UsageException(
-          "cannot read --baseline "
-              + file
-              + ": "
-              + Failures.reason(unreadable).replace("no such directory", "no such file"));
-    } catch (IllegalArgumentException other) {
-      throw new UsageException("cannot use --baseline " + file + ": " + other.getMessage());
-    }
+  private Optional<CompareGate> gate() {
+    ExploreOptions.inRange("--threshold", threshold, 0, 10_000);
+    return Optional.ofNullable(baseline)
+        .map(file -> CompareGate.read(context, context.directory().resolve(file), threshold));
   }
 
   /** Where the user named no transport, with one whose contract is serial, if there is one. */
@@ -309,35 +300,6 @@ final class CompareCommand implements Callable<Integer> {
         .flatMap(one -> one.costs().stream())
         .map(cost -> cost.measure() + " " + Advice.text(cost.nanos()) + " ns")
         .collect(Collectors.joining(", "));
-  }
-
-  private int judge(Comparison before, Comparison now) {
-    Terminal terminal = context.terminal();
-    long shared = Slowdown.shared(before, now);
-    if (shared == 0) {
-      throw new ToolException("nothing was compared: --baseline has none of these measurements");
-    }
-    long hidden = Slowdown.hidden(before, now, threshold / 100.0);
-    List<Slowdown> slower = Slowdown.between(before, now, threshold / 100.0);
-    slower.forEach(slowdown -> terminal.say(slowdown.text()));
-    if (slower.isEmpty() && hidden == shared) {
-      throw new ToolException(
-          "nothing can be said: at each of "
-              + Counted.of(shared, "cost")
-              + " the errors would hide a change of "
-              + threshold
-              + " %; measure without --quick, or on a machine with less to do");
-    }
-    if (slower.isEmpty()) {
-      terminal.say(
-          "None of "
-              + Counted.of(shared, "cost")
-              + " is slower than in the baseline by more than "
-              + threshold
-              + " % and the errors of both"
-              + (hidden == 0 ? "." : "; at " + hidden + " the errors would hide such a change."));
-    }
-    return slower.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
   }
 
   private static String ids(List<Transport> transports) {
