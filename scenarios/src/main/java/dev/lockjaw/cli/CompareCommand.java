@@ -45,7 +45,6 @@ import picocli.CommandLine.Option;
     })
 final class CompareCommand implements Callable<Integer> {
   private static final int PREEMPTIONS = 2;
-  private static final String FULL = "-f 3 -wi 5 -w 500ms -i 10 -r 150ms";
 
   private final Context context;
 
@@ -73,6 +72,31 @@ final class CompareCommand implements Callable<Integer> {
   private int threshold;
 
   @Option(
+      names = "--measure",
+      paramLabel = "LIST",
+      description = "Only these costs, such as 'record 64 B*'; default: all there are.")
+  private List<String> measure;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "How often to measure everything, in JVMs of its own; default "
+              + Rounds.FULL
+              + ", and 1 with --quick. The errors are from how rounds differ, so more make them"
+              + " smaller; of fewer than three they are JMH's.")
+  private Integer rounds;
+
+  @Option(
+      names = "--plant",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description =
+          "Make records cost so much more under all strategies but the control: shows whether"
+              + " --baseline tells, on this machine, with these rounds.")
+  private int plant;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the results go; default " + OutputDirectory.DEFAULT + "/<date>.")
@@ -89,17 +113,18 @@ final class CompareCommand implements Callable<Integer> {
     Optional<CompareGate> gate = gate();
     Registry picked = withSerial(selection.of(context.registry()));
     picked = new Registry(picked.scenarios(), measurable(picked), usable(picked));
+    Rounds measuring = measuring(picked);
     Benchmarks.jar();
     Path directory =
         out == null
             ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
             : OutputDirectory.asked(context.directory().resolve(out), Comparison.NAME);
     List<CellResult> results = explore(picked, directory);
-    JmhResults measured = measure(picked, directory);
+    JmhResults measured = measuring.measure(directory, context.interrupt());
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
-    Comparison comparison = comparison(picked, results, measured);
+    Comparison comparison = comparison(picked, results, measured, measuring.settings());
     write(comparison, directory.resolve(Comparison.NAME));
     print(comparison, directory);
     return gate.map(given -> given.judge(comparison)).orElse(ExitCode.OK);
@@ -107,6 +132,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private Optional<CompareGate> gate() {
     ExploreOptions.inRange("--threshold", threshold, 0, 10_000);
+    ExploreOptions.inRange("--plant", plant, 0, 100);
+    if (rounds != null) {
+      ExploreOptions.inRange("--rounds", rounds, 1, 1000);
+    }
     return Optional.ofNullable(baseline)
         .map(file -> CompareGate.read(context, context.directory().resolve(file), threshold));
   }
@@ -178,7 +207,7 @@ final class CompareCommand implements Callable<Integer> {
                 + ids(picked.transports())
                 + ", then measuring "
                 + Counted.of(picked.strategies().size(), "strategy", "strategies")
-                + (quick ? "." : ", which takes about 15 seconds for each number."));
+                + (quick ? "." : " in several rounds."));
     int jobs = Runtime.getRuntime().availableProcessors();
     Campaign.Options options =
         new Campaign.Options(Mode.EXPLORE, PREEMPTIONS, true, Long.MAX_VALUE, jobs, 1);
@@ -188,60 +217,20 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private JmhResults measure(Registry picked, Path directory) {
-    Benchmarks benchmarks = new Benchmarks(directory, context.interrupt());
-    String strategies =
-        "strategy="
-            + picked.strategies().stream().map(Locking::id).collect(Collectors.joining(","));
-    List<Transport> duplex = costed(picked, ThreadContract.DUPLEX);
-    List<Transport> all =
-        Stream.concat(duplex.stream(), costed(picked, ThreadContract.SERIAL).stream()).toList();
-    step(benchmarks, quick ? "GuardedSection.one" : "GuardedSection", section(), strategies);
-    step(
-        benchmarks,
-        "GuardedRecord",
-        session(),
-        strategies,
-        "transport=" + ids(all).replace(" ", ""),
-        quick ? "bytes=64" : "bytes=64,16384");
-    if (!duplex.isEmpty()) {
-      step(
-          benchmarks,
-          "ReaderBesideWriter",
-          session(),
-          strategies,
-          "transport=" + ids(duplex).replace(" ", ""));
-    }
-    return benchmarks.results();
+  private Rounds measuring(Registry picked) {
+    List<Measurement> all = Measurement.of(picked.transports(), quick);
+    String where =
+        "there are: " + all.stream().map(Measurement::name).collect(Collectors.joining("; "));
+    return new Rounds(
+        quick,
+        rounds != null ? rounds : quick ? 1 : Rounds.FULL,
+        plant,
+        new Patterns<>("measure", all, Measurement::name, where).pick(measure),
+        picked.strategies().stream().map(Locking::id).toList());
   }
 
-  private void step(Benchmarks benchmarks, String which, String settings, String... parameters) {
-    if (!context.interrupt().happened()) {
-      benchmarks.measure(which, settings, parameters);
-    }
-  }
-
-  private List<Transport> costed(Registry picked, ThreadContract contract) {
-    return picked.transports().stream()
-        .filter(transport -> transport.contract() == contract)
-        .limit(quick ? 1 : Long.MAX_VALUE)
-        .toList();
-  }
-
-  /** How JMH measures what takes nanoseconds: always in a JVM for each strategy. */
-  private String section() {
-    return quick ? "-f 1 -wi 3 -w 100ms -i 20 -r 20ms" : FULL;
-  }
-
-  /**
-   * How JMH measures whole sessions. A TLS stack takes a second or more until it is compiled; in a
-   * quick comparison it does that once, for all strategies, in one JVM.
-   */
-  private String session() {
-    return quick ? "-f 0 -wm BULK -wi 4 -w 150ms -i 20 -r 50ms" : FULL;
-  }
-
-  private Comparison comparison(Registry picked, List<CellResult> results, JmhResults measured) {
+  private Comparison comparison(
+      Registry picked, List<CellResult> results, JmhResults measured, String settings) {
     Strategies strategies = new Strategies(picked.transports(), results, measured);
     List<Compared> compared =
         strategies.compare(picked.strategies().stream().map(Locking::id).toList());
@@ -254,11 +243,7 @@ final class CompareCommand implements Callable<Integer> {
             + ", Java "
             + System.getProperty("java.version");
     return new Comparison(
-        Comparison.SCHEMA,
-        machine,
-        quick ? section() + "; " + session() : FULL,
-        compared,
-        strategies.advise(compared));
+        Comparison.SCHEMA, machine, settings, compared, strategies.advise(compared));
   }
 
   private static void write(Comparison comparison, Path file) {

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param schema {@link #SCHEMA}
  * @param machine what it was measured on
- * @param settings of JMH: forks, iterations and their length
+ * @param settings how many rounds, and of JMH forks, iterations and their length
  * @param strategies in the order of lists, the control {@code none} among them
  * @param advice for each thread contract, what follows
  */

@@ -164,7 +164,7 @@ public final class JmhResults {
   }
 
   /** The name of what {@code GuardedRecord} measures. */
-  static String record(String transport, int bytes) {
+  public static String record(String transport, int bytes) {
     return "record " + (bytes < 1024 ? bytes + " B " : bytes / 1024 + " KiB ") + transport;
   }
 
