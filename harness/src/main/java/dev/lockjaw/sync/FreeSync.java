@@ -61,6 +61,11 @@ public class FreeSync implements Sync, AutoCloseable {
   }
 
   @Override
+  public Rundown rundown(String name) {
+    return Rundown.free(this, name);
+  }
+
+  @Override
   public TaskQueue executor(String name) {
     return new FreeTaskQueue(name);
   }
