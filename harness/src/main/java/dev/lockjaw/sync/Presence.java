@@ -15,11 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Presence extends Padded<Thread> implements Rundown.Visitor {
   private static final Set<Presence> ALL = ConcurrentHashMap.newKeySet();
-  private static final ReferenceQueue<Thread> GONE = new ReferenceQueue<>();
-  private static final ThreadLocal<Presence> OWN = ThreadLocal.withInitial(Presence::register);
 
-  /** Where one is found by its thread's hash, in a third of what a thread local takes. */
-  private static final Presence[] BY_HASH = new Presence[256];
+  /** Where a thread finds its own: by its hash, chained where those are the same. */
+  private static final Presence[] PLACES = new Presence[1024];
+
+  private static final VarHandle CHAIN = MethodHandles.arrayElementVarHandle(Presence[].class);
+  private static final ReferenceQueue<Thread> GONE = new ReferenceQueue<>();
 
   private static final VarHandle OUTERMOST = handle();
   private static final VarHandle NESTED = MethodHandles.arrayElementVarHandle(long[].class);
@@ -32,8 +33,14 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
 
   private int depth;
 
+  /** Whose thread's hash has the same place. */
+  private volatile Presence next;
+
+  private final int place;
+
   private Presence(Thread thread) {
     super(thread, GONE);
+    place = place(thread);
   }
 
   private static VarHandle handle() {
@@ -44,33 +51,54 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     }
   }
 
-  /** The calling thread's. */
+  /** The calling thread's: looked for where it must be, in a third of a thread local's time. */
   static Presence own() {
     Thread me = Thread.currentThread();
-    Presence found = BY_HASH[place(me)];
-    return found != null && found.refersTo(me) ? found : look(me);
+    Presence first = PLACES[place(me)];
+    return first != null && first.refersTo(me) ? first : look(me);
   }
 
   private static int place(Thread thread) {
-    return System.identityHashCode(thread) & BY_HASH.length - 1;
+    return System.identityHashCode(thread) & PLACES.length - 1;
   }
 
   private static Presence look(Thread me) {
-    Presence own = OWN.get();
-    Presence there = BY_HASH[place(me)];
-    if (there == null || there.refersTo(null)) {
-      BY_HASH[place(me)] = own;
+    for (Presence each = first(place(me)); each != null; each = each.next) {
+      if (each.refersTo(me)) {
+        return each;
+      }
     }
-    return own;
+    return add(new Presence(me));
   }
 
-  private static Presence register() {
-    for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
-      ALL.remove(gone);
+  private static Presence first(int place) {
+    return (Presence) CHAIN.getVolatile(PLACES, place);
+  }
+
+  private static Presence add(Presence presence) {
+    synchronized (PLACES) {
+      for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+        remove((Presence) gone);
+      }
+      presence.next = first(presence.place);
+      CHAIN.setVolatile(PLACES, presence.place, presence);
+      ALL.add(presence);
+      return presence;
     }
-    Presence presence = new Presence(Thread.currentThread());
-    ALL.add(presence);
-    return presence;
+  }
+
+  /** Whoever is at this one just now goes on from it. */
+  private static void remove(Presence gone) {
+    ALL.remove(gone);
+    Presence before = first(gone.place);
+    if (before == gone) {
+      CHAIN.setVolatile(PLACES, gone.place, gone.next);
+      return;
+    }
+    while (before.next != gone) {
+      before = before.next;
+    }
+    before.next = gone.next;
   }
 
   /** Says that the thread is inside of {@code number}; not ordered before what it reads next. */
