@@ -50,6 +50,7 @@ class StableInterfaceTest {
           "dev.lockjaw.session.SessionUnderTest",
           "dev.lockjaw.sync.Mutex",
           "dev.lockjaw.sync.ReadWriteLock",
+          "dev.lockjaw.sync.Rundown",
           "dev.lockjaw.sync.Shared",
           "dev.lockjaw.sync.Sync",
           "dev.lockjaw.sync.TaskQueue",

@@ -1,15 +1,14 @@
 package dev.lockjaw.lock;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.sync.Rundown;
+import dev.lockjaw.sync.Rundown.Visitor;
 import dev.lockjaw.sync.Sync;
-import dev.lockjaw.sync.Waiting;
-import dev.lockjaw.sync.Word;
 
 /**
- * The free-aware idea done right: rundown protection, as Windows drivers know it. One word holds
- * the number of operations in flight and whether the session is closing. A free closes the gate,
- * wakes what is blocked in I/O, waits for those inside and frees; a free from inside is left to the
- * last one out.
+ * The free-aware idea done right: rundown protection, as Windows drivers know it ({@link Rundown}).
+ * Operations are counted in and out. A free closes the gate, wakes what is blocked in I/O, waits
+ * for those inside and frees; a free from inside is left to the last one out.
  *
  * <p>Promises that no operation overlaps or follows the free, that the free happens once, and that
  * a free from outside has happened when it returns. It keeps no two operations apart: one reader
@@ -18,11 +17,6 @@ import dev.lockjaw.sync.Word;
  */
 @AutoService(LockStrategy.class)
 public final class FreeAware implements LockStrategy {
-  private static final long CLOSING = 1L << 60;
-  private static final long LEFT_TO_LAST = 1L << 61;
-  private static final long FREED = 1L << 62;
-  private static final long IN_FLIGHT = CLOSING - 1;
-
   @Override
   public String id() {
     return "free-aware";
@@ -40,97 +34,62 @@ public final class FreeAware implements LockStrategy {
 
   @Override
   public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
-    return new Guard(sync, session, wakeBlocked);
+    return new Guard(sync.rundown("gate(" + session + ")"), wakeBlocked);
   }
 
   private static final class Guard implements SessionGuard {
-    private final Sync sync;
     private final Runnable wakeBlocked;
-    private final Word gate;
-    private final ThreadLocal<Integer> inside = ThreadLocal.withInitial(() -> 0);
-    private volatile Operation leftToLast;
+    private final Rundown gate;
 
-    Guard(Sync sync, String session, Runnable wakeBlocked) {
-      this.sync = sync;
+    /** Written by the one who closed the gate from inside, and read after that one has left. */
+    private Operation leftToLast;
+
+    Guard(Rundown gate, Runnable wakeBlocked) {
+      this.gate = gate;
       this.wakeBlocked = wakeBlocked;
-      this.gate = sync.word("gate(" + session + ")", 0);
     }
 
     @Override
     public Status run(Operation operation) {
+      Rundown gate = this.gate;
+      Visitor me = gate.visitor();
       if (operation.kind() != OperationKind.FREE) {
-        return enter(operation);
+        return visit(gate, me, operation);
       }
-      return inside.get() > 0 ? freeFromInside(operation) : freeFromOutside(operation);
+      return gate.inside(me) ? freeFromInside(operation) : freeFromOutside(operation);
     }
 
-    private Status enter(Operation operation) {
-      if ((gate.getAndAdd(1) & CLOSING) != 0) {
-        leave();
-        return Status.CLOSED;
-      }
-      inside.set(inside.get() + 1);
+    private Status visit(Rundown gate, Visitor me, Operation operation) {
+      boolean open = gate.enter(me);
       try {
-        return operation.perform();
+        return open ? operation.perform() : Status.CLOSED;
       } finally {
-        inside.set(inside.get() - 1);
-        leave();
+        if (gate.leave(me)) {
+          leftToLast.perform();
+          gate.complete();
+        }
       }
-    }
-
-    private void leave() {
-      long left = gate.getAndAdd(-1) - 1;
-      if ((left & CLOSING) == 0) {
-        return;
-      }
-      if (left == (CLOSING | LEFT_TO_LAST) && gate.compareAndSet(left, CLOSING)) {
-        leftToLast.perform();
-        gate.getAndAdd(FREED);
-      }
-      sync.changed(gate.shared());
     }
 
     private Status freeFromInside(Operation free) {
-      leftToLast = free;
-      if (!close(CLOSING | LEFT_TO_LAST)) {
+      if (!gate.close(true)) {
         return Status.CLOSED;
       }
+      leftToLast = free;
       wakeBlocked.run();
       return Status.QUEUED;
     }
 
     private Status freeFromOutside(Operation free) {
-      if (!close(CLOSING)) {
-        sync.await(
-            "waits for the other free",
-            Waiting.DRAIN,
-            gate.shared(),
-            () -> (gate.peek() & FREED) != 0);
+      if (!gate.close(false)) {
+        gate.awaitComplete();
         return Status.CLOSED;
       }
       wakeBlocked.run();
-      sync.await(
-          "waits for those inside",
-          Waiting.DRAIN,
-          gate.shared(),
-          () -> (gate.peek() & IN_FLIGHT) == 0);
+      gate.awaitEmpty();
       Status status = free.perform();
-      gate.getAndAdd(FREED);
-      sync.changed(gate.shared());
+      gate.complete();
       return status;
-    }
-
-    /** Sets bits that close the gate, unless somebody has closed it before. */
-    private boolean close(long bits) {
-      while (true) {
-        long now = gate.get();
-        if ((now & CLOSING) != 0) {
-          return false;
-        }
-        if (gate.compareAndSet(now, now | bits)) {
-          return true;
-        }
-      }
     }
   }
 }

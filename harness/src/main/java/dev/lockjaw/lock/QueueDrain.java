@@ -1,12 +1,12 @@
 package dev.lockjaw.lock;
 
 import com.google.auto.service.AutoService;
-import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
-import java.util.ArrayDeque;
+import dev.lockjaw.sync.Word;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Whoever finds the session busy queues its operation and leaves; the one inside drains the queue.
@@ -72,16 +72,20 @@ public final class QueueDrain implements LockStrategy {
   private static final class Guard implements SessionGuard {
     private final Sync sync;
 
-    /** Guards the queue and the flag, never an operation. */
-    private final Mutex gate;
+    /**
+     * Who has business here: the one inside, and those who have put an operation into the queue.
+     * Who makes it 1 is inside; who would leave has first to drain the queue, unless it is 1.
+     */
+    private final Word present;
 
     private final Shared completions;
-    private final Queue<Entry> waiting = new ArrayDeque<>();
-    private boolean busy;
+
+    /** Touched in steps that touch {@link #present}. */
+    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
 
     Guard(Sync sync, String session) {
       this.sync = sync;
-      this.gate = sync.mutex("Q(" + session + ")", false);
+      this.present = sync.word("present(" + session + ")", 0);
       this.completions = new Shared("completions(" + session + ")");
     }
 
@@ -92,61 +96,55 @@ public final class QueueDrain implements LockStrategy {
 
     @Override
     public Status run(Operation operation) {
-      Entry queued = enter(operation);
-      if (queued == null) {
-        try {
-          return operation.perform();
-        } finally {
-          drain();
+      if (!present.compareAndSet(0, 1)) {
+        return queue(new Entry(operation));
+      }
+      try {
+        return operation.perform();
+      } finally {
+        if (!present.compareAndSet(1, 0)) {
+          drain(null);
         }
       }
-      if (!operation.awaited()) {
+    }
+
+    private Status queue(Entry own) {
+      waiting.add(own);
+      if (present.getAndAdd(1) == 0) {
+        drain(own); // the one inside has left meanwhile
+        return own.outcome();
+      }
+      if (!own.operation.awaited()) {
         return Status.QUEUED;
       }
-      sync.await("waits for its turn", Waiting.COMPLETION, completions, () -> queued.done);
-      return queued.outcome();
+      sync.await("waits for its turn", Waiting.COMPLETION, completions, () -> own.done);
+      return own.outcome();
     }
 
-    /** Returns null if the session is now the caller's. */
-    private Entry enter(Operation operation) {
-      gate.lock();
-      try {
-        if (!busy) {
-          busy = true;
-          return null;
-        }
-        Entry entry = new Entry(operation);
-        waiting.add(entry);
-        return entry;
-      } finally {
-        gate.unlock();
-      }
-    }
-
-    private void drain() {
+    /**
+     * Performs what is in the queue, and leaves once nobody has come meanwhile. Who was counted was
+     * in the queue before that, and so is seen to; the queue may hold one who is yet to be counted,
+     * and then finds its operation done.
+     *
+     * @param own the caller's, whose failure it hears of by itself; or null
+     */
+    private void drain(Entry own) {
       Entry unheard = null;
-      for (Entry next = next(); next != null; next = next()) {
-        next.perform();
-        sync.touch(completions);
-        sync.changed(completions);
-        if (next.failure != null && !next.operation.awaited()) {
-          unheard = next;
+      long seen = present.get();
+      do {
+        for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
+          next.perform();
+          if (next.operation.awaited()) {
+            sync.changed(completions);
+          } else if (next.failure != null && next != own) {
+            unheard = next;
+          }
+          sync.touch(present.shared());
         }
-      }
+        seen = present.getAndAdd(-seen) - seen;
+      } while (seen != 0);
       if (unheard != null) {
         unheard.outcome(); // whoever asked for it has left: this thread is the one to hear of it
-      }
-    }
-
-    /** Returns null if there is none, and the session is nobody's. */
-    private Entry next() {
-      gate.lock();
-      try {
-        Entry next = waiting.poll();
-        busy = next != null;
-        return next;
-      } finally {
-        gate.unlock();
       }
     }
   }

@@ -13,6 +13,7 @@ import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.RealMutex;
+import dev.lockjaw.sync.Rundown;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
@@ -435,6 +436,11 @@ public final class StressRun implements Arena, AutoCloseable {
   @Override
   public Word word(String name, long initial) {
     return new StressWord(this, name, initial);
+  }
+
+  @Override
+  public Rundown rundown(String name) {
+    return Rundown.free(this, name);
   }
 
   @Override

@@ -18,6 +18,12 @@ public class FreeSync implements Sync, AutoCloseable {
    */
   private static final long LOOK_AGAIN_MILLIS = 1;
 
+  /**
+   * How often one whose operation another thread is to perform looks, before it sleeps: for longer
+   * than a record takes, as to sleep and be woken takes longer still.
+   */
+  private static final int LOOKS = 1_000;
+
   private final MutexKind mutexes;
   private final Queue<PthreadMutex> real = new ConcurrentLinkedQueue<>();
   private final Map<String, Object> once = new ConcurrentHashMap<>();
@@ -61,12 +67,23 @@ public class FreeSync implements Sync, AutoCloseable {
   }
 
   @Override
+  public Rundown rundown(String name) {
+    return Rundown.free(this, name);
+  }
+
+  @Override
   public TaskQueue executor(String name) {
     return new FreeTaskQueue(name);
   }
 
   @Override
   public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
+    for (int i = 0; kind == Waiting.COMPLETION && i < LOOKS; i++) {
+      if (ready.getAsBoolean()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
     boolean interrupted = false;
     synchronized (on) {
       while (!ready.getAsBoolean()) {

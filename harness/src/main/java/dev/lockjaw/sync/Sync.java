@@ -34,6 +34,11 @@ public interface Sync {
 
   Word word(String name, long initial);
 
+  /** One that is a {@link #word}, unless there is a better one. */
+  default Rundown rundown(String name) {
+    return new CountedRundown(this, name);
+  }
+
   TaskQueue executor(String name);
 
   /**

@@ -18,6 +18,7 @@ class ExpectationsTest {
           "jcstress-operation-operation",
           "jcstress-free-free",
           "jcstress-free-counter",
+          "jcstress-last-out",
           "jcstress-tls-free",
           "lincheck-duplex",
           "lincheck-serial");

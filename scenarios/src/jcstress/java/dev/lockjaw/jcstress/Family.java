@@ -33,6 +33,7 @@ record Family(String scenario, String transport, int stride, Class<?> test, Clas
               ReadWrite.class),
           new Family("jcstress-free-free", MODEL, WIDE, FreeFree.class, null),
           new Family("jcstress-free-counter", MODEL, WIDE, FreeCounter.class, null),
+          new Family("jcstress-last-out", MODEL, WIDE, LastOut.class, null),
           new Family("jcstress-tls-free", "jsse", NARROW, TlsOperationFree.class, null));
 
   /** The strategies that let operations overlap, and say so. */

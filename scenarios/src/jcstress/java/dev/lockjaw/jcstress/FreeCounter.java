@@ -1,7 +1,7 @@
 package dev.lockjaw.jcstress;
 
 import dev.lockjaw.sync.FreeSync;
-import dev.lockjaw.sync.Word;
+import dev.lockjaw.sync.Rundown;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -34,26 +34,26 @@ public class FreeCounter extends Race {
   private final Task again = write(true);
   private final Task read = read(true);
   private final Task free = free(false);
-  private final Words words;
+  private final Gates gates;
 
-  /** Remembers the strategy's word. */
-  private static final class Words extends FreeSync {
-    private Word word;
+  /** Remembers the strategy's gate. */
+  private static final class Gates extends FreeSync {
+    private Rundown gate;
 
     @Override
-    public Word word(String name, long initial) {
-      word = super.word(name, initial);
-      return word;
+    public Rundown rundown(String name) {
+      gate = super.rundown(name);
+      return gate;
     }
   }
 
   public FreeCounter() {
-    this(new Words());
+    this(new Gates());
   }
 
-  private FreeCounter(Words words) {
-    super(words, new Records());
-    this.words = words;
+  private FreeCounter(Gates gates) {
+    super(gates, new Records());
+    this.gates = gates;
   }
 
   @Actor
@@ -68,11 +68,10 @@ public class FreeCounter extends Race {
     run(free);
   }
 
-  /** The lower half of the word is the count, the upper half says how far the free has come. */
   @Arbiter
   public void outcome(LLI_Result result) {
     result.r1 = again.outcome();
     result.r2 = free.outcome();
-    result.r3 = (int) words.word.get();
+    result.r3 = gates.gate.count();
   }
 }

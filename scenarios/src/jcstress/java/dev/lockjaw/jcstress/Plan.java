@@ -16,10 +16,16 @@ final class Plan {
   private static final int AMPLE_MS = 3_000;
 
   /**
-   * Both compilers, as a JVM goes by itself; the first alone; none. Each orders accesses its way.
+   * Both compilers, as a JVM goes by itself; the same with the fences that free-aware's visitors
+   * need where there is no membarrier; the first compiler alone; none. Each orders accesses its
+   * way.
    */
   private static final List<List<String>> COMPILERS =
-      List.of(List.of(), List.of("-XX:TieredStopAtLevel=1"), List.of("-Xint"));
+      List.of(
+          List.of(),
+          List.of("-Dlockjaw.membarrier=off"),
+          List.of("-XX:TieredStopAtLevel=1"),
+          List.of("-Xint"));
 
   /** Of a JVM, before and after it runs the test: a guess, until some have run. */
   private double overheadMs = 1_300;

@@ -44,7 +44,11 @@ abstract class Race {
         });
   }
 
-  private Task task(boolean first, OperationKind kind, Function<Stack, String> use) {
+  /**
+   * @param first whether it is the first actor's
+   * @param use what it does inside
+   */
+  final Task task(boolean first, OperationKind kind, Function<Stack, String> use) {
     return new Task(kind, () -> inside(first, kind, use));
   }
 

@@ -34,7 +34,7 @@ final class Guarded {
   private final SessionGuard guard;
 
   Guarded(String strategy, String transport) throws IOException {
-    Tls tls = named(Transport.class, transport, Transport::id).open(Protocol.TLS_1_2);
+    Tls tls = transport(transport).open(Protocol.TLS_1_2);
     MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
     io = new ClientIo(wire.wire().client());
     endpoint = tls.client(io);
@@ -49,7 +49,15 @@ final class Guarded {
   }
 
   static SessionGuard guard(String strategy, FreeSync sync) {
-    return named(LockStrategy.class, strategy, LockStrategy::id).guard(sync, "client", () -> {});
+    return strategy(strategy).guard(sync, "client", () -> {});
+  }
+
+  static LockStrategy strategy(String id) {
+    return named(LockStrategy.class, id, LockStrategy::id);
+  }
+
+  static Transport transport(String id) {
+    return named(Transport.class, id, Transport::id);
   }
 
   private static <T> T named(Class<T> service, String name, Function<T, String> id) {

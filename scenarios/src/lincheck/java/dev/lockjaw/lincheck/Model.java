@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 
 /**
@@ -58,6 +59,11 @@ enum Model {
           .actorsAfter(0)
           .iterations(scenarios)
           .invocationsPerIteration(invocations)
+          // a write to a thread's own slot, or a look at all of them: it would take ages otherwise
+          .addGuarantee(
+              ManagedStrategyGuaranteeKt.forClasses("dev.lockjaw.sync.Presence")
+                  .allMethods()
+                  .treatAsAtomic())
           .sequentialSpecification(SequentialSession.class)
           .check(session);
     } catch (LincheckAssertionError failed) {

@@ -21,6 +21,12 @@ enum Engine {
           Family.of("jcstress-free-free", false),
           new Family(
               "jcstress-free-counter", Family.MODEL, Family.NO_TLS, List.of("free-aware"), false),
+          new Family(
+              "jcstress-last-out",
+              Family.MODEL,
+              Family.NO_TLS,
+              List.of("free-aware", "queue-drain"),
+              false),
           new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), true))),
   LINCHECK(
       "lincheck",

@@ -47,7 +47,7 @@ class UsageErrorsTest {
           run --mode lincheck --strategy nobody | lockjaw run: no strategy matches 'nobody'; those of lincheck are none, global, plain, recursive, async-send, free-aware-published, free-aware, read-write-lock, queue-drain
           run --mode lincheck --transport jsse | lockjaw run: no transport matches 'jsse'; those of lincheck are model
           run --mode lincheck --shard 1/2 | lockjaw run: --shard is not for --mode lincheck
-          run --mode jcstress --scenario jcstress-free-counter --strategy plain | lockjaw run: none of the selected scenarios of --mode jcstress is about the selected strategies on the selected transports; its scenarios are jcstress-operation-free, jcstress-operation-operation, jcstress-free-free, jcstress-free-counter, jcstress-tls-free
+          run --mode jcstress --scenario jcstress-free-counter --strategy plain | lockjaw run: none of the selected scenarios of --mode jcstress is about the selected strategies on the selected transports; its scenarios are jcstress-operation-free, jcstress-operation-operation, jcstress-free-free, jcstress-free-counter, jcstress-last-out, jcstress-tls-free
           reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing, netty-989, netty-2093, netty-4296, bc-java-1344, undertow-1839, grizzly-1079, jdk-close-blocked-write, jdk-keyupdate-duplex
           reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; all are in: scripts/lockjaw list bugs
           reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse, bcjsse; all are in: scripts/lockjaw list transports

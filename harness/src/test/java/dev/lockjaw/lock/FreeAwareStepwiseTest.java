@@ -1,0 +1,29 @@
+package dev.lockjaw.lock;
+
+import dev.lockjaw.lock.Promises.FromInside;
+import dev.lockjaw.sync.Stepwise;
+import dev.lockjaw.sync.Sync;
+
+/** The rundown that threads use who run free, explored step by step, keeps the same promises. */
+class FreeAwareStepwiseTest extends LockStrategyContract {
+  FreeAwareStepwiseTest() {
+    super(new ByStep(), new Promises(false, true, true, FromInside.AT_ONCE, FromInside.LATER));
+  }
+
+  private record ByStep() implements LockStrategy {
+    @Override
+    public String id() {
+      return "free-aware-by-step";
+    }
+
+    @Override
+    public String description() {
+      return "free-aware, with a point before each step of its rundown";
+    }
+
+    @Override
+    public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+      return new FreeAware().guard(new Stepwise(sync), session, wakeBlocked);
+    }
+  }
+}
