@@ -26,13 +26,8 @@ enum Engine {
           Family.of("jcstress-operation-operation", false),
           Family.of("jcstress-free-free", false),
           new Family(
-              "jcstress-free-counter",
-              Family.MODEL,
-              Family.NO_TLS,
-              List.of("free-aware"),
-              Family.ANY,
-              false),
-          new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), EnumSet.of(DUPLEX), true))),
+              "jcstress-free-counter", Family.MODEL, Family.NO_TLS, List.of("free-aware"), false),
+          new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), true).only(DUPLEX))),
   LINCHECK(
       "lincheck",
       Duration.ofSeconds(120),
@@ -61,16 +56,24 @@ enum Engine {
       List<String> strategies,
       Set<ThreadContract> contracts,
       boolean proof) {
-    private static final Set<ThreadContract> ANY = EnumSet.allOf(ThreadContract.class);
-
     /** Stands for the TLS stack where a strategy is tested by itself. */
     private static final String MODEL = "model";
 
     private static final String NO_TLS = "no-tls";
 
+    /** One that says something of all stacks. */
+    Family(
+        String scenario,
+        String transport,
+        String protocol,
+        List<String> strategies,
+        boolean proof) {
+      this(scenario, transport, protocol, strategies, EnumSet.allOf(ThreadContract.class), proof);
+    }
+
     /** One that tests all strategies by themselves. */
     static Family of(String scenario, boolean proof) {
-      return new Family(scenario, MODEL, NO_TLS, List.of(), ANY, proof);
+      return new Family(scenario, MODEL, NO_TLS, List.of(), proof);
     }
 
     private Family only(ThreadContract contract) {

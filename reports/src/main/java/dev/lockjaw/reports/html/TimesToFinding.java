@@ -34,7 +34,7 @@ final class TimesToFinding {
     html.close().close().close().line().open("tbody");
     times.forEach(
         (scenario, sorted) -> {
-          html.open("tr").open("th", "scope", "row").name(scenario).close();
+          html.open("tr").element("th", scenario, "scope", "row");
           html.element("td", "" + sorted.length);
           html.element("td", millis(sorted[sorted.length / 2]));
           html.element("td", millis(sorted[sorted.length - 1]));

@@ -155,7 +155,7 @@ class HtmlReportTest {
     String page = page(cell, cell);
     assertThat(page)
         .contains("Time to the first finding")
-        .containsPattern("<th scope=\"row\">a-<wbr>b</th><td>2</td>(<td>[\\d.,]+ ms</td>){2}<td");
+        .containsPattern("<th scope=\"row\">a-b</th><td>2</td>(<td>[\\d.,]+ ms</td>){2}<td");
     assertThat(page.split("class=\"mark ring\"", -1)).hasSize(3);
     assertThat(page(new CellLine(Samples.passed("s", "l", "t"), Expected.PASS)))
         .doesNotContain("Time to the first finding");
