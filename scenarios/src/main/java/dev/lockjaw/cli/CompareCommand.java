@@ -151,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
             strategies.advise(compared));
     CompareFiles files = new CompareFiles(context, directory);
     files.write(comparison, judged);
-    new CompareSummary(comparison, plan).print(context.terminal());
+    new CompareSummary(comparison).print(context.terminal());
     files.print();
     return gate.map(given -> given.judge(comparison)).orElse(ExitCode.OK);
   }

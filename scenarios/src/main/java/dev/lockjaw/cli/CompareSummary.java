@@ -2,21 +2,18 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.compare.Advice;
 import dev.lockjaw.compare.Comparison;
-import dev.lockjaw.explain.Text;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A comparison on the terminal: the table, how to read it, what fails, and what follows. */
-record CompareSummary(Comparison comparison, ComparePlan plan) {
+record CompareSummary(Comparison comparison) {
   void print(Terminal terminal) {
     new CompareTable(comparison).print(terminal);
     terminal.say("");
     terminal.say(
         "Verdicts: how many scenarios pass, and of how many, by tool and by the contract of the"
             + " stack. explore and lincheck cover every interleaving within a bound; stress and"
-            + " jcstress show faults, and prove no absence of any."
-            + notRun());
+            + " jcstress show faults, and prove no absence of any.");
+    comparison.leftOut().forEach(tool -> terminal.say(tool + "."));
     terminal.say("");
     terminal.say(
         "Costs are ratios to none measured in the same run, ± the 99.9 % error of both (one of"
@@ -40,13 +37,6 @@ record CompareSummary(Comparison comparison, ComparePlan plan) {
     comparison
         .advice()
         .forEach(advice -> terminal.say(advice.contract() + ": " + advice.sentence() + "."));
-  }
-
-  private String notRun() {
-    Map<String, String> left = plan.notRun();
-    return left.isEmpty()
-        ? ""
-        : " Not run: " + Text.and(List.copyOf(left.keySet())) + "; " + plan.why() + ".";
   }
 
   private String nanos() {

@@ -71,10 +71,16 @@ public record Advice(String contract, String strategy, String sentence) {
     List<String> passed = verdicts.stream().filter(Verdicts::clean).map(Verdicts::tool).toList();
     List<String> others =
         verdicts.stream().filter(some -> some.run() == 0).map(Verdicts::tool).toList();
+    List<String> partly =
+        verdicts.stream()
+            .filter(some -> some.run() > 0 && some.reason() != null)
+            .map(Verdicts::tool)
+            .toList();
     return (passed.size() == 1
             ? " under explore"
             : " under explore, and passes " + Text.and(passed.subList(1, passed.size())) + " too")
-        + (others.isEmpty() ? "" : " (not run: " + String.join(", ", others) + ")");
+        + (others.isEmpty() ? "" : " (not run: " + String.join(", ", others) + ")")
+        + (partly.isEmpty() ? "" : " (cut short: " + String.join(", ", partly) + ")");
   }
 
   private static double mean(Compared one, List<String> measures) {

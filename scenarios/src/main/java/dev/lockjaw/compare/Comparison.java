@@ -66,6 +66,16 @@ public record Comparison(
         .toList();
   }
 
+  /** Of each tool that was not run, or not on everything, why; in sentences without an end. */
+  public List<String> leftOut() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.verdicts().stream())
+        .filter(verdicts -> verdicts.reason() != null)
+        .map(verdicts -> verdicts.tool() + ": " + verdicts.reason())
+        .distinct()
+        .toList();
+  }
+
   /** Whether a tool came to anything, for a contract, with whatever strategy. */
   public boolean ran(String tool, String contract) {
     return strategies.stream()

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Puts together what the tools found and what was measured. */
 public final class Strategies {
+  private static final String CUT_SHORT = "cut short, not all was reached within its time";
+
   private final List<Transport> transports;
   private final List<Judged> results;
   private final Map<String, String> notRun;
@@ -83,13 +85,14 @@ public final class Strategies {
   }
 
   private Verdicts verdicts(String strategy, String tool, ThreadContract contract) {
-    List<CellResult> own =
+    List<CellResult> all =
         results.stream()
             .filter(judged -> judged.contracts().contains(contract))
             .map(Judged::result)
             .filter(result -> result.strategy().equals(strategy) && result.mode().equals(tool))
-            .filter(result -> result.verdict() != Verdict.SKIPPED)
             .toList();
+    List<CellResult> own =
+        all.stream().filter(result -> result.verdict() != Verdict.SKIPPED).toList();
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     for (CellResult result : own) {
       Set<String> found = kinds.computeIfAbsent(result.scenario(), s -> new LinkedHashSet<>());
@@ -114,6 +117,14 @@ public final class Strategies {
         own.stream().map(CellResult::transport).distinct().toList(),
         passed,
         failed,
-        own.isEmpty() ? notRun.getOrDefault(tool, "it has nothing that could be run here") : null);
+        own.isEmpty()
+            ? notRun.getOrDefault(tool, "it has nothing that could be run here")
+            : all.stream().anyMatch(Strategies::notReached) ? CUT_SHORT : null);
+  }
+
+  private static boolean notReached(CellResult result) {
+    return result.verdict() == Verdict.SKIPPED
+        && result.reason() != null
+        && result.reason().startsWith("not reached");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param passed scenarios that pass on all of these that can run them
  * @param failed the other scenarios that were run, each with the kinds of what was found; of an
  *     error of Lockjaw's own, {@code error}
- * @param reason why nothing was run, and how to get it; else null
+ * @param reason why nothing was run, and how to get it, or why not all; else null
  */
 public record Verdicts(
     String tool,

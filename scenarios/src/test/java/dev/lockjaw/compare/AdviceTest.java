@@ -93,6 +93,18 @@ class AdviceTest {
     assertThat(advice.sentence()).contains("under explore (not run: jcstress),");
   }
 
+  @Test
+  void aToolThatWasCutShortIsSaidToBe() {
+    Compared compared = strategy("plain", 2, 0.1);
+    List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
+    verdicts.add(
+        new Verdicts("jcstress", "DUPLEX", List.of("model"), List.of("one"), Map.of(), "late"));
+
+    Advice advice = advise(new Compared("plain", verdicts, compared.costs(), compared.latencies()));
+
+    assertThat(advice.sentence()).contains("and passes jcstress too (cut short: jcstress),");
+  }
+
   /** With the verdict of one more tool, which found that in its only test. */
   private static Compared with(Compared one, String tool, List<String> kinds) {
     List<Verdicts> verdicts = new ArrayList<>(one.verdicts());

@@ -93,6 +93,18 @@ class StrategiesTest {
   }
 
   @Test
+  void whatWasNotReachedIsSaidThoughTheRestPasses() {
+    CellResult passed = result("relay", 0, "stress", Verdict.PASS);
+    CellResult late =
+        result("send-order", 0, "stress", Verdict.SKIPPED, "not reached within the budget");
+    CellResult unfit = result("full-wire", 0, "stress", Verdict.SKIPPED, "it has no callback");
+
+    assertThat(compared(passed, late).on("DUPLEX", "stress").orElseThrow().reason())
+        .startsWith("cut short");
+    assertThat(compared(passed, unfit).on("DUPLEX", "stress").orElseThrow().reason()).isNull();
+  }
+
+  @Test
   void latenciesAreTheStrategysOwn() {
     assertThat(compared().latencies()).containsExactly(LATENCY);
   }
@@ -115,12 +127,17 @@ class StrategiesTest {
   }
 
   private CellResult result(String scenario, int transport, String mode, Verdict verdict) {
+    return result(scenario, transport, mode, verdict, null);
+  }
+
+  private CellResult result(
+      String scenario, int transport, String mode, Verdict verdict, String reason) {
     Cell cell =
         Cell.of(
             all.scenarios().stream().filter(one -> one.id().equals(scenario)).findFirst().get(),
             all.strategies().stream().filter(one -> one.id().equals("plain")).findFirst().get(),
             duplex.get(transport),
             Protocol.TLS_1_2);
-    return CellResult.without(cell, mode, verdict, null);
+    return CellResult.without(cell, mode, verdict, reason);
   }
 }

@@ -1,9 +1,7 @@
 package dev.lockjaw.compare.html;
 
-import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Glance;
-import dev.lockjaw.compare.Verdicts;
 import dev.lockjaw.reports.html.Markup;
 import java.util.regex.Pattern;
 
@@ -43,18 +41,7 @@ final class GlanceTable {
             + " jcstress show faults, and prove no absence of any. Costs are ratios to none.",
         "class",
         "quiet");
-    comparison.strategies().stream()
-        .limit(1)
-        .map(Compared::verdicts)
-        .flatMap(verdicts -> verdicts.stream())
-        .filter(verdicts -> verdicts.reason() != null)
-        .map(GlanceTable::notRun)
-        .distinct()
-        .forEach(reason -> html.element("p", reason, "class", "quiet"));
+    comparison.leftOut().forEach(tool -> html.element("p", tool + ".", "class", "quiet"));
     html.close().line();
-  }
-
-  private static String notRun(Verdicts verdicts) {
-    return verdicts.tool() + ": " + verdicts.reason() + ".";
   }
 }
