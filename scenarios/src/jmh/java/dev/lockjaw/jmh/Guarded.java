@@ -27,14 +27,17 @@ import java.util.function.Function;
  * never waits; what it reads the peer seals just before.
  */
 final class Guarded {
-  private final FreeSync sync = new FreeSync();
   private final ClientIo io;
   private final Endpoint endpoint;
   private final Peer peer;
   private final SessionGuard guard;
 
   Guarded(String strategy, String transport) throws IOException {
-    Tls tls = transport(transport).open(Protocol.TLS_1_2);
+    this(new FreeSync(), strategy, open(transport));
+  }
+
+  /** One of several sessions that share a sync, and with it what is global. */
+  Guarded(FreeSync sync, String strategy, Tls tls) throws IOException {
     MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
     io = new ClientIo(wire.wire().client());
     endpoint = tls.client(io);
@@ -46,6 +49,10 @@ final class Guarded {
     endpoint.read(ByteBuffer.allocate(1024));
     io.dropping = true;
     guard = guard(strategy, sync);
+  }
+
+  static Tls open(String transport) throws IOException {
+    return transport(transport).open(Protocol.TLS_1_2);
   }
 
   static SessionGuard guard(String strategy, FreeSync sync) {
@@ -89,6 +96,11 @@ final class Guarded {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Frees the endpoint, guarded by nothing. */
+  void free() throws IOException {
+    endpoint.free();
   }
 
   void discard() {

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * includes the peer's sealing of what is read, outside of the guard.
  */
 @State(Scope.Group)
-@BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)

@@ -1,28 +1,15 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.compare.Advice;
 import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
-import dev.lockjaw.compare.JmhResults;
+import dev.lockjaw.compare.Judged;
 import dev.lockjaw.compare.Strategies;
-import dev.lockjaw.lock.LockStrategy;
-import dev.lockjaw.lock.Locking;
-import dev.lockjaw.run.Campaign;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.CellRunner;
-import dev.lockjaw.run.Mode;
-import dev.lockjaw.run.Registry;
-import dev.lockjaw.transport.ThreadContract;
-import dev.lockjaw.transport.Transport;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,10 +18,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description = {
-      "Compare lock strategies: which scenarios they pass, what they cost as a ratio to no lock"
-          + " measured in the same run, and which to take for each thread contract. Without"
-          + " --transport: on jsse, bc and one stack that takes one thread at a time. The machine"
-          + " should do nothing else meanwhile.",
+      "Compare lock strategies: which scenarios they pass, under explore, stress, Lincheck and"
+          + " jcstress, what they cost as a ratio to no lock measured in the same run, how long"
+          + " sends take beside frees, and which to take for each thread contract. Without"
+          + " --transport: on jsse, bc and one stack that takes one thread at a time. About twenty"
+          + " minutes on two cores. The machine should do nothing else meanwhile.",
       ""
     },
     footer = {
@@ -44,16 +32,14 @@ import picocli.CommandLine.Option;
           + " Lockjaw failed; else 0."
     })
 final class CompareCommand implements Callable<Integer> {
-  private static final int PREEMPTIONS = 2;
-
   private final Context context;
 
   @Option(
       names = "--quick",
       description =
-          "Within two minutes on two cores: short iterations, and costs on one transport of each"
-              + " contract, measured in one JVM. Errors are larger, and differences between JVMs"
-              + " are not in them.")
+          "Within two minutes on two cores: without Lincheck and jcstress, ten seconds of stress,"
+              + " short iterations, and costs on one transport of each contract, measured in one"
+              + " JVM. Errors are larger, and differences between JVMs are not in them.")
   private boolean quick;
 
   @Mixin private Selection selection;
@@ -74,7 +60,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--measure",
       paramLabel = "LIST",
-      description = "Only these costs, such as 'record 64 B*'; default: all there are.")
+      description =
+          "Only these costs, such as 'record 64 B*', and of verdicts only those of explore;"
+              + " default: all there are.")
   private List<String> measure;
 
   @Option(
@@ -111,22 +99,60 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<CompareGate> gate = gate();
-    Registry picked = withSerial(selection.of(context.registry()));
-    picked = new Registry(picked.scenarios(), measurable(picked), usable(picked));
-    Rounds measuring = measuring(picked);
-    Benchmarks.jar();
+    CompareSubject subject = CompareSubject.of(context, selection);
+    ComparePlan plan = ComparePlan.of(quick, measure != null);
+    Measures measures = Measures.of(subject, quick, measure);
+    Rounds costs =
+        new Rounds(
+            quick,
+            rounds != null ? rounds : quick ? 1 : Rounds.FULL,
+            plant,
+            measures.costs(),
+            subject.strategies());
+    MeasuringJvm.benchmarks();
+    plan.engines().forEach(EngineCells::jar);
     Path directory =
         out == null
             ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
             : OutputDirectory.asked(context.directory().resolve(out), Comparison.NAME);
-    List<CellResult> results = explore(picked, directory);
-    JmhResults measured = measuring.measure(directory, context.interrupt());
+    List<Judged> judged = new CompareVerdicts(context, subject, plan, directory).judge();
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
-    Comparison comparison = comparison(picked, results, measured, measuring.settings());
-    write(comparison, directory.resolve(Comparison.NAME));
-    print(comparison, directory);
+    Benchmarks benchmarks = new Benchmarks(directory, context.interrupt());
+    CompareLatencies latencies =
+        new CompareLatencies(
+            context,
+            subject,
+            plan,
+            measures.latencies(),
+            directory,
+            CompareVerdicts.explored(judged));
+    List<CompareStep> steps = new ArrayList<>(costs.steps(benchmarks));
+    steps.addAll(latencies.steps());
+    measure(steps);
+    if (context.interrupt().happened()) {
+      return ExitCode.INTERRUPTED;
+    }
+    Strategies strategies =
+        new Strategies(
+            subject.transports(),
+            judged,
+            plan.notRun(),
+            benchmarks.results(),
+            latencies.measured());
+    List<Compared> compared = strategies.compare(subject.strategies());
+    Comparison comparison =
+        new Comparison(
+            Comparison.SCHEMA,
+            machine(),
+            costs.settings() + "; " + plan.settings(),
+            compared,
+            strategies.advise(compared));
+    CompareFiles files = new CompareFiles(context, directory);
+    files.write(comparison, judged);
+    new CompareSummary(comparison).print(context.terminal());
+    files.print();
     return gate.map(given -> given.judge(comparison)).orElse(ExitCode.OK);
   }
 
@@ -140,154 +166,23 @@ final class CompareCommand implements Callable<Integer> {
         .map(file -> CompareGate.read(context, context.directory().resolve(file), threshold));
   }
 
-  /** Where the user named no transport, with one whose contract is serial, if there is one. */
-  private Registry withSerial(Registry picked) {
-    if (selection.namesTransports()) {
-      return picked;
-    }
-    Stream<Transport> serial =
-        context.registry().transports().stream()
-            .filter(transport -> transport.contract() == ThreadContract.SERIAL)
-            .filter(transport -> !picked.transports().contains(transport))
-            .filter(transport -> transport.unavailable().isEmpty())
-            .limit(1);
-    return new Registry(
-        picked.scenarios(),
-        picked.strategies(),
-        Stream.concat(picked.transports().stream(), serial).toList());
-  }
-
-  /** The strategies that guard sessions of Lockjaw's own, and the control. */
-  private List<Locking> measurable(Registry picked) {
-    List<Locking> strategies = new ArrayList<>();
-    for (Locking one : picked.strategies()) {
-      if (!(one instanceof LockStrategy)) {
-        throw new UsageException(
-            one.id() + " is no lock strategy but a session of its own, which compare can't take");
-      }
-      if (one.getClass().getClassLoader() != LockStrategy.class.getClassLoader()) {
-        throw new UsageException(
-            one.id() + " comes from a plug-in, which compare can't measure; explore it with run");
-      }
-      strategies.add(one);
-    }
-    if (strategies.stream().noneMatch(one -> one.id().equals(Comparison.CONTROL))) {
-      strategies.add(
-          0,
-          new Patterns<>("strategy", context.registry().strategies(), Locking::id)
-              .named(Comparison.CONTROL));
-    }
-    return strategies;
-  }
-
-  private List<Transport> usable(Registry picked) {
-    List<Transport> usable = new ArrayList<>();
-    for (Transport transport : picked.transports()) {
-      if (transport.unavailable().isEmpty()) {
-        usable.add(transport);
-      } else {
-        context
-            .terminal()
-            .say("Without " + transport.id() + ": " + transport.unavailable().orElseThrow());
-      }
-    }
-    if (usable.isEmpty()) {
-      throw new ToolException("nothing was run: none of the transports is available here");
-    }
-    return usable;
-  }
-
-  private List<CellResult> explore(Registry picked, Path directory) {
+  private void measure(List<CompareStep> steps) {
     context
         .terminal()
         .say(
-            "Exploring "
-                + Counted.of(selection.cells(picked).size(), "cell")
-                + " on "
-                + ids(picked.transports())
-                + ", then measuring "
-                + Counted.of(picked.strategies().size(), "strategy", "strategies")
-                + (quick ? "." : " in several rounds."));
-    int jobs = Runtime.getRuntime().availableProcessors();
-    Campaign.Options options =
-        new Campaign.Options(Mode.EXPLORE, PREEMPTIONS, true, Long.MAX_VALUE, jobs, 1);
-    try (CellRunner runner = context.runners().in(directory)) {
-      KnownCells.check(KnownCells.prove(context, runner, picked.transports()));
-      return new Exploration(context, options, runner).explore(selection.cells(picked));
-    }
+            "Measuring costs and latencies, "
+                + StatusLine.about(CompareProgress.seconds(steps))
+                + ".");
+    new CompareProgress(steps).run(context.terminal(), context.interrupt());
   }
 
-  private Rounds measuring(Registry picked) {
-    List<Measurement> all = Measurement.of(picked.transports(), quick);
-    String where =
-        "there are: " + all.stream().map(Measurement::name).collect(Collectors.joining("; "));
-    return new Rounds(
-        quick,
-        rounds != null ? rounds : quick ? 1 : Rounds.FULL,
-        plant,
-        new Patterns<>("measure", all, Measurement::name, where).pick(measure),
-        picked.strategies().stream().map(Locking::id).toList());
-  }
-
-  private Comparison comparison(
-      Registry picked, List<CellResult> results, JmhResults measured, String settings) {
-    Strategies strategies = new Strategies(picked.transports(), results, measured);
-    List<Compared> compared =
-        strategies.compare(picked.strategies().stream().map(Locking::id).toList());
-    String machine =
-        Counted.of(Runtime.getRuntime().availableProcessors(), "processor")
-            + ", "
-            + System.getProperty("os.name")
-            + " "
-            + System.getProperty("os.arch")
-            + ", Java "
-            + System.getProperty("java.version");
-    return new Comparison(
-        Comparison.SCHEMA, machine, settings, compared, strategies.advise(compared));
-  }
-
-  private static void write(Comparison comparison, Path file) {
-    try {
-      comparison.write(file);
-    } catch (IOException failed) {
-      throw new ToolException("cannot write " + file + ": " + Failures.reason(failed));
-    }
-  }
-
-  private void print(Comparison comparison, Path directory) {
-    Terminal terminal = context.terminal();
-    new CompareTable(comparison).print(terminal);
-    terminal.say("");
-    terminal.say(
-        "Costs are ratios to none measured in the same run, ± the 99.9 % error of both (one of"
-            + " none is "
-            + nanos(comparison)
-            + "). section: around nothing; record: sealing one; send, receive beside: one thread"
-            + " sends 64 B while another reads. p50 to p99.9: how long such a send takes until its"
-            + " record is sealed. "
-            + comparison.machine()
-            + "; JMH "
-            + comparison.settings()
-            + ".");
-    terminal.say("");
-    new CompareFailures(comparison).print(terminal);
-    terminal.heading("Which to take");
-    comparison
-        .advice()
-        .forEach(advice -> terminal.say(advice.contract() + ": " + advice.sentence() + "."));
-    terminal.say("");
-    terminal.say("The numbers: " + directory.resolve(Comparison.NAME));
-  }
-
-  private static String nanos(Comparison comparison) {
-    return comparison.strategies().stream()
-        .filter(one -> one.strategy().equals(Comparison.CONTROL))
-        .flatMap(one -> one.costs().stream())
-        .map(cost -> cost.measure() + " " + Advice.text(cost.nanos()) + " ns")
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String ids(List<Transport> transports) {
-    return transports.stream().map(Transport::id).collect(Collectors.joining(", "));
+  private static String machine() {
+    return Counted.of(Runtime.getRuntime().availableProcessors(), "processor")
+        + ", "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", Java "
+        + System.getProperty("java.version");
   }
 }

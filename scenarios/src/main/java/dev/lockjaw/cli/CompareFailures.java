@@ -13,20 +13,25 @@ record CompareFailures(Comparison comparison) {
   void print(Terminal terminal) {
     Listing listing = new Listing();
     for (Compared one : comparison.strategies()) {
-      for (Verdicts verdicts : one.verdicts()) {
-        if (!verdicts.failed().isEmpty()) {
-          listing.row(one.strategy(), verdicts.contract(), text(verdicts));
+      for (String contract : contracts(one)) {
+        Map<String, List<String>> failed = one.failed(contract);
+        if (!failed.isEmpty()) {
+          listing.row(one.strategy(), contract, text(failed));
         }
       }
     }
-    terminal.heading("What is found, and in how many scenarios");
+    terminal.heading("What is found, by any of the tools, and in how many scenarios");
     listing.print(terminal);
     terminal.say("");
   }
 
-  private static String text(Verdicts verdicts) {
+  private static List<String> contracts(Compared one) {
+    return one.verdicts().stream().map(Verdicts::contract).distinct().toList();
+  }
+
+  private static String text(Map<String, List<String>> failed) {
     Map<String, Long> scenarios =
-        verdicts.failed().values().stream()
+        failed.values().stream()
             .flatMap(List::stream)
             .collect(
                 Collectors.groupingBy(kind -> kind, LinkedHashMap::new, Collectors.counting()));

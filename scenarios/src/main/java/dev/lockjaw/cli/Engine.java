@@ -1,11 +1,17 @@
 package dev.lockjaw.cli;
 
+import static dev.lockjaw.transport.ThreadContract.DUPLEX;
+import static dev.lockjaw.transport.ThreadContract.SERIAL;
+
 import dev.lockjaw.reports.CellName;
+import dev.lockjaw.transport.ThreadContract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The model checkers and stress tools of others that run on the lock strategies, each in a JVM of
@@ -27,11 +33,13 @@ enum Engine {
               Family.NO_TLS,
               List.of("free-aware", "queue-drain"),
               false),
-          new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), true))),
+          new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), true).only(DUPLEX))),
   LINCHECK(
       "lincheck",
       Duration.ofSeconds(120),
-      List.of(Family.of("lincheck-duplex", true), Family.of("lincheck-serial", false)));
+      List.of(
+          Family.of("lincheck-duplex", true).only(DUPLEX),
+          Family.of("lincheck-serial", false).only(SERIAL)));
 
   /** The control, which nothing guards. */
   private static final String UNGUARDED = "none";
@@ -44,18 +52,42 @@ enum Engine {
    * What an engine does with a strategy: a scenario of the results.
    *
    * @param strategies those that it is about; empty for all
+   * @param contracts those of the stacks that it says something of
    * @param proof whether it proves, on its transport, that a fault is seen
    */
   record Family(
-      String scenario, String transport, String protocol, List<String> strategies, boolean proof) {
+      String scenario,
+      String transport,
+      String protocol,
+      List<String> strategies,
+      Set<ThreadContract> contracts,
+      boolean proof) {
     /** Stands for the TLS stack where a strategy is tested by itself. */
     private static final String MODEL = "model";
 
     private static final String NO_TLS = "no-tls";
 
+    /** One that says something of all stacks. */
+    Family(
+        String scenario,
+        String transport,
+        String protocol,
+        List<String> strategies,
+        boolean proof) {
+      this(scenario, transport, protocol, strategies, EnumSet.allOf(ThreadContract.class), proof);
+    }
+
     /** One that tests all strategies by themselves. */
     static Family of(String scenario, boolean proof) {
       return new Family(scenario, MODEL, NO_TLS, List.of(), proof);
+    }
+
+    private Family only(ThreadContract contract) {
+      return new Family(scenario, transport, protocol, strategies, EnumSet.of(contract), proof);
+    }
+
+    boolean isModel() {
+      return transport.equals(MODEL);
     }
 
     CellName cell(String strategy) {

@@ -53,7 +53,7 @@ final class RunFiles {
   }
 
   /** What is not expected first. */
-  private static String failures(List<CellLine> cells) {
+  static String failures(List<CellLine> cells) {
     List<CellLine> failing =
         cells.stream()
             .filter(cell -> !cell.result().findings().isEmpty())
@@ -66,7 +66,7 @@ final class RunFiles {
             .collect(Collectors.joining("\n"));
   }
 
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException failed) {

@@ -1,12 +1,13 @@
 package dev.lockjaw.compare;
 
+import dev.lockjaw.explain.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Which strategy to take on transports of one thread contract: of those that pass every scenario on
- * all of these, the cheapest around a record.
+ * all of these, and in which none of the other tools found anything, the cheapest around a record.
  *
  * @param strategy null if none passes, or nothing was run
  * @param sentence says so, with the numbers that it follows from
@@ -20,7 +21,7 @@ public record Advice(String contract, String strategy, String sentence) {
   static Advice of(String contract, List<Compared> strategies, List<String> measures) {
     List<Verdicts> run =
         strategies.stream()
-            .flatMap(one -> one.on(contract).stream())
+            .flatMap(one -> one.on(contract, Tool.EXPLORE).stream())
             .filter(v -> v.run() > 0)
             .toList();
     if (run.isEmpty()) {
@@ -30,15 +31,19 @@ public record Advice(String contract, String strategy, String sentence) {
     String where = String.join(", ", run.get(0).transports());
     List<Compared> clean =
         strategies.stream()
-            .filter(one -> one.on(contract).filter(Verdicts::clean).isPresent())
+            .filter(one -> one.clean(contract))
             .sorted(Comparator.comparingDouble(one -> mean(one, measures)))
             .toList();
     if (clean.isEmpty()) {
       return new Advice(
-          contract, null, "no strategy passes every scenario on " + where + ": take none of these");
+          contract,
+          null,
+          "no strategy passes every scenario on "
+              + where
+              + " under every tool that was run: take none of these");
     }
     Compared best = clean.get(0);
-    int scenarios = best.on(contract).orElseThrow().run();
+    int scenarios = best.on(contract, Tool.EXPLORE).orElseThrow().run();
     String only =
         clean.size() == 1
             ? ", as no other does"
@@ -54,10 +59,28 @@ public record Advice(String contract, String strategy, String sentence) {
             + scenarios
             + " scenarios on "
             + where
+            + tools(best.on(contract))
             + only
             + price(best, measures)
             + beaten(clean, measures)
             + closest(contract, strategies, best, measures));
+  }
+
+  /** Which tools it passes, and which were not asked. */
+  private static String tools(List<Verdicts> verdicts) {
+    List<String> passed = verdicts.stream().filter(Verdicts::clean).map(Verdicts::tool).toList();
+    List<String> others =
+        verdicts.stream().filter(some -> some.run() == 0).map(Verdicts::tool).toList();
+    List<String> partly =
+        verdicts.stream()
+            .filter(some -> some.run() > 0 && some.reason() != null)
+            .map(Verdicts::tool)
+            .toList();
+    return (passed.size() == 1
+            ? " under explore"
+            : " under explore, and passes " + Text.and(passed.subList(1, passed.size())) + " too")
+        + (others.isEmpty() ? "" : " (not run: " + String.join(", ", others) + ")")
+        + (partly.isEmpty() ? "" : " (cut short: " + String.join(", ", partly) + ")");
   }
 
   private static double mean(Compared one, List<String> measures) {
@@ -94,16 +117,16 @@ public record Advice(String contract, String strategy, String sentence) {
       String contract, List<Compared> strategies, Compared best, List<String> measures) {
     return strategies.stream()
         .filter(one -> !one.strategy().equals(Comparison.CONTROL))
-        .filter(one -> one.on(contract).filter(v -> !v.failed().isEmpty()).isPresent())
+        .filter(one -> !one.failed(contract).isEmpty())
         .filter(one -> surelyCheaper(one, best, measures))
-        .max(Comparator.comparingInt(one -> one.on(contract).orElseThrow().passed().size()))
+        .min(Comparator.comparingInt(one -> one.failed(contract).size()))
         .map(
             one ->
                 "; cheaper is "
                     + one.strategy()
                     + price(one, measures)
                     + ", and fails "
-                    + String.join(", ", one.on(contract).orElseThrow().failed().keySet()))
+                    + String.join(", ", one.failed(contract).keySet()))
         .orElse("");
   }
 

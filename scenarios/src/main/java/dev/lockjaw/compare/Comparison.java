@@ -22,7 +22,10 @@ import java.util.List;
 public record Comparison(
     int schema, String machine, String settings, List<Compared> strategies, List<Advice> advice) {
   /** The version of the file's shape. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
+
+  /** The oldest that can be read: it has the verdicts of one tool alone, and other latencies. */
+  private static final int OLDEST = 1;
 
   /** The name of the file. */
   public static final String NAME = "compare.json";
@@ -45,6 +48,41 @@ public record Comparison(
         .toList();
   }
 
+  /** The transports that latencies were measured on, each once. */
+  public List<String> latencyTransports() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.latencies().stream())
+        .map(Latency::transport)
+        .distinct()
+        .toList();
+  }
+
+  /** The thread contracts that there are verdicts for. */
+  public List<String> contracts() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.verdicts().stream())
+        .map(Verdicts::contract)
+        .distinct()
+        .toList();
+  }
+
+  /** Of each tool that was not run, or not on everything, why; in sentences without an end. */
+  public List<String> leftOut() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.verdicts().stream())
+        .filter(verdicts -> verdicts.reason() != null)
+        .map(verdicts -> verdicts.tool() + ": " + verdicts.reason())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a tool came to anything, for a contract, with whatever strategy. */
+  public boolean ran(String tool, String contract) {
+    return strategies.stream()
+        .flatMap(one -> one.on(contract, tool).stream())
+        .anyMatch(verdicts -> verdicts.run() > 0);
+  }
+
   public void write(Path file) throws IOException {
     Files.writeString(file, JSON.writeValueAsString(this) + '\n');
   }
@@ -57,7 +95,7 @@ public record Comparison(
   public static Comparison read(Path file) throws IOException {
     try {
       Comparison read = JSON.readValue(Files.readString(file), Comparison.class);
-      if (read == null || read.schema != SCHEMA || read.strategies == null) {
+      if (read == null || read.schema < OLDEST || read.schema > SCHEMA || read.strategies == null) {
         throw new IllegalArgumentException("it is no " + NAME + " of schema " + SCHEMA);
       }
       return read;

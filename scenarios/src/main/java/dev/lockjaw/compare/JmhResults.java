@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -104,31 +103,6 @@ public final class JmhResults {
         : iterations.length % 2 == 1
             ? iterations[half]
             : (iterations[half - 1] + iterations[half]) / 2;
-  }
-
-  /** How long sends took under a strategy beside a reader, on each transport measured. */
-  public List<Latency> latencies(String strategy) {
-    return results.stream()
-        .filter(result -> result.path("mode").asText().equals("sample"))
-        .filter(result -> strategy.equals(strategy(result)))
-        .map(JmhResults::latency)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<Latency> latency(JsonNode result) {
-    JsonNode percentiles = metric(result, "send").path("scorePercentiles");
-    if (percentiles.isMissingNode()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Latency(
-            result.path("params").path("transport").asText(),
-            number(percentiles.path("50.0")),
-            number(percentiles.path("90.0")),
-            number(percentiles.path("99.0")),
-            number(percentiles.path("99.9")),
-            number(percentiles.path("100.0"))));
   }
 
   private static String strategy(JsonNode result) {

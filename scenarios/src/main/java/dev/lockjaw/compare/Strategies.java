@@ -5,7 +5,6 @@ import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,20 +13,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Puts together what was explored and what was measured. */
+/** Puts together what the tools found and what was measured. */
 public final class Strategies {
+  private static final String CUT_SHORT = "cut short, not all was reached within its time";
+
   private final List<Transport> transports;
-  private final List<CellResult> results;
+  private final List<Judged> results;
+  private final Map<String, String> notRun;
   private final JmhResults measured;
+  private final List<LatencyFile.Entry> latencies;
 
   /**
    * @param transports that were explored
-   * @param results of all cells
+   * @param results of all cells, by all tools
+   * @param notRun tools that were not run, each with the reason
    */
-  public Strategies(List<Transport> transports, List<CellResult> results, JmhResults measured) {
+  public Strategies(
+      List<Transport> transports,
+      List<Judged> results,
+      Map<String, String> notRun,
+      JmhResults measured,
+      List<LatencyFile.Entry> latencies) {
     this.transports = transports;
     this.results = results;
+    this.notRun = notRun;
     this.measured = measured;
+    this.latencies = latencies;
   }
 
   /** Each strategy by name. */
@@ -36,10 +47,14 @@ public final class Strategies {
         .map(
             strategy ->
                 new Compared(
-                    strategy,
-                    verdicts(strategy),
-                    measured.costs(strategy),
-                    measured.latencies(strategy)))
+                    strategy, verdicts(strategy), measured.costs(strategy), latencies(strategy)))
+        .toList();
+  }
+
+  private List<Latency> latencies(String strategy) {
+    return latencies.stream()
+        .filter(entry -> entry.strategy().equals(strategy))
+        .map(LatencyFile.Entry::latency)
         .toList();
   }
 
@@ -60,29 +75,30 @@ public final class Strategies {
   }
 
   private List<Verdicts> verdicts(String strategy) {
-    Map<ThreadContract, List<Transport>> byContract = new EnumMap<>(ThreadContract.class);
-    transports.forEach(
-        transport ->
-            byContract
-                .computeIfAbsent(transport.contract(), c -> new ArrayList<>())
-                .add(transport));
     List<Verdicts> verdicts = new ArrayList<>();
-    byContract.forEach((contract, some) -> verdicts.add(verdicts(strategy, contract, some)));
+    for (ThreadContract contract : ThreadContract.values()) {
+      if (transports.stream().anyMatch(transport -> transport.contract() == contract)) {
+        Tool.ALL.forEach(tool -> verdicts.add(verdicts(strategy, tool, contract)));
+      }
+    }
     return verdicts;
   }
 
-  private Verdicts verdicts(String strategy, ThreadContract contract, List<Transport> some) {
-    List<String> ids = some.stream().map(Transport::id).toList();
+  private Verdicts verdicts(String strategy, String tool, ThreadContract contract) {
+    List<CellResult> all =
+        results.stream()
+            .filter(judged -> judged.contracts().contains(contract))
+            .map(Judged::result)
+            .filter(result -> result.strategy().equals(strategy) && result.mode().equals(tool))
+            .toList();
+    List<CellResult> own =
+        all.stream().filter(result -> result.verdict() != Verdict.SKIPPED).toList();
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
-    for (CellResult result : results) {
-      if (result.strategy().equals(strategy)
-          && ids.contains(result.transport())
-          && result.verdict() != Verdict.SKIPPED) {
-        Set<String> found = kinds.computeIfAbsent(result.scenario(), s -> new LinkedHashSet<>());
-        result.findings().forEach(finding -> found.add(finding.kind().id()));
-        if (result.verdict() == Verdict.ERROR) {
-          found.add("error"); // whatever it is, it is no pass
-        }
+    for (CellResult result : own) {
+      Set<String> found = kinds.computeIfAbsent(result.scenario(), s -> new LinkedHashSet<>());
+      result.findings().forEach(finding -> found.add(finding.kind().id()));
+      if (result.verdict() == Verdict.ERROR) {
+        found.add("error"); // whatever it is, it is no pass
       }
     }
     List<String> passed = new ArrayList<>();
@@ -95,6 +111,20 @@ public final class Strategies {
             failed.put(scenario, List.copyOf(found));
           }
         });
-    return new Verdicts(contract.name(), ids, passed, failed);
+    return new Verdicts(
+        tool,
+        contract.name(),
+        own.stream().map(CellResult::transport).distinct().toList(),
+        passed,
+        failed,
+        own.isEmpty()
+            ? notRun.getOrDefault(tool, "it has nothing that could be run here")
+            : all.stream().anyMatch(Strategies::notReached) ? CUT_SHORT : null);
+  }
+
+  private static boolean notReached(CellResult result) {
+    return result.verdict() == Verdict.SKIPPED
+        && result.reason() != null
+        && result.reason().startsWith("not reached");
   }
 }

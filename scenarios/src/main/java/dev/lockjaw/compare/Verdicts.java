@@ -4,19 +4,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a strategy came to on the transports of one thread contract.
+ * What one tool found of a strategy, on the transports of one thread contract.
  *
+ * @param tool {@code explore}, {@code stress}, {@code lincheck} or {@code jcstress}
  * @param contract {@code SERIAL} or {@code DUPLEX}
- * @param transports that were explored
+ * @param transports that it ran on; {@code model} where the strategy was tested by itself
  * @param passed scenarios that pass on all of these that can run them
  * @param failed the other scenarios that were run, each with the kinds of what was found; of an
  *     error of Lockjaw's own, {@code error}
+ * @param reason why nothing was run, and how to get it, or why not all; else null
  */
 public record Verdicts(
+    String tool,
     String contract,
     List<String> transports,
     List<String> passed,
-    Map<String, List<String>> failed) {
+    Map<String, List<String>> failed,
+    String reason) {
 
   public int run() {
     return passed.size() + failed.size();

@@ -25,25 +25,35 @@ class CompareTableTest {
                   "none",
                   List.of(
                       new Verdicts(
+                          "explore",
                           "DUPLEX",
                           List.of("bc"),
                           List.of(),
-                          Map.of("relay", List.of("deadlock")))),
+                          Map.of("relay", List.of("deadlock")),
+                          null)),
                   List.of(new Cost("section", new Estimate(1, 0.1), new Estimate(1, 0))),
                   List.of()),
               new Compared(
                   "queue-drain",
-                  List.of(new Verdicts("DUPLEX", List.of("bc"), List.of("relay"), Map.of())),
+                  List.of(
+                      new Verdicts(
+                          "explore", "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null),
+                      new Verdicts("stress", "DUPLEX", List.of(), List.of(), Map.of(), "not run")),
                   List.of(new Cost("section", new Estimate(9, 1), new Estimate(9.04, 1.45))),
-                  List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000)))),
+                  List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000, 9, 0, 1)))),
           List.of());
 
   @Test
   void strategiesStandSideBySide() {
     assertThat(printed(80).lines())
         .contains(
-            "none         0 of 1  1.00 ±0.00    -    -      -",
-            "queue-drain  1 of 1  9.04 ±1.45  0.5  1.3    250");
+            "none             0/1  1.00 ±0.00    -    -      -",
+            "queue-drain      1/1  9.04 ±1.45  0.5  1.3    250");
+  }
+
+  @Test
+  void aToolThatWasNotRunHasNoColumn() {
+    assertThat(printed(80)).contains("explore").doesNotContain("stress");
   }
 
   @Test

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockjaw.browser.Chromium;
+import dev.lockjaw.compare.Compared;
+import dev.lockjaw.compare.Comparison;
+import dev.lockjaw.compare.Cost;
+import dev.lockjaw.compare.Estimate;
+import dev.lockjaw.compare.Latency;
+import dev.lockjaw.compare.Verdicts;
+import dev.lockjaw.compare.html.ComparePage;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Step;
@@ -361,6 +368,44 @@ class ReportInBrowserTest {
     open("#cell=key-update/read-write-lock/bc");
     assertThat(evaluate(SIDEWAYS).asInt()).isZero();
     assertThat(count("svg.sequence.small")).isPositive();
+  }
+
+  @Test
+  void thePlotsOfAComparisonAreDrawnAsWideAsThereIsRoomAndNoWider() throws IOException {
+    Estimate ratio = new Estimate(2, 0.5);
+    Compared one =
+        new Compared(
+            "read-write-lock-of-an-uncommonly-long-name",
+            List.of(
+                new Verdicts("explore", "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null)),
+            List.of(new Cost("record 64 B bc", ratio, ratio)),
+            List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000, 9, 0, 1)));
+    Comparison comparison =
+        new Comparison(Comparison.SCHEMA, "a machine", "-f 1", List.of(one), List.of());
+    Path page = Files.createTempFile(directory, "compare", ".html");
+    Files.writeString(page, ComparePage.of(comparison, cells));
+    for (int width : List.of(390, 1440)) {
+      chromium.width(width);
+      chromium.open(page.toUri());
+      assertThat(count(".panel .strip .mark")).isEqualTo(6);
+      assertThat(count(".matrix")).isPositive();
+      assertThat(
+              evaluate(
+                      "document.querySelector('.panel tbody .strip').getBoundingClientRect().width")
+                  .asInt())
+          .isBetween(width / 4, width);
+      assertThat(evaluate(box(".panel .disc") + ".left").asDouble())
+          .isBetween(
+              evaluate(box(".panel .error") + ".left").asDouble(),
+              evaluate(box(".panel .error") + ".right").asDouble());
+      assertThat(evaluate(SIDEWAYS).asInt()).isZero();
+      assertThat(chromium.complaints()).isEmpty();
+      assertThat(chromium.requests()).hasSize(1);
+    }
+  }
+
+  private static String box(String selector) {
+    return "document.querySelector('" + selector + "').getBoundingClientRect()";
   }
 
   @Test

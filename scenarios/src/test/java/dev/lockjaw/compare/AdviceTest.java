@@ -4,7 +4,9 @@ import static dev.lockjaw.compare.Numbers.RECORD;
 import static dev.lockjaw.compare.Numbers.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
@@ -20,7 +22,7 @@ class AdviceTest {
     assertThat(advice.strategy()).isEqualTo("cheap");
     assertThat(advice.sentence())
         .isEqualTo(
-            "cheap passes all 4 scenarios on jsse, the cheapest that does: it costs 2.00 ±0.10"
+            "cheap passes all 4 scenarios on jsse under explore, the cheapest that does: it costs 2.00 ±0.10"
                 + " times none at record 64 B jsse; next is dear: it costs 3.00 ±0.10 times none"
                 + " at record 64 B jsse; cheaper is lame: it costs 1.10 ±0.10 times none at record"
                 + " 64 B jsse, and fails relay");
@@ -40,7 +42,9 @@ class AdviceTest {
 
     assertThat(advice.strategy()).isNull();
     assertThat(advice.sentence())
-        .isEqualTo("no strategy passes every scenario on jsse: take none of these");
+        .isEqualTo(
+            "no strategy passes every scenario on jsse under every tool that was run: take none of"
+                + " these");
   }
 
   @Test
@@ -58,6 +62,61 @@ class AdviceTest {
 
     assertThat(advise(unmeasured, strategy("plain", 9, 0.1)).strategy()).isEqualTo("plain");
     assertThat(advise(unmeasured).sentence()).endsWith("what it costs was not measured");
+  }
+
+  @Test
+  void whatAnyOfTheToolsFailsIsNotTakenAndTheToolsThatPassAreNamed() {
+    Advice advice =
+        advise(
+            with(strategy("cheap", 2, 0.1), "stress", List.of("deadlock")),
+            with(with(strategy("dear", 3, 0.1), "stress", List.of()), "lincheck", List.of()));
+
+    assertThat(advice.strategy()).isEqualTo("dear");
+    assertThat(advice.sentence())
+        .isEqualTo(
+            "dear passes all 4 scenarios on jsse under explore, and passes stress and lincheck"
+                + " too, as no other does: it costs 3.00 ±0.10 times none at record 64 B jsse;"
+                + " cheaper is cheap: it costs 2.00 ±0.10 times none at record 64 B jsse, and fails"
+                + " some-test");
+  }
+
+  @Test
+  void aToolThatWasNotRunIsNotAmongThosePassed() {
+    Compared compared = strategy("plain", 2, 0.1);
+    List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
+    verdicts.add(
+        new Verdicts("jcstress", "DUPLEX", List.of(), List.of(), Map.of(), "there was no time"));
+
+    Advice advice = advise(new Compared("plain", verdicts, compared.costs(), compared.latencies()));
+
+    assertThat(advice.strategy()).isEqualTo("plain");
+    assertThat(advice.sentence()).contains("under explore (not run: jcstress),");
+  }
+
+  @Test
+  void aToolThatWasCutShortIsSaidToBe() {
+    Compared compared = strategy("plain", 2, 0.1);
+    List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
+    verdicts.add(
+        new Verdicts("jcstress", "DUPLEX", List.of("model"), List.of("one"), Map.of(), "late"));
+
+    Advice advice = advise(new Compared("plain", verdicts, compared.costs(), compared.latencies()));
+
+    assertThat(advice.sentence()).contains("and passes jcstress too (cut short: jcstress),");
+  }
+
+  /** With the verdict of one more tool, which found that in its only test. */
+  private static Compared with(Compared one, String tool, List<String> kinds) {
+    List<Verdicts> verdicts = new ArrayList<>(one.verdicts());
+    verdicts.add(
+        new Verdicts(
+            tool,
+            "DUPLEX",
+            List.of("model"),
+            kinds.isEmpty() ? List.of("some-test") : List.of(),
+            kinds.isEmpty() ? Map.of() : Map.of("some-test", kinds),
+            null));
+    return new Compared(one.strategy(), verdicts, one.costs(), one.latencies());
   }
 
   private static Advice advise(Compared... strategies) {

@@ -30,7 +30,7 @@ class ComparisonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "[]", "no json", "{\"schema\": 2, \"strategies\": []}"})
+  @ValueSource(strings = {"", "null", "{}", "[]", "no json", "{\"schema\": 3, \"strategies\": []}"})
   void anythingElseItRefuses(String text) throws IOException {
     Path file = directory.resolve(Comparison.NAME);
     Files.writeString(file, text);

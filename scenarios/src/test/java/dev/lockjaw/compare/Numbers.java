@@ -26,8 +26,8 @@ final class Numbers {
     Estimate estimate = new Estimate(ratio, error);
     return new Compared(
         name,
-        List.of(new Verdicts("DUPLEX", List.of("jsse"), passed, failures)),
+        List.of(new Verdicts("explore", "DUPLEX", List.of("jsse"), passed, failures, null)),
         List.of(new Cost(RECORD, new Estimate(100 * ratio, 100 * error), estimate)),
-        List.of(new Latency("jsse", 1, 2, 3, 4, 5)));
+        List.of(new Latency("jsse", 1, 2, 3, 4, 5, 6, 7, 8)));
   }
 }

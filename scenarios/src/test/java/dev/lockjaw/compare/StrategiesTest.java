@@ -7,12 +7,21 @@ import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Transport;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StrategiesTest {
+  private static final Latency LATENCY = new Latency("jsse", 1, 2, 3, 4, 5, 6, 7, 8);
+  private static final List<LatencyFile.Entry> LATENCIES =
+      List.of(
+          new LatencyFile.Entry("plain", LATENCY),
+          new LatencyFile.Entry("global", new Latency("bc", 1, 2, 3, 4, 5, 6, 7, 8)));
+
   private final Registry all = Registry.load(StrategiesTest.class.getClassLoader());
   private final List<Transport> duplex = all.transports().subList(0, 2);
 
@@ -44,21 +53,91 @@ class StrategiesTest {
     assertThat(verdicts(result("relay", 0, Verdict.SKIPPED)).clean()).isFalse();
   }
 
+  @Test
+  void eachToolHasAVerdictOfItsOwn() {
+    Compared compared =
+        compared(
+            result("relay", 0, "explore", Verdict.PASS),
+            result("relay", 0, "stress", Verdict.ERROR));
+
+    assertThat(compared.on("DUPLEX", "explore").orElseThrow().clean()).isTrue();
+    assertThat(compared.on("DUPLEX", "stress").orElseThrow().failed()).containsKey("relay");
+    assertThat(compared.clean("DUPLEX")).isFalse();
+  }
+
+  @Test
+  void whatWasNotRunIsNoPassAndSaysWhy() {
+    Verdicts verdicts =
+        compared(result("relay", 0, Verdict.PASS)).on("DUPLEX", "jcstress").orElseThrow();
+
+    assertThat(verdicts.run()).isZero();
+    assertThat(verdicts.clean()).isFalse();
+    assertThat(verdicts.reason()).isEqualTo("no time");
+  }
+
+  @Test
+  void whatSaysNothingOfAContractIsNotCountedForIt() {
+    CellResult duplexOnly = result("relay", 0, "stress", Verdict.PASS);
+    Compared compared =
+        new Strategies(
+                all.transports(),
+                List.of(new Judged(duplexOnly, Set.of(ThreadContract.DUPLEX))),
+                Map.of(),
+                new JmhResults(),
+                List.of())
+            .compare(List.of("plain"))
+            .get(0);
+
+    assertThat(compared.on("DUPLEX", "stress").orElseThrow().run()).isEqualTo(1);
+    assertThat(compared.on("SERIAL", "stress").orElseThrow().run()).isZero();
+  }
+
+  @Test
+  void whatWasNotReachedIsSaidThoughTheRestPasses() {
+    CellResult passed = result("relay", 0, "stress", Verdict.PASS);
+    CellResult late =
+        result("send-order", 0, "stress", Verdict.SKIPPED, "not reached within the budget");
+    CellResult unfit = result("full-wire", 0, "stress", Verdict.SKIPPED, "it has no callback");
+
+    assertThat(compared(passed, late).on("DUPLEX", "stress").orElseThrow().reason())
+        .startsWith("cut short");
+    assertThat(compared(passed, unfit).on("DUPLEX", "stress").orElseThrow().reason()).isNull();
+  }
+
+  @Test
+  void latenciesAreTheStrategysOwn() {
+    assertThat(compared().latencies()).containsExactly(LATENCY);
+  }
+
   private Verdicts verdicts(CellResult... results) {
-    return new Strategies(duplex, List.of(results), new JmhResults())
+    return compared(results).on("DUPLEX", Tool.EXPLORE).orElseThrow();
+  }
+
+  private Compared compared(CellResult... results) {
+    Set<ThreadContract> contracts = Set.of(ThreadContract.DUPLEX);
+    List<Judged> judged = Stream.of(results).map(result -> new Judged(result, contracts)).toList();
+    Map<String, String> notRun = Map.of("jcstress", "no time");
+    return new Strategies(duplex, judged, notRun, new JmhResults(), LATENCIES)
         .compare(List.of("plain"))
-        .get(0)
-        .on("DUPLEX")
-        .orElseThrow();
+        .get(0);
   }
 
   private CellResult result(String scenario, int transport, Verdict verdict) {
+    return result(scenario, transport, Tool.EXPLORE, verdict);
+  }
+
+  private CellResult result(String scenario, int transport, String mode, Verdict verdict) {
+    return result(scenario, transport, mode, verdict, null);
+  }
+
+  private CellResult result(
+      String scenario, int transport, String mode, Verdict verdict, String reason) {
     Cell cell =
         Cell.of(
             all.scenarios().stream().filter(one -> one.id().equals(scenario)).findFirst().get(),
             all.strategies().stream().filter(one -> one.id().equals("plain")).findFirst().get(),
             duplex.get(transport),
             Protocol.TLS_1_2);
-    return CellResult.without(cell, "explore", verdict, null);
+    return CellResult.without(cell, mode, verdict, reason);
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A run as a page: what it came to, the matrices, and for each cell with findings all that is known
@@ -42,6 +43,33 @@ public final class HtmlReport {
     Markup html = new Markup();
     new Overview(html).write(header, cells, wall);
     html.open("main").line();
+    List<Section> sections = matrices(html, cells);
+    FirstFindings.write(html, cells);
+    TimesToFinding.write(html, cells);
+    Speed.write(html, cells, wall);
+    html.close();
+    return Page.of("Lockjaw: " + title(cells), html.toString(), data(sections));
+  }
+
+  /**
+   * A page on something else that rests on cells, which are shown below, as {@link #of} does.
+   *
+   * @param top writes what stands above all
+   * @param middle writes what stands above the cells
+   */
+  public static String of(
+      String title, Consumer<Markup> top, Consumer<Markup> middle, List<CellLine> cells) {
+    Markup html = new Markup();
+    top.accept(html);
+    html.open("main").line();
+    middle.accept(html);
+    List<Section> sections = matrices(html, cells);
+    html.close();
+    return Page.of(title, html.toString(), data(sections));
+  }
+
+  /** What the cells came to; returns what there is to tell of them. */
+  private static List<Section> matrices(Markup html, List<CellLine> cells) {
     List<Section> sections = new ArrayList<>();
     html.open("section").element("h2", "Strategies and scenarios");
     FilterBar.write(html, cells);
@@ -62,10 +90,7 @@ public final class HtmlReport {
       FindingList.write(html, ordered);
       html.close().line();
     }
-    FirstFindings.write(html, cells);
-    Speed.write(html, cells, wall);
-    html.close();
-    return Page.of("Lockjaw: " + title(cells), html.toString(), data(ordered));
+    return ordered;
   }
 
   private static String title(List<CellLine> cells) {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML. All text and all values of attributes are made safe to show and then escaped. */
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -14,7 +14,7 @@ final class Markup {
    *
    * @param attributes names and values in turn; one whose value is null is left out
    */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     out.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       if (attributes[i + 1] != null) {
@@ -27,36 +27,36 @@ final class Markup {
     return this;
   }
 
-  Markup text(String text) {
+  public Markup text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** A name that may be broken where it is hyphenated. */
-  Markup name(String name) {
+  public Markup name(String name) {
     out.append(escape(name).replace("-", "-<wbr>"));
     return this;
   }
 
   /** Closes the element that was opened last. */
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Ends the element that was opened last, which is of a sort that is never closed. */
-  Markup empty() {
+  public Markup empty() {
     open.pop();
     return this;
   }
 
   /** An element with nothing but text in it. */
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /** A line feed, for whoever reads the source. */
-  Markup line() {
+  public Markup line() {
     out.append('\n');
     return this;
   }

@@ -149,6 +149,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void howLongThatTookIsTold() {
+    CellLine cell =
+        new CellLine(Samples.failed("a-b", "l", "t", Samples.deadlock()), Expected.PASS);
+    String page = page(cell, cell);
+    assertThat(page)
+        .contains("Time to the first finding")
+        .containsPattern("<th scope=\"row\">a-b</th><td>2</td>(<td>[\\d.,]+ ms</td>){2}<td");
+    assertThat(page.split("class=\"mark ring\"", -1)).hasSize(3);
+    assertThat(page(new CellLine(Samples.passed("s", "l", "t"), Expected.PASS)))
+        .doesNotContain("Time to the first finding");
+  }
+
+  @Test
   void cellsOfTheSameNameHaveLinksOfTheirOwn() throws IOException {
     CellLine cell = new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS);
     JsonNode cells = data(page(cell, cell)).get(0).get("cells");

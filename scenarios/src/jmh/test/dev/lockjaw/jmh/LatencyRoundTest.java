@@ -1,0 +1,60 @@
+package dev.lockjaw.jmh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LatencyRoundTest {
+  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+  private static Tls tls;
+
+  @BeforeAll
+  static void open() throws IOException {
+    tls = Guarded.open("jsse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "global",
+        "plain",
+        "recursive",
+        "async-send",
+        "free-aware",
+        "read-write-lock",
+        "queue-drain"
+      })
+  void everySendIsTimedOrFoundTheSessionClosed(String strategy) throws Exception {
+    Histogram sends = new Histogram(3);
+
+    long closed = new LatencyRound(strategy, tls, NANOS).run(sends);
+
+    assertThat(sends.getTotalCount()).isPositive();
+    // More than were due if one held up others, which are then made up for.
+    assertThat(sends.getTotalCount() + closed)
+        .isGreaterThanOrEqualTo(NANOS / LatencyRound.SEND_NANOS);
+    assertThat(sends.getMinValue()).isPositive();
+  }
+
+  @Test
+  void aSendAfterTheFreeIsNotTakenForOne() throws Exception {
+    for (String strategy : new String[] {"plain", "free-aware", "queue-drain"}) {
+      LatencySession session = new LatencySession(new FreeSync(), strategy, tls);
+
+      assertThat(session.send()).isTrue();
+      session.receive();
+      session.free();
+      assertThat(session.send()).as(strategy).isFalse();
+      session.discard();
+    }
+  }
+}

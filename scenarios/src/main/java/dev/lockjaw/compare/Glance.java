@@ -1,0 +1,70 @@
+package dev.lockjaw.compare;
+
+import dev.lockjaw.transport.ThreadContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * A comparison as one table, to be taken in at a glance.
+ *
+ * @param strategies the names of its rows
+ * @param columns in order
+ */
+public record Glance(List<String> strategies, List<Column> columns) {
+  /** A heading, and a cell for each strategy; one that there is nothing for is {@code -}. */
+  public record Column(String heading, List<String> cells) {}
+
+  public static Glance of(Comparison comparison) {
+    List<Column> columns = new ArrayList<>();
+    for (String tool : Tool.ALL) {
+      for (ThreadContract contract : ThreadContract.values()) {
+        String name = contract.name();
+        if (comparison.ran(tool, name)) {
+          columns.add(
+              column(
+                  comparison,
+                  tool + " " + name,
+                  one -> one.on(name, tool).map(Glance::passes).orElse("-")));
+        }
+      }
+    }
+    for (String measure : comparison.measures()) {
+      columns.add(
+          column(
+              comparison,
+              measure,
+              one -> one.cost(measure).map(Cost::ratio).map(Advice::text).orElse("-")));
+    }
+    for (String transport : comparison.latencyTransports()) {
+      columns.add(micros(comparison, "p50 us ", transport, Latency::p50));
+      columns.add(micros(comparison, "p99 us ", transport, Latency::p99));
+      columns.add(micros(comparison, "p99.9 us ", transport, Latency::p999));
+    }
+    return new Glance(comparison.strategies().stream().map(Compared::strategy).toList(), columns);
+  }
+
+  private static Column column(
+      Comparison comparison, String heading, Function<Compared, String> cell) {
+    return new Column(heading, comparison.strategies().stream().map(cell).toList());
+  }
+
+  private static Column micros(
+      Comparison comparison, String heading, String transport, Function<Latency, Double> of) {
+    return column(
+        comparison,
+        heading + transport,
+        one -> one.latency(transport).map(of).map(Glance::micros).orElse("-"));
+  }
+
+  /** Nanoseconds, in microseconds. */
+  public static String micros(double nanos) {
+    double micros = nanos / 1000;
+    return String.format(Locale.ROOT, micros < 100 ? "%.1f" : "%.0f", micros);
+  }
+
+  private static String passes(Verdicts verdicts) {
+    return verdicts.run() == 0 ? "-" : verdicts.passed().size() + "/" + verdicts.run();
+  }
+}

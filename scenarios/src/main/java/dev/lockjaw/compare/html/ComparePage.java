@@ -1,0 +1,74 @@
+package dev.lockjaw.compare.html;
+
+import dev.lockjaw.compare.Advice;
+import dev.lockjaw.compare.Comparison;
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.html.HtmlReport;
+import dev.lockjaw.reports.html.Markup;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A comparison as a page: which strategy to take, the table, the costs and latencies as plots, and
+ * what the verdicts rest on. One file that needs nothing else, as {@link HtmlReport} is.
+ *
+ * <p>The plots are rows of tables, so that their numbers can be read and heard.
+ */
+public final class ComparePage {
+  /** The file's name in the output directory. */
+  public static final String NAME = "compare.html";
+
+  private final Comparison comparison;
+
+  private ComparePage(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /**
+   * The page.
+   *
+   * @param cells that the verdicts are of, in the order in which they are to be shown
+   */
+  public static String of(Comparison comparison, List<CellLine> cells) {
+    ComparePage page = new ComparePage(comparison);
+    return HtmlReport.of("Lockjaw: " + page.title(), page::top, page::middle, cells);
+  }
+
+  private void top(Markup html) {
+    boolean some = comparison.advice().stream().anyMatch(advice -> advice.strategy() != null);
+    html.open("header", "class", "top " + (some ? "good" : "known"));
+    html.element("p", "Lockjaw", "class", "brand");
+    html.open("h1");
+    html.element("span", some ? "✓" : "!", "class", "seal", "aria-hidden", "true");
+    html.element("span", title()).close().line();
+    html.element("p", comparison.machine() + "; " + comparison.settings() + ".", "class", "counts");
+    html.open("dl", "class", "advice");
+    for (Advice advice : comparison.advice()) {
+      html.open("div").element("dt", "For " + advice.contract() + " stacks");
+      html.element("dd", Optional.ofNullable(advice.strategy()).orElse("none of these"));
+      html.element("dd", capital(advice.sentence()) + ".").close();
+    }
+    html.close().close().line();
+  }
+
+  private String title() {
+    List<String> taken =
+        comparison.advice().stream()
+            .filter(advice -> advice.strategy() != null)
+            .map(Advice::strategy)
+            .distinct()
+            .toList();
+    return taken.isEmpty() ? "No strategy passes everything" : "Take " + Text.and(taken);
+  }
+
+  private static String capital(String sentence) {
+    return sentence.startsWith("no ") ? "N" + sentence.substring(1) : sentence;
+  }
+
+  private void middle(Markup html) {
+    new GlanceTable(html).write(comparison);
+    new CostPanels(html, comparison).write();
+    new LatencyPanels(html, comparison).write();
+  }
+}
