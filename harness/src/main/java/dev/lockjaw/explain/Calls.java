@@ -31,7 +31,7 @@ final class Calls {
           "org.bouncycastle.",
           "org.conscrypt.",
           "org.junit.",
-          "io.netty.");
+          "io.netty.internal.tcnative.");
 
   /** Methods that only pass a call on. */
   private static final Set<String> PLUMBING =
