@@ -28,6 +28,7 @@ final class Calls {
           "jdk.",
           "sun.",
           "com.sun.",
+          "org.apache.maven.surefire.",
           "org.bouncycastle.",
           "org.conscrypt.",
           "org.junit.",

@@ -16,8 +16,12 @@ public interface Door {
     /** The call has come to its end, and not by an exception; may wait. */
     default void done() {}
 
-    /** The call ends by an exception. */
-    default void failed(Exception thrown) {}
+    /**
+     * The call ends by an exception.
+     *
+     * @param established whether plaintext has come out before
+     */
+    default void failed(Exception thrown, boolean established) {}
 
     @Override
     void close();

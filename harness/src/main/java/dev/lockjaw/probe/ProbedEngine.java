@@ -20,6 +20,7 @@ public final class ProbedEngine extends SSLEngine {
   private final SSLEngine engine;
   private final Door door;
   private volatile BiFunction<SSLEngine, List<String>, String> protocolSelector;
+  private volatile boolean established;
 
   public ProbedEngine(SSLEngine engine, Door door) {
     this.engine = engine;
@@ -35,7 +36,7 @@ public final class ProbedEngine extends SSLEngine {
         pass.done();
         return result;
       } catch (SSLException failed) {
-        pass.failed(failed);
+        pass.failed(failed, established);
         throw failed;
       }
     }
@@ -47,10 +48,11 @@ public final class ProbedEngine extends SSLEngine {
     try (Pass pass = door.enter(Call.UNWRAP)) {
       try {
         SSLEngineResult result = engine.unwrap(packet, into, offset, length);
+        established |= result.bytesProduced() > 0;
         pass.done();
         return result;
       } catch (SSLException failed) {
-        pass.failed(failed);
+        pass.failed(failed, established);
         throw failed;
       }
     }

@@ -10,6 +10,7 @@ import java.net.Socket;
 final class ProbedInput extends FilterInputStream {
   private final Door door;
   private final Socket socket;
+  private volatile boolean established;
 
   ProbedInput(InputStream behind, Door door, Socket socket) {
     super(behind);
@@ -26,10 +27,11 @@ final class ProbedInput extends FilterInputStream {
     try (Pass pass = door.enter(Call.READ)) {
       try {
         T count = reading.run();
+        established |= count.longValue() >= 0;
         pass.done();
         return count;
       } catch (IOException failed) {
-        pass.failed(failed);
+        pass.failed(failed, established);
         throw failed;
       }
     }

@@ -29,7 +29,7 @@ final class ProbedOutput extends OutputStream {
         behind.write(data, offset, length);
         pass.done();
       } catch (IOException failed) {
-        pass.failed(failed);
+        pass.failed(failed, false);
         throw failed;
       }
     }

@@ -48,7 +48,7 @@ final class ProbedSocket extends SSLSocket {
         action.run();
         pass.done();
       } catch (IOException failed) {
-        pass.failed(failed);
+        pass.failed(failed, false);
         throw failed;
       }
     }

@@ -57,8 +57,8 @@ final class WatchedCalls implements Door {
       }
 
       @Override
-      public void failed(Exception thrown) {
-        if (Corruption.told(thrown)) {
+      public void failed(Exception thrown, boolean established) {
+        if (Corruption.told(thrown, established)) {
           probe.report(() -> corrupted(call, thrown));
         }
       }

@@ -76,7 +76,9 @@ final class Watcher extends Thread {
     for (long id : deadlocked) {
       List<Long> cycle = cycle(id, locks, still);
       if (cycle.stream().anyMatch(ours::contains) && cycles.add(Set.copyOf(cycle))) {
-        LockGraph.analyse(cycle.stream().map(one -> stuck(one, cycle, locks)).toList())
+        // looked at by themselves, so that locks are numbered only where one cycle has several
+        ForeignLocks these = new ForeignLocks(cycle.stream().mapToLong(Long::longValue).toArray());
+        LockGraph.analyse(cycle.stream().map(one -> stuck(one, cycle, these)).toList())
             .forEach(fault -> probe.report(fault::finding));
       }
     }
