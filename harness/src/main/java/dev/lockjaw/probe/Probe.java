@@ -222,10 +222,13 @@ public final class Probe implements AutoCloseable {
     }
   }
 
-  /** Threads that have called an engine or a socket, and live. */
+  /** Threads that have called an engine or a socket. */
   Set<Thread> threads() {
-    threads.removeIf(thread -> !thread.isAlive());
     return threads;
+  }
+
+  void forgetEnded() {
+    threads.removeIf(thread -> !thread.isAlive());
   }
 
   Set<Stay> inside() {

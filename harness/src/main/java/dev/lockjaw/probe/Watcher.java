@@ -137,6 +137,7 @@ final class Watcher extends Thread {
   // ---- what only time tells ----
 
   private synchronized void standing() {
+    probe.forgetEnded();
     for (Stay stay : probe.inside()) {
       stay.looks++;
       State state = stay.thread().getState();
@@ -168,14 +169,25 @@ final class Watcher extends Thread {
     return chain;
   }
 
+  /** Whether it is still so, and no cycle: of those, look() tells. */
+  private static boolean holds(List<Long> chain, ForeignLocks locks) {
+    for (int i = 0; i < chain.size(); i++) {
+      long owner = i + 1 < chain.size() ? chain.get(i + 1) : -1;
+      if (locks.info(chain.get(i)).isEmpty() || locks.owner(chain.get(i)) != owner) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void judge(Stay stay) {
     List<Long> chain = chain(stay.thread().getId());
     ForeignLocks locks = new ForeignLocks(chain.stream().mapToLong(Long::longValue).toArray());
-    long last = chain.get(chain.size() - 1);
-    ThreadInfo info = locks.info(last).orElse(null);
-    if (info == null || locks.owner(last) >= 0) {
-      return; // it has ended, or it is a cycle, which look() tells of
+    if (!holds(chain, locks)) {
+      return;
     }
+    long last = chain.get(chain.size() - 1);
+    ThreadInfo info = locks.info(last).orElseThrow();
     Stay blocked = stay(last);
     if (waitsUntimed(info)) {
       if (OF_ENGINES.contains(stay.call()) || stay.call() == Call.CLOSE) {
