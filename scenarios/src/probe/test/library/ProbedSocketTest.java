@@ -3,7 +3,9 @@ package library;
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 import static dev.lockjaw.monitor.FindingKind.BLOCKED_IO_UNDER_LOCK;
 import static dev.lockjaw.monitor.FindingKind.DEADLOCK;
+import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockjaw.assertj.FindingAssert;
 import dev.lockjaw.probe.Probe;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -126,6 +130,32 @@ class ProbedSocketTest {
     return stack.get(0).isNativeMethod()
         && stack.get(0).getClassName().startsWith("sun.nio.ch")
         && stack.equals(Arrays.asList(writer.getStackTrace()));
+  }
+
+  /** Something else goes over the wire where a record should begin. */
+  @Test
+  void findsWhatIsNoRecord() throws Exception {
+    try (Probe probe = Probe.seeded(3);
+        ServerSocket listening = new ServerSocket(0, 1, LOOPBACK)) {
+      SSLContext real = Contexts.real();
+      Socket client =
+          probe.context(real).getSocketFactory().createSocket(LOOPBACK, listening.getLocalPort());
+      Socket below = listening.accept();
+      SSLSocket server = (SSLSocket) real.getSocketFactory().createSocket(below, null, true);
+      Threads threads = new Threads();
+      threads.start("server", () -> server.getOutputStream().write(DATA));
+      readSome(client, DATA.length);
+      threads.join();
+      below.getOutputStream().write(DATA);
+      assertThatThrownBy(() -> readSome(client, 1)).isInstanceOf(SSLException.class);
+
+      assertThat(probe)
+          .failsWith(RECORD_CORRUPTION)
+          .onThread("main")
+          .isIn("ProbedSocketTest.readSome");
+      client.close();
+      below.close();
+    }
   }
 
   /** A message's handler and a sender take two locks in two orders. */

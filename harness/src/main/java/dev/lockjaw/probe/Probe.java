@@ -33,8 +33,9 @@ import javax.net.ssl.SSLSocket;
  *       beside one that opens is allowed, and so is to close at any time; an engine that is closed
  *       may be used, and answers that it is closed. Sockets lock for themselves, and may be used by
  *       everyone;
- *   <li>a record that can't be decrypted or verified ({@code record-corruption}), which is what
- *       comes of records that went out in another order than they were made in;
+ *   <li>a record that can't be decrypted or verified, or, after others were, what is no record at
+ *       all ({@code record-corruption}): that is what comes of records that went out in another
+ *       order than they were made in, or out of a buffer that two threads share;
  *   <li>threads that wait for each other's locks, if one of them ever called an engine or a socket
  *       ({@code deadlock});
  *   <li>with the limit of time given: threads that stand inside an engine, a delegated task

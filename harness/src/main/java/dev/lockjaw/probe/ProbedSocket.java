@@ -30,6 +30,7 @@ final class ProbedSocket extends SSLSocket {
   private final Door door;
   private final Map<HandshakeCompletedListener, HandshakeCompletedListener> listeners =
       new ConcurrentHashMap<>(1);
+  private volatile InputStream input;
   private volatile BiFunction<SSLSocket, List<String>, String> protocolSelector;
 
   ProbedSocket(SSLSocket socket, Door door) {
@@ -56,7 +57,11 @@ final class ProbedSocket extends SSLSocket {
 
   @Override
   public InputStream getInputStream() throws IOException {
-    return new ProbedInput(socket.getInputStream(), door, this);
+    InputStream behind = socket.getInputStream(); // refuses where there is none
+    if (input == null) {
+      input = new ProbedInput(behind, door, this);
+    }
+    return input;
   }
 
   @Override
