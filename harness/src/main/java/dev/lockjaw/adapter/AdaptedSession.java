@@ -4,6 +4,7 @@ import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.RefusedEntryException;
+import dev.lockjaw.probe.ProbedEngine;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;
@@ -100,7 +101,7 @@ public final class AdaptedSession implements SessionUnderTest {
                   () ->
                       new MisfitException(
                           adapter.id() + " wants an SSLEngine, and this transport has none"));
-      engine = new WatchedEngine(bare, sync, monitor, this::closesHere);
+      engine = new ProbedEngine(bare, new WatchedDoor(sync, monitor, this::closesHere));
     }
     return engine;
   }

@@ -1,6 +1,7 @@
 package dev.lockjaw.assertj;
 
 import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.probe.Probe;
 import dev.lockjaw.run.CellResult;
 
 /**
@@ -14,6 +15,11 @@ public final class LockjawAssertions {
   /** Judges what a cell came to. */
   public static CellResultAssert assertThat(CellResult actual) {
     return new CellResultAssert(actual);
+  }
+
+  /** Judges what a probe has found until now. */
+  public static ProbeAssert assertThat(Probe actual) {
+    return new ProbeAssert(actual);
   }
 
   /** Judges one finding. */

@@ -28,10 +28,11 @@ final class Calls {
           "jdk.",
           "sun.",
           "com.sun.",
+          "org.apache.maven.surefire.",
           "org.bouncycastle.",
           "org.conscrypt.",
           "org.junit.",
-          "io.netty.");
+          "io.netty.internal.tcnative.");
 
   /** Methods that only pass a call on. */
   private static final Set<String> PLUMBING =

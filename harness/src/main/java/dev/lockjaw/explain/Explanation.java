@@ -32,23 +32,18 @@ public final class Explanation {
    */
   public static String of(
       CellResult result, Function<String, List<String>> replay, int width, Style style) {
-    String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
     return String.join(
         "\n",
         result.findings().stream()
-            .map(
-                finding ->
-                    text(cell, result.protocol(), rate(result), finding, replay, width, style))
+            .map(finding -> text(where(result), rate(result), finding, replay, width, style))
             .toList());
   }
 
   /** One finding of a cell. Ends in a line feed. */
   public static String of(CellResult result, Finding finding, int width, Style style) {
-    String cell = result.scenario() + '/' + result.strategy() + '/' + result.transport();
     String text =
         text(
-            cell,
-            result.protocol(),
+            where(result),
             rate(result),
             finding,
             token -> ReplayCommand.lines(token, width, 2),
@@ -84,20 +79,40 @@ public final class Explanation {
   public static String of(
       Token token, Finding finding, Function<String, List<String>> replay, int width, Style style) {
     String cell = token.scenario() + '/' + token.strategy() + '/' + token.transport();
-    return text(cell, token.protocol(), "", finding, replay, width, style);
+    String where = cell + " (" + Protocols.written(token.protocol()) + ")";
+    return text(where, "", finding, replay, width, style);
+  }
+
+  /**
+   * A finding that belongs to no cell. Ends in a line feed.
+   *
+   * @param where it was found
+   * @param rate how often, as a sentence
+   */
+  public static String of(String where, String rate, Finding finding, int width, Style style) {
+    return text(where, rate, finding, token -> List.of(), width, style);
+  }
+
+  private static String where(CellResult result) {
+    return result.scenario()
+        + '/'
+        + result.strategy()
+        + '/'
+        + result.transport()
+        + " ("
+        + Protocols.written(result.protocol())
+        + ")";
   }
 
   private static String text(
-      String cell,
-      String protocol,
+      String where,
       String rate,
       Finding finding,
       Function<String, List<String>> replay,
       int width,
       Style style) {
     List<String> lines = new ArrayList<>();
-    String heading =
-        finding.kind().id() + " in " + Text.clean(cell) + " (" + Protocols.written(protocol) + ")";
+    String heading = finding.kind().id() + " in " + Text.clean(where);
     Text.wrap(heading, width).forEach(line -> lines.add(style.bold(style.bad(line))));
     lines.addAll(Text.hang("  ", sentence(finding.message()), width));
     lines.addAll(Text.hang("  ", "What is wrong: " + finding.kind().meaning() + ".", width));

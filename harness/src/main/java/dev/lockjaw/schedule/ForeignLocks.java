@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
@@ -23,24 +24,27 @@ import java.util.concurrent.locks.StampedLock;
  * same in every run of a schedule: {@code ReentrantLock}, or {@code the monitor of Outbox};
  * numbered, where there are several of one sort.
  */
-final class ForeignLocks {
+public final class ForeignLocks {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Names by identity, which is a name that differs from run to run. */
   private final Map<String, String> sorts = new LinkedHashMap<>();
 
-  private final Map<Actor, ThreadInfo> infos = new HashMap<>();
+  private final Map<Long, ThreadInfo> infos = new HashMap<>();
 
-  /** Looks at what threads that can't go on wait for and hold. */
-  ForeignLocks(List<Actor> stuck) {
-    for (Actor actor : stuck) {
-      ThreadInfo info = THREADS.getThreadInfo(new long[] {actor.worker.getId()}, true, true)[0];
+  /**
+   * Looks at what threads that can't go on wait for and hold.
+   *
+   * @param stuck their ids
+   */
+  public ForeignLocks(long... stuck) {
+    for (ThreadInfo info : THREADS.getThreadInfo(stuck, true, true)) {
       if (info == null) {
         continue;
       }
-      infos.put(actor, info);
+      infos.put(info.getThreadId(), info);
       if (info.getLockInfo() != null) {
-        sort(info.getLockInfo(), actor.worker.getState() == Thread.State.BLOCKED);
+        sort(info.getLockInfo(), info.getThreadState() == Thread.State.BLOCKED);
       }
       for (MonitorInfo monitor : info.getLockedMonitors()) {
         sort(monitor, true);
@@ -59,24 +63,24 @@ final class ForeignLocks {
     sorts.putIfAbsent(lock.toString(), monitor ? "the monitor of " + of : of);
   }
 
-  /** What an actor waits for; a lock, if it is blocked in one. */
-  String wanted(Actor actor) {
-    ThreadInfo info = infos.get(actor);
+  /** What a thread waits for; a lock, if it is blocked in one. */
+  public String wanted(long thread) {
+    ThreadInfo info = infos.get(thread);
     return info == null || info.getLockInfo() == null
         ? "a lock"
         : name(info.getLockInfo().toString());
   }
 
-  /** The id of the thread that has what an actor waits for, or -1 if the JVM doesn't know. */
-  long owner(Actor actor) {
-    ThreadInfo info = infos.get(actor);
+  /** The id of the thread that has what a thread waits for, or -1 if the JVM doesn't know. */
+  public long owner(long thread) {
+    ThreadInfo info = infos.get(thread);
     return info == null ? -1 : info.getLockOwnerId();
   }
 
-  /** What an actor holds, in the order it was taken, as far as that is known. */
-  List<Held> held(Actor actor) {
+  /** What a thread holds, in the order it was taken, as far as that is known. */
+  public List<Held> held(long thread) {
     List<Held> held = new ArrayList<>();
-    ThreadInfo info = infos.get(actor);
+    ThreadInfo info = infos.get(thread);
     if (info != null) {
       for (MonitorInfo monitor : info.getLockedMonitors()) {
         StackTraceElement[] stack = info.getStackTrace();
@@ -92,6 +96,11 @@ final class ForeignLocks {
       }
     }
     return held;
+  }
+
+  /** How a thread was when it was looked at; empty if it had ended, or is a virtual one. */
+  public Optional<ThreadInfo> info(long thread) {
+    return Optional.ofNullable(infos.get(thread));
   }
 
   private String name(String identity) {

@@ -12,7 +12,9 @@ public final class Stacks {
           "dev.lockjaw.schedule.",
           "dev.lockjaw.stress.",
           "dev.lockjaw.monitor.",
+          "dev.lockjaw.probe.",
           "dev.lockjaw.adapter.ToldLock",
+          "dev.lockjaw.adapter.WatchedDoor",
           "java.lang.Thread",
           "jdk.internal.misc.Unsafe",
           "java.util.concurrent.locks.");

@@ -30,7 +30,11 @@ final class StuckReport {
     }
     // the JVM is only asked where there is need: it stops all threads in order to answer
     boolean foreign = stuck.stream().anyMatch(StuckReport::foreign);
-    ForeignLocks locks = new ForeignLocks(foreign ? stuck : List.of());
+    ForeignLocks locks =
+        new ForeignLocks(
+            foreign
+                ? stuck.stream().mapToLong(actor -> actor.worker.getId()).toArray()
+                : new long[0]);
     LockGraph.analyse(
             stuck.stream()
                 .map(actor -> foreign(actor) ? foreign(actor, locks) : known(actor, locks))
@@ -58,11 +62,11 @@ final class StuckReport {
   }
 
   private Stuck foreign(Actor actor, ForeignLocks locks) {
-    String lock = locks.wanted(actor);
+    String lock = locks.wanted(actor.worker.getId());
     List<Held> held = held(actor, locks);
     List<String> holders = new ArrayList<>();
     for (Actor other : actors) {
-      if (other.worker != null && other.worker.getId() == locks.owner(actor)) {
+      if (other.worker != null && other.worker.getId() == locks.owner(actor.worker.getId())) {
         holders.add(other.name);
       }
     }
@@ -83,7 +87,9 @@ final class StuckReport {
   /** The run's own locks, and then the others. */
   private static List<Held> held(Actor actor, ForeignLocks locks) {
     List<Held> held = new ArrayList<>(ControlledRun.heldBy(actor));
-    held.addAll(locks.held(actor));
+    if (actor.worker != null) {
+      held.addAll(locks.held(actor.worker.getId()));
+    }
     return held;
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * points: what one thread does between two points takes from a tenth of a microsecond to some
  * hundred, and so no one measure fits all races.
  */
-final class Jitter {
+public final class Jitter {
   /** What to do at a point. */
   enum Kind {
     NOTHING,
@@ -31,13 +31,13 @@ final class Jitter {
    * @param runSeed the same for all threads of a run: how eager they are to pause
    * @param thread tells them apart
    */
-  Jitter(long runSeed, int thread) {
+  public Jitter(long runSeed, int thread) {
     eagerness = 2 * (int) (mix(runSeed) & 3);
     state = mix(runSeed + 0x9E3779B97F4A7C15L * (thread + 1)) | 1;
   }
 
   /** Spreads a seed over all bits; the finalizer of SplitMix64. */
-  static long mix(long seed) {
+  public static long mix(long seed) {
     long z = seed + 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
@@ -82,7 +82,7 @@ final class Jitter {
   }
 
   /** Does what is drawn. */
-  void pause(Object blocker) {
+  public void pause(Object blocker) {
     switch (draw()) {
       case NOTHING -> {}
       case SPIN -> spin(amount);

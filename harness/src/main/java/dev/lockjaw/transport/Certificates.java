@@ -26,16 +26,16 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * A self-signed EC P-256 certificate for localhost and its key, made once a JVM when first asked
  * for and never stored. Any thread.
  */
-final class Certificates {
+public final class Certificates {
   /** What a key store wants a password for, though nothing leaves this JVM. */
-  static final char[] PASSWORD = "none".toCharArray();
+  public static final char[] PASSWORD = "none".toCharArray();
 
   private static final String ALIAS = "localhost";
 
   private Certificates() {}
 
   /** A fresh key store with the key and its certificate, which is a trust anchor too. */
-  static KeyStore keyStore() throws IOException, GeneralSecurityException {
+  public static KeyStore keyStore() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     Certificate[] chain = {Made.CERTIFICATE};

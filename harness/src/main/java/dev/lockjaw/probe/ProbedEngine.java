@@ -1,10 +1,9 @@
-package dev.lockjaw.adapter;
+package dev.lockjaw.probe;
 
-import dev.lockjaw.lock.OperationKind;
-import dev.lockjaw.monitor.ContractMonitor;
-import dev.lockjaw.monitor.ContractMonitor.Visit;
-import dev.lockjaw.sync.Sync;
+import dev.lockjaw.probe.Door.Pass;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.BiFunction;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -13,67 +12,86 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /**
- * A provider's engine with the contract monitor at its door. Sealing, opening and closing are
- * scheduling points. Asking for a status is none: whatever another thread could do after the
- * answer, it can do at the point that the asker comes to next.
- *
- * <p>Closing counts as a write, since that is what it makes the engine do; the engine is freed when
- * the operation that closes it is over ({@link AdaptedSession}).
+ * A provider's engine behind a door. Sealing, opening, closing and delegated tasks go through it.
+ * Asking for a status does not: whatever another thread could do after the answer, it can do at the
+ * point that the asker comes to next. Any thread, as far as the engine itself allows.
  */
-final class WatchedEngine extends SSLEngine {
+public final class ProbedEngine extends SSLEngine {
   private final SSLEngine engine;
-  private final Sync sync;
-  private final ContractMonitor monitor;
-  private final Runnable onClose;
+  private final Door door;
+  private volatile BiFunction<SSLEngine, List<String>, String> protocolSelector;
+  private volatile boolean established;
 
-  /**
-   * @param onClose told when it is closed for writing
-   */
-  WatchedEngine(SSLEngine engine, Sync sync, ContractMonitor monitor, Runnable onClose) {
+  public ProbedEngine(SSLEngine engine, Door door) {
     this.engine = engine;
-    this.sync = sync;
-    this.monitor = monitor;
-    this.onClose = onClose;
+    this.door = door;
   }
 
   @Override
   public SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer packet)
       throws SSLException {
-    sync.point("enter wrap", null);
-    Visit visit = monitor.enter(OperationKind.WRITE);
-    try {
-      SSLEngineResult result = engine.wrap(sources, offset, length, packet);
-      sync.point("leave wrap", null);
-      return result;
-    } finally {
-      monitor.leave(visit);
+    try (Pass pass = door.enter(Call.WRAP)) {
+      try {
+        SSLEngineResult result = engine.wrap(sources, offset, length, packet);
+        pass.done();
+        return result;
+      } catch (SSLException failed) {
+        pass.failed(failed, established);
+        throw failed;
+      }
     }
   }
 
   @Override
   public SSLEngineResult unwrap(ByteBuffer packet, ByteBuffer[] into, int offset, int length)
       throws SSLException {
-    sync.point("enter unwrap", null);
-    Visit visit = monitor.enter(OperationKind.READ);
-    try {
-      SSLEngineResult result = engine.unwrap(packet, into, offset, length);
-      sync.point("leave unwrap", null);
-      return result;
-    } finally {
-      monitor.leave(visit);
+    try (Pass pass = door.enter(Call.UNWRAP)) {
+      try {
+        SSLEngineResult result = engine.unwrap(packet, into, offset, length);
+        established |= result.bytesProduced() > 0;
+        pass.done();
+        return result;
+      } catch (SSLException failed) {
+        pass.failed(failed, established);
+        throw failed;
+      }
     }
   }
 
   @Override
   public void closeOutbound() {
-    sync.point("close engine", null);
-    Visit visit = monitor.enter(OperationKind.WRITE);
-    try {
+    try (Pass pass = door.enter(Call.CLOSE_OUTBOUND)) {
       engine.closeOutbound();
-      onClose.run();
-    } finally {
-      monitor.leave(visit);
+      pass.done();
     }
+  }
+
+  /** {@inheritDoc} It may be run by any thread. */
+  @Override
+  public Runnable getDelegatedTask() {
+    Runnable task = engine.getDelegatedTask();
+    return task == null ? null : () -> perform(task);
+  }
+
+  private void perform(Runnable task) {
+    try (Pass pass = door.enter(Call.DELEGATED_TASK)) {
+      task.run();
+      pass.done();
+    }
+  }
+
+  /** {@inheritDoc} The selector is given this engine, and not the one behind it. */
+  @Override
+  public void setHandshakeApplicationProtocolSelector(
+      BiFunction<SSLEngine, List<String>, String> selector) {
+    engine.setHandshakeApplicationProtocolSelector(
+        selector == null ? null : (behind, protocols) -> selector.apply(this, protocols));
+    protocolSelector = selector;
+  }
+
+  @Override
+  public BiFunction<SSLEngine, List<String>, String> getHandshakeApplicationProtocolSelector() {
+    return protocolSelector;
   }
 
   @Override
@@ -84,11 +102,6 @@ final class WatchedEngine extends SSLEngine {
   @Override
   public int getPeerPort() {
     return engine.getPeerPort();
-  }
-
-  @Override
-  public Runnable getDelegatedTask() {
-    return engine.getDelegatedTask();
   }
 
   @Override

@@ -1,0 +1,49 @@
+package dev.lockjaw.probe;
+
+import dev.lockjaw.explain.Frame;
+import dev.lockjaw.monitor.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a probe has found, one of each shape: the same places in the code, whichever connection and
+ * threads it was. Any thread.
+ */
+final class Ledger {
+  /** Of each thread, the calls that make a shape, from the innermost on. */
+  private static final int CALLS = 4;
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /** The first of a shape, and how often that was seen. */
+  record Entry(Finding finding, int times) {}
+
+  synchronized void add(Finding finding) {
+    entries.merge(
+        shape(finding),
+        new Entry(finding, 1),
+        (first, again) -> new Entry(first.finding(), first.times() + 1));
+  }
+
+  synchronized List<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  List<Finding> findings() {
+    return entries().stream().map(Entry::finding).toList();
+  }
+
+  private static String shape(Finding finding) {
+    return finding.threads().stream()
+        .map(
+            thread ->
+                thread.stack().stream()
+                    .limit(CALLS)
+                    .map(Frame::text)
+                    .collect(Collectors.joining(" ")))
+        .sorted()
+        .collect(Collectors.joining("; ", finding.kind().id() + ' ', ""));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.lockjaw.probe;
+
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A provider by the name of {@code Lockjaw}, whose {@link SSLContext}s are those of the provider
+ * that comes next, probed; for libraries and programs that get their contexts themselves. Installed
+ * first,
+ *
+ * <pre>{@code
+ * Security.insertProviderAt(new LockjawProvider(probe), 1);
+ * }</pre>
+ *
+ * it serves {@code SSLContext.getInstance("TLS")} too, and {@link SSLContext#getDefault}, unless
+ * that was asked for before; {@code Security.removeProvider("Lockjaw")} ends that. It offers what
+ * the other providers offered when it was made. Any thread.
+ *
+ * @apiNote part of the stable interface, see CONTRIBUTING.md
+ */
+public final class LockjawProvider extends Provider {
+  /** Its name. */
+  public static final String NAME = "Lockjaw";
+
+  private static final String TYPE = "SSLContext";
+
+  /** Only a name for TLS, and as such in no list. */
+  private static final String ALIAS = "SSL";
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Probe probe;
+
+  /**
+   * @param probe watches what comes of the contexts
+   */
+  public LockjawProvider(Probe probe) {
+    super(NAME, "1", "SSLContexts of the provider that comes next, probed by Lockjaw");
+    this.probe = probe;
+    algorithms().forEach(algorithm -> putService(new Probed(algorithm)));
+  }
+
+  /** Of all other providers. */
+  private static TreeSet<String> algorithms() {
+    TreeSet<String> algorithms = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (Provider provider : Security.getProviders()) {
+      if (!provider.getName().equals(NAME)) {
+        provider.getServices().stream()
+            .filter(service -> service.getType().equals(TYPE))
+            .forEach(service -> algorithms.add(service.getAlgorithm()));
+        if (provider.getService(TYPE, ALIAS) != null) {
+          algorithms.add(ALIAS);
+        }
+      }
+    }
+    return algorithms;
+  }
+
+  private SSLContext next(String algorithm) throws NoSuchAlgorithmException {
+    for (Provider provider : Security.getProviders()) {
+      if (!provider.getName().equals(NAME) && provider.getService(TYPE, algorithm) != null) {
+        return SSLContext.getInstance(algorithm, provider);
+      }
+    }
+    throw new NoSuchAlgorithmException(
+        NAME
+            + " probes the SSLContext \""
+            + algorithm
+            + "\" of another provider, and there is none any more: installed are "
+            + Arrays.toString(Security.getProviders()));
+  }
+
+  private final class Probed extends Service {
+    Probed(String algorithm) {
+      super(
+          LockjawProvider.this,
+          TYPE,
+          algorithm,
+          ProbedContextSpi.class.getName(),
+          List.of(),
+          Map.of());
+    }
+
+    @Override
+    public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
+      return new ProbedContextSpi(probe, next(getAlgorithm()));
+    }
+  }
+}

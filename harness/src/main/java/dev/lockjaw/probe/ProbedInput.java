@@ -1,0 +1,59 @@
+package dev.lockjaw.probe;
+
+import dev.lockjaw.probe.Door.Pass;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+
+/** What comes out of a probed socket. */
+final class ProbedInput extends FilterInputStream {
+  private final Door door;
+  private final Socket socket;
+  private volatile boolean established;
+
+  ProbedInput(InputStream behind, Door door, Socket socket) {
+    super(behind);
+    this.door = door;
+    this.socket = socket;
+  }
+
+  @FunctionalInterface
+  private interface Reading<T extends Number> {
+    T run() throws IOException;
+  }
+
+  private <T extends Number> T through(Reading<T> reading) throws IOException {
+    try (Pass pass = door.enter(Call.READ)) {
+      try {
+        T count = reading.run();
+        established |= count.longValue() >= 0;
+        pass.done();
+        return count;
+      } catch (IOException failed) {
+        pass.failed(failed, established);
+        throw failed;
+      }
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    return through(in::read);
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    return through(() -> in.read(into, offset, length));
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    return through(() -> in.skip(count));
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.lockjaw.probe;
+
+import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.monitor.ContractMonitor.Visit;
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.Held;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.monitor.Witness;
+import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.stress.Jitter;
+import dev.lockjaw.transport.ThreadContract;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The door of one engine or socket that a library's own threads use: delays before a call and at
+ * its end, and watched in between.
+ */
+final class WatchedCalls implements Door {
+  private final Probe probe;
+  private final String name;
+  private final ContractMonitor monitor;
+  private final Map<Thread, Jitter> jitters = new ConcurrentHashMap<>(4);
+
+  /**
+   * @param engine whether it is an engine, which doesn't lock for its users
+   */
+  WatchedCalls(Probe probe, String name, boolean engine) {
+    this.probe = probe;
+    this.name = name;
+    this.monitor =
+        engine
+            ? new ContractMonitor(
+                name,
+                ThreadContract.DUPLEX,
+                false,
+                new CallingThread(probe),
+                (kind, key, evidence) -> probe.report(evidence))
+            : null;
+  }
+
+  @Override
+  public Pass enter(Call call) {
+    if (probe.closed()) {
+      return Pass.FREE;
+    }
+    pause();
+    Visit visit = keptApart(call) ? monitor.enter(call.kind()) : null;
+    Stay stay = new Stay(Thread.currentThread(), call, name);
+    probe.entered(stay);
+    return new Pass() {
+      @Override
+      public void done() {
+        pause();
+      }
+
+      @Override
+      public void failed(Exception thrown, boolean established) {
+        if (Corruption.told(thrown, established)) {
+          probe.report(() -> corrupted(call, thrown));
+        }
+      }
+
+      @Override
+      public void close() {
+        probe.left(stay);
+        if (visit != null) {
+          monitor.leave(visit);
+        }
+      }
+    };
+  }
+
+  /** Whether two threads may not be inside of it; of closing, nobody says that. */
+  private boolean keptApart(Call call) {
+    return monitor != null && (call == Call.WRAP || call == Call.UNWRAP);
+  }
+
+  private void pause() {
+    Thread me = Thread.currentThread();
+    Jitter jitter = jitters.get(me);
+    if (jitter == null) {
+      jitter = new Jitter(probe.seed(name), jitters.size());
+      jitters.put(me, jitter);
+    }
+    jitter.pause(this);
+  }
+
+  private Finding corrupted(Call call, Exception thrown) {
+    String thread = Thread.currentThread().getName();
+    return new Finding(
+        FindingKind.RECORD_CORRUPTION,
+        thread
+            + " was given a record, or an alert about one, that is not as it was made, on "
+            + name,
+        List.of(
+            new ThreadEvidence(
+                thread,
+                "is inside " + call.text() + " of " + name,
+                List.of(),
+                null,
+                Stacks.here())),
+        thrown.toString());
+  }
+
+  /** Any thread of the library's. */
+  private record CallingThread(Probe probe) implements Witness {
+    @Override
+    public String thread() {
+      return Thread.currentThread().getName();
+    }
+
+    @Override
+    public boolean recording() {
+      return true;
+    }
+
+    @Override
+    public void met() {
+      probe.met();
+    }
+
+    /** The JVM is not asked at every call: it would have to stop all threads. */
+    @Override
+    public List<Held> held() {
+      return List.of();
+    }
+
+    @Override
+    public List<StackTraceElement> stack() {
+      return Stacks.here();
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package dev.lockjaw.probe;
+
+import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.monitor.LockGraph;
+import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.schedule.ForeignLocks;
+import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.sync.Waiting;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/**
+ * Looks, ten times a second, at threads that don't go on. A cycle of locks is certain, and so is
+ * who is in it. Of others only time tells: they have to have stood still at every look for as long
+ * as the probe's patience. Looks are counted, and not time, so that a machine that stands still
+ * itself is not held against anybody.
+ */
+final class Watcher extends Thread {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final long LOOK_MILLIS = 100;
+  private static final long AGAIN_NANOS = 1_000_000;
+
+  /** Threads that wait for one another, at most. */
+  private static final int LONGEST = 16;
+
+  private static final Set<Call> OF_ENGINES =
+      Set.of(Call.WRAP, Call.UNWRAP, Call.CLOSE_OUTBOUND, Call.DELEGATED_TASK);
+
+  private final Probe probe;
+  private final int patience;
+
+  /** Cycles that are reported: they are there at every look. */
+  private final Set<Set<Long>> cycles = new HashSet<>();
+
+  Watcher(Probe probe, Duration patience) {
+    super("lockjaw-probe");
+    setDaemon(true);
+    this.probe = probe;
+    this.patience = (int) Math.max(1, patience.toMillis() / LOOK_MILLIS);
+  }
+
+  @Override
+  public void run() {
+    while (!probe.closed()) {
+      LockSupport.parkNanos(this, LOOK_MILLIS * 1_000_000);
+      if (!probe.closed()) {
+        look();
+        standing();
+      }
+    }
+  }
+
+  // ---- what is certain ----
+
+  /** Reports threads that wait for each other's locks. Any thread. */
+  synchronized void look() {
+    long[] deadlocked = deadlocked();
+    if (deadlocked.length == 0) {
+      return;
+    }
+    LockSupport.parkNanos(this, AGAIN_NANOS);
+    Set<Long> still = Arrays.stream(deadlocked()).boxed().collect(Collectors.toSet());
+    ForeignLocks locks = new ForeignLocks(deadlocked);
+    Set<Long> ours = probe.threads().stream().map(Thread::getId).collect(Collectors.toSet());
+    for (long id : deadlocked) {
+      List<Long> cycle = cycle(id, locks, still);
+      if (cycle.stream().anyMatch(ours::contains) && cycles.add(Set.copyOf(cycle))) {
+        // looked at by themselves, so that locks are numbered only where one cycle has several
+        ForeignLocks these = new ForeignLocks(cycle.stream().mapToLong(Long::longValue).toArray());
+        LockGraph.analyse(cycle.stream().map(one -> stuck(one, cycle, these)).toList())
+            .forEach(fault -> probe.report(fault::finding));
+      }
+    }
+  }
+
+  private static long[] deadlocked() {
+    long[] ids = THREADS.findDeadlockedThreads();
+    return ids == null ? new long[0] : ids;
+  }
+
+  /** The threads that a thread waits for, itself included; empty unless they wait for it. */
+  private static List<Long> cycle(long from, ForeignLocks locks, Set<Long> still) {
+    List<Long> cycle = new ArrayList<>();
+    for (long id = from; !cycle.contains(id); id = locks.owner(id)) {
+      boolean forEver =
+          still.contains(id) && locks.info(id).map(Watcher::waitsUntimed).orElse(false);
+      if (!forEver) {
+        return List.of();
+      }
+      cycle.add(id);
+    }
+    return locks.owner(cycle.get(cycle.size() - 1)) == from ? cycle : List.of();
+  }
+
+  private static boolean waitsUntimed(ThreadInfo info) {
+    return info.getThreadState() == State.BLOCKED || info.getThreadState() == State.WAITING;
+  }
+
+  private static Stuck stuck(long id, List<Long> cycle, ForeignLocks locks) {
+    String lock = locks.wanted(id);
+    return new Stuck(
+        name(id, cycle, locks),
+        Waiting.LOCK,
+        lock,
+        "waits for " + lock,
+        List.of(name(locks.owner(id), cycle, locks)),
+        locks.held(id),
+        stack(locks.info(id).orElseThrow()));
+  }
+
+  /** The thread's name, with its number if another one has the same. */
+  private static String name(long id, List<Long> among, ForeignLocks locks) {
+    String name = name(id, locks);
+    long alike = among.stream().filter(other -> name.equals(name(other, locks))).count();
+    return alike > 1 ? name + " (number " + id + ")" : name;
+  }
+
+  private static String name(long id, ForeignLocks locks) {
+    return locks.info(id).map(ThreadInfo::getThreadName).orElse("a thread that has ended");
+  }
+
+  private static List<StackTraceElement> stack(ThreadInfo info) {
+    return Stacks.trim(info.getStackTrace());
+  }
+
+  // ---- what only time tells ----
+
+  private synchronized void standing() {
+    probe.forgetEnded();
+    for (Stay stay : probe.inside()) {
+      stay.looks++;
+      State state = stay.thread().getState();
+      ThreadInfo info =
+          state == State.BLOCKED || state == State.WAITING
+              ? THREADS.getThreadInfo(stay.thread().getId())
+              : null;
+      if (info == null) {
+        stay.stood = 0;
+        continue;
+      }
+      long waits = info.getBlockedCount() + info.getWaitedCount();
+      stay.stood = waits == stay.waits ? stay.stood + 1 : 0;
+      stay.waits = waits;
+      if (stay.stood > 0 && stay.stood % patience == 0) {
+        judge(stay);
+      }
+    }
+  }
+
+  /** Whoever waits, and whom that one waits for, and so on. */
+  private static List<Long> chain(long from) {
+    List<Long> chain = new ArrayList<>();
+    for (long id = from; id >= 0 && !chain.contains(id) && chain.size() < LONGEST; ) {
+      chain.add(id);
+      ThreadInfo info = THREADS.getThreadInfo(id);
+      id = info == null ? -1 : info.getLockOwnerId();
+    }
+    return chain;
+  }
+
+  /** Whether it is still so, and no cycle: of those, look() tells. */
+  private static boolean holds(List<Long> chain, ForeignLocks locks) {
+    for (int i = 0; i < chain.size(); i++) {
+      long owner = i + 1 < chain.size() ? chain.get(i + 1) : -1;
+      if (locks.info(chain.get(i)).isEmpty() || locks.owner(chain.get(i)) != owner) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void judge(Stay stay) {
+    List<Long> chain = chain(stay.thread().getId());
+    ForeignLocks locks = new ForeignLocks(chain.stream().mapToLong(Long::longValue).toArray());
+    if (!holds(chain, locks)) {
+      return;
+    }
+    long last = chain.get(chain.size() - 1);
+    ThreadInfo info = locks.info(last).orElseThrow();
+    Stay blocked = stay(last);
+    if (waitsUntimed(info)) {
+      if (OF_ENGINES.contains(stay.call()) || stay.call() == Call.CLOSE) {
+        report(FindingKind.STALL, stands(stay, chain, locks), chain, locks);
+      }
+    } else if (chain.size() > 1
+        && info.getThreadState() == State.RUNNABLE
+        && blocked != null
+        && blocked.looks >= patience
+        && needs(stay.call(), blocked.call())) {
+      report(
+          FindingKind.BLOCKED_IO_UNDER_LOCK,
+          blockedUnderLock(stay, blocked, chain, locks),
+          chain,
+          locks);
+    }
+  }
+
+  /** The innermost call of an engine or a socket that a thread is in; null if there is none. */
+  private Stay stay(long thread) {
+    return probe.inside().stream()
+        .filter(stay -> stay.thread().getId() == thread && stay.call().waitsForPeer())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Whether it is wrong for a call to wait until another has done with the peer. Who reads after
+   * another has read, or writes after another has written, waits for its turn; and nothing is to be
+   * had before the handshake.
+   */
+  private static boolean needs(Call waiting, Call blocked) {
+    return OF_ENGINES.contains(waiting)
+        || waiting == Call.CLOSE
+        || waiting == Call.READ && blocked == Call.WRITE
+        || waiting == Call.WRITE && blocked == Call.READ;
+  }
+
+  private String stands(Stay stay, List<Long> chain, ForeignLocks locks) {
+    long last = chain.get(chain.size() - 1);
+    return name(chain.get(0), chain, locks)
+        + " "
+        + stay.text()
+        + ", and doesn't go on: "
+        + name(last, chain, locks)
+        + " waits for "
+        + locks.wanted(last)
+        + limit();
+  }
+
+  private String blockedUnderLock(Stay stay, Stay blocked, List<Long> chain, ForeignLocks locks) {
+    return name(chain.get(chain.size() - 1), chain, locks)
+        + " "
+        + blocked.text()
+        + ", where it waits for the peer, and holds "
+        + locks.wanted(chain.get(chain.size() - 2))
+        + ", which "
+        + name(chain.get(chain.size() - 2), chain, locks)
+        + " needs, which "
+        + stay.text()
+        + limit();
+  }
+
+  private String limit() {
+    return "; for " + patience * LOOK_MILLIS / 1000.0 + " s now, a limit of time, not a proof";
+  }
+
+  private void report(FindingKind kind, String message, List<Long> chain, ForeignLocks locks) {
+    List<ThreadEvidence> threads = new ArrayList<>();
+    for (int i = 0; i < chain.size(); i++) {
+      long id = chain.get(i);
+      boolean waits = i < chain.size() - 1 || kind == FindingKind.STALL;
+      String wanted = waits ? locks.wanted(id) : null;
+      Stay stay = stay(id);
+      threads.add(
+          new ThreadEvidence(
+              name(id, chain, locks),
+              waits ? "waits for " + wanted : stay.text(),
+              locks.held(id),
+              wanted,
+              stack(locks.info(id).orElseThrow())));
+    }
+    probe.report(() -> new Finding(kind, message, threads, null));
+  }
+}

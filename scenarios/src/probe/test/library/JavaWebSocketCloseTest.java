@@ -1,0 +1,153 @@
+package library;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
+
+import dev.lockjaw.probe.Probe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
+import org.java_websocket.server.WebSocketServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Java-WebSocket 1.6.0, whose server is told to close a connection that it is writing on. Its
+ * {@code SSLSocketChannel2} seals under a lock, and sends what it has sealed outside of it: close
+ * and the selector's write share one buffer there, and now and then spoil what is in it.
+ */
+class JavaWebSocketCloseTest {
+  private static final int TIMEOUT_MS = 3_000;
+
+  @BeforeAll
+  static void withoutItsAssertions() {
+    JavaWebSocketTest.withoutItsAssertions();
+  }
+
+  @Test
+  void showsThatCloseSpoilsWhatIsBeingWritten() throws Exception {
+    try (Probe probe = Probe.seeded(42)) {
+      SSLContext context = probe.context(Contexts.real());
+      Flood[] server = {Flood.started(context)};
+      Threads.until(
+          "a spoilt record",
+          () -> {
+            if (!talk(context, server[0])) {
+              server[0] = Flood.started(context);
+            }
+            return !probe.findings().isEmpty();
+          });
+      server[0].stop(1_000);
+
+      assertThat(probe).failsWith(RECORD_CORRUPTION);
+    }
+  }
+
+  /** Returns false if the server's only thread has died of it. */
+  private static boolean talk(SSLContext context, Flood server) {
+    server.open.clear();
+    try (Socket socket =
+        context
+            .getSocketFactory()
+            .createSocket(InetAddress.getLoopbackAddress(), server.getPort())) {
+      socket.setSoTimeout(TIMEOUT_MS);
+      String request =
+          "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+              + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      in.readNBytes(Flood.MESSAGE); // so it is being written to
+      WebSocket connection = server.open.poll(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+      if (connection == null) {
+        return false;
+      }
+      new Threads().start("closer", () -> connection.closeConnection(1000, "enough"));
+      byte[] data = new byte[16 * 1024];
+      while (in.read(data) >= 0) {}
+      return true;
+    } catch (IOException broken) {
+      return server.alive();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A server that sends as much as it can, on a thread for each connection. */
+  private static final class Flood extends WebSocketServer {
+    static final int MESSAGE = 3_000;
+    private static final int MESSAGES = 200;
+
+    final BlockingQueue<WebSocket> open = new LinkedBlockingQueue<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private Thread selector;
+
+    Flood(SSLContext context) {
+      super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2);
+      setWebSocketFactory(new DefaultSSLWebSocketServerFactory(context));
+    }
+
+    static Flood started(SSLContext context) {
+      try {
+        Flood server = new Flood(context);
+        server.start();
+        if (!server.ready.await(TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
+          throw new AssertionError("the server has not started");
+        }
+        return server;
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    boolean alive() {
+      return selector.isAlive();
+    }
+
+    @Override
+    public void onStart() {
+      selector = Thread.currentThread();
+      ready.countDown();
+    }
+
+    @Override
+    public void onOpen(WebSocket connection, ClientHandshake handshake) {
+      open.add(connection);
+      new Threads().start("sender", () -> flood(connection));
+    }
+
+    private static void flood(WebSocket connection) {
+      try {
+        for (int i = 0; i < MESSAGES; i++) {
+          connection.send(new byte[MESSAGE]);
+        }
+      } catch (WebsocketNotConnectedException closed) {
+        // as intended
+      }
+    }
+
+    @Override
+    public void onMessage(WebSocket connection, ByteBuffer message) {}
+
+    @Override
+    public void onClose(WebSocket connection, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onMessage(WebSocket connection, String message) {}
+
+    @Override
+    public void onError(WebSocket connection, Exception e) {}
+  }
+}

@@ -1,0 +1,243 @@
+package library;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+import static dev.lockjaw.monitor.FindingKind.BLOCKED_IO_UNDER_LOCK;
+import static dev.lockjaw.monitor.FindingKind.DEADLOCK;
+import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockjaw.assertj.FindingAssert;
+import dev.lockjaw.probe.Probe;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+
+class ProbedSocketTest {
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+  private static final byte[] DATA = new byte[500];
+  private static final int MESSAGES = 200;
+
+  /** Two sockets, their handshake done. */
+  private record Pair(SSLSocket client, SSLSocket server) {
+    static Pair over(SSLContext context) throws Exception {
+      try (SSLServerSocket listening =
+          (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 1, LOOPBACK)) {
+        listening.setReceiveBufferSize(8 * 1024);
+        SSLSocket client = (SSLSocket) context.getSocketFactory().createSocket();
+        client.setSendBufferSize(8 * 1024);
+        client.connect(new InetSocketAddress(LOOPBACK, listening.getLocalPort()));
+        Pair pair = new Pair(client, (SSLSocket) listening.accept());
+        Threads threads = new Threads();
+        threads.start("handshake of the server", pair.server()::startHandshake);
+        client.startHandshake();
+        threads.join();
+        return pair;
+      }
+    }
+  }
+
+  /** Sockets lock for themselves: any number of writers and readers, and who closes meanwhile. */
+  @Test
+  void findsNothingWhateverThreadsDo() throws Exception {
+    try (Probe probe = Probe.seeded(3)) {
+      Pair pair = Pair.over(probe.context(Contexts.real()));
+      Threads threads = new Threads();
+      for (int i = 0; i < 2; i++) {
+        threads.start("writer", () -> sendAll(pair.client()));
+        threads.start("reader", () -> readSome(pair.server(), MESSAGES * DATA.length));
+      }
+      threads.join();
+      Threads ends = new Threads();
+      ends.start(
+          "idle reader", () -> assertThat(pair.server().getInputStream().read()).isLessThan(0));
+      ends.start("closer", pair.client()::close);
+      ends.join();
+      pair.server().close();
+
+      assertThat(probe).hasNoFindings();
+      assertThat(probe.seen().sockets()).isEqualTo(2);
+    }
+  }
+
+  private static void sendAll(Socket socket) throws IOException {
+    for (int i = 0; i < MESSAGES; i++) {
+      socket.getOutputStream().write(DATA);
+    }
+  }
+
+  private static void readSome(Socket socket, int count) throws IOException {
+    assertThat(socket.getInputStream().readNBytes(count)).hasSize(count);
+  }
+
+  /** A reader at an idle wire stands for longer than another that is stuck, and isn't. */
+  @Test
+  void tellsIdleReadersFromCloseBehindBlockedWrite() throws Exception {
+    try (Probe probe = Probe.seeded(3, Duration.ofMillis(500))) {
+      SSLContext context = probe.context(Contexts.real());
+      Pair idle = Pair.over(context);
+      Threads threads = new Threads();
+      for (int i = 0; i < 2; i++) { // the second waits for the first
+        threads.start("idle reader", () -> readSome(idle.server(), 1));
+      }
+      Pair full = Pair.over(context);
+      Thread writer = new Threads().start("writer", () -> writeForEver(full.client()));
+      Threads.until("the wire is full", () -> blockedInWrite(writer));
+      // JDK 17 and 25, TLS 1.3: close waits for the lock that the blocked write holds
+      Thread closer = new Threads().start("closer", full.client()::close);
+      Threads.until("a finding", () -> !probe.findings().isEmpty());
+
+      FindingAssert finding = assertThat(probe).failsWith(BLOCKED_IO_UNDER_LOCK);
+      finding.hasMessageContaining("writer is inside write of socket").onThread("closer");
+      finding.onThread("writer").isIn("ProbedSocketTest.writeForEver");
+      assertThat(probe.findings()).hasSize(1);
+      idle.client().getOutputStream().write(new byte[2]);
+      threads.join();
+      full.server().close(); // ends the write, and with it the close
+      closer.join();
+    }
+  }
+
+  private static void writeForEver(Socket socket) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    while (true) {
+      out.write(new byte[16 * 1024]);
+    }
+  }
+
+  /** In the same native call, at two looks. */
+  private static boolean blockedInWrite(Thread writer) {
+    List<StackTraceElement> stack = Arrays.asList(writer.getStackTrace());
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return stack.get(0).isNativeMethod()
+        && stack.get(0).getClassName().startsWith("sun.nio.ch")
+        && stack.equals(Arrays.asList(writer.getStackTrace()));
+  }
+
+  /** Something else goes over the wire where a record should begin. */
+  @Test
+  void findsWhatIsNoRecord() throws Exception {
+    try (Probe probe = Probe.seeded(3);
+        ServerSocket listening = new ServerSocket(0, 1, LOOPBACK)) {
+      SSLContext real = Contexts.real();
+      Socket client =
+          probe.context(real).getSocketFactory().createSocket(LOOPBACK, listening.getLocalPort());
+      Socket below = listening.accept();
+      SSLSocket server = (SSLSocket) real.getSocketFactory().createSocket(below, null, true);
+      Threads threads = new Threads();
+      threads.start("server", () -> server.getOutputStream().write(DATA));
+      readSome(client, DATA.length);
+      threads.join();
+      below.getOutputStream().write(DATA);
+      assertThatThrownBy(() -> readSome(client, 1)).isInstanceOf(SSLException.class);
+
+      assertThat(probe)
+          .failsWith(RECORD_CORRUPTION)
+          .onThread("main")
+          .isIn("ProbedSocketTest.readSome");
+      client.close();
+      below.close();
+    }
+  }
+
+  /** A message's handler and a sender take two locks in two orders. */
+  @Test
+  void findsDeadlockOfCallbackAndSender() throws Exception {
+    try (Probe probe = Probe.seeded(3)) {
+      Pair pair = Pair.over(probe.context(Contexts.real()));
+      Object sending = new Object();
+      Object receiving = new Object();
+      CountDownLatch both = new CountDownLatch(2);
+      Threads threads = new Threads();
+      threads.start(
+          "sender",
+          () -> under(sending, receiving, both, () -> pair.client().getOutputStream().write(DATA)));
+      threads.start(
+          "reader",
+          () -> under(receiving, sending, both, () -> readSome(pair.server(), DATA.length)));
+      Threads.until("a deadlock", () -> !probe.findings().isEmpty());
+
+      FindingAssert finding = assertThat(probe).failsWith(DEADLOCK);
+      finding.onThread("sender").isIn("ProbedSocketTest.under");
+      finding.onThread("reader").heldSince("ProbedSocketTest.under");
+    }
+  }
+
+  private static void under(Object first, Object second, CountDownLatch both, Threads.Body body)
+      throws Exception {
+    synchronized (first) {
+      body.run();
+      both.countDown();
+      both.await();
+      synchronized (second) {
+        throw new AssertionError("there is no way here");
+      }
+    }
+  }
+
+  /** The rest of what a socket offers: protocols, listeners, one layered over another. */
+  @Test
+  void doesWhatSocketsDo() throws Exception {
+    try (Probe probe = Probe.seeded(3)) {
+      SSLContext context = probe.context(Contexts.real());
+      AtomicReference<Object> told = new AtomicReference<>();
+      AtomicReference<Object> asked = new AtomicReference<>();
+      try (SSLServerSocket listening =
+          (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 1, LOOPBACK)) {
+        Socket below = new Socket(LOOPBACK, listening.getLocalPort());
+        SSLSocket client =
+            (SSLSocket)
+                context
+                    .getSocketFactory()
+                    .createSocket(below, "localhost", listening.getLocalPort(), true);
+        SSLSocket server = (SSLSocket) listening.accept();
+        SSLParameters parameters = client.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        client.setSSLParameters(parameters);
+        client.addHandshakeCompletedListener(event -> told.set(event.getSocket()));
+        server.setHandshakeApplicationProtocolSelector(
+            (socket, protocols) -> {
+              asked.set(socket);
+              return protocols.get(1);
+            });
+        Threads threads = new Threads();
+        threads.start("server", () -> readSome(server, DATA.length));
+        client.getOutputStream().write(DATA);
+        threads.join();
+        Threads.until("the listener is told", () -> told.get() != null);
+
+        assertThat(client.getApplicationProtocol()).isEqualTo("http/1.1");
+        assertThat(told.get()).isSameAs(client);
+        assertThat(asked.get()).isSameAs(server);
+        assertThat(client.getSession().isValid()).isTrue();
+        assertThat(client.getPort()).isEqualTo(listening.getLocalPort());
+        assertThat(client.isConnected()).isTrue();
+        client.close();
+        assertThat(client.isClosed()).isTrue();
+        assertThat(below.isClosed()).isTrue();
+        server.close();
+      }
+
+      assertThat(probe).hasNoFindings();
+    }
+  }
+}

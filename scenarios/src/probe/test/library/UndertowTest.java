@@ -1,0 +1,45 @@
+package library;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.probe.Probe;
+import io.undertow.Undertow;
+import io.undertow.server.handlers.BlockingHandler;
+import java.net.InetSocketAddress;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+/** Undertow's server, and clients of the JDK's sockets, some of which go away in the middle. */
+class UndertowTest {
+  @Test
+  void isUsedRight() throws Exception {
+    try (Probe probe = Probe.seeded(42)) {
+      SSLContext context = probe.context(Contexts.real());
+      Undertow server =
+          Undertow.builder()
+              .setIoThreads(2)
+              .setWorkerThreads(4)
+              .addHttpsListener(0, "localhost", context)
+              .setHandler(
+                  new BlockingHandler(
+                      exchange -> {
+                        byte[] body = exchange.getInputStream().readAllBytes();
+                        exchange.getOutputStream().write(body);
+                      }))
+              .build();
+      server.start();
+      try {
+        InetSocketAddress address =
+            (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        assertThat(HttpsClients.run(context, address.getPort())).isPositive();
+      } finally {
+        server.stop();
+      }
+
+      assertThat(probe).hasNoFindings();
+      assertThat(probe.seen().engines()).isEqualTo(HttpsClients.CONNECTIONS);
+      assertThat(probe.seen().sockets()).isEqualTo(HttpsClients.CONNECTIONS);
+    }
+  }
+}
