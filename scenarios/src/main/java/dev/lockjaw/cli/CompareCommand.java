@@ -146,7 +146,7 @@ final class CompareCommand implements Callable<Integer> {
         new Comparison(
             Comparison.SCHEMA,
             machine(),
-            costs.settings() + "; " + plan.settings(),
+            costs.settings() + (latencies.measured().isEmpty() ? "" : "; " + plan.settings()),
             compared,
             strategies.advise(compared));
     CompareFiles files = new CompareFiles(context, directory);

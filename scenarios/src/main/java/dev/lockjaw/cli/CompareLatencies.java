@@ -64,6 +64,9 @@ final class CompareLatencies {
 
   /** What there is to do, in order. */
   List<CompareStep> steps() {
+    if (transports.isEmpty()) {
+      return List.of();
+    }
     List<CompareStep> steps = new ArrayList<>();
     try (CellRunner runner = context.runners().in(directory)) {
       for (Transport transport : transports) {

@@ -15,6 +15,22 @@ record CompareSummary(Comparison comparison) {
             + " jcstress show faults, and prove no absence of any.");
     comparison.leftOut().forEach(tool -> terminal.say(tool + "."));
     terminal.say("");
+    if (!comparison.measures().isEmpty()) {
+      costs(terminal);
+    }
+    if (!comparison.latencyTransports().isEmpty()) {
+      latencies(terminal);
+    }
+    terminal.say(comparison.machine() + "; " + comparison.settings() + ".");
+    terminal.say("");
+    new CompareFailures(comparison).print(terminal);
+    terminal.heading("Which to take");
+    comparison
+        .advice()
+        .forEach(advice -> terminal.say(advice.contract() + ": " + advice.sentence() + "."));
+  }
+
+  private void costs(Terminal terminal) {
     terminal.say(
         "Costs are ratios to none measured in the same run, ± the 99.9 % error of both (one of"
             + " none is "
@@ -22,6 +38,9 @@ record CompareSummary(Comparison comparison) {
             + "). section: around nothing; record: sealing one; send, receive beside: one thread"
             + " sends 64 B while another reads.");
     terminal.say("");
+  }
+
+  private static void latencies(Terminal terminal) {
     terminal.say(
         "p50 to p99.9: how long a send of 64 B takes until its record is sealed, while another"
             + " thread reads without a pause and a third frees the session every 5 ms and puts a"
@@ -30,13 +49,6 @@ record CompareSummary(Comparison comparison) {
             + CompareLatencies.SCENARIO
             + " there: they would use a freed session.");
     terminal.say("");
-    terminal.say(comparison.machine() + "; " + comparison.settings() + ".");
-    terminal.say("");
-    new CompareFailures(comparison).print(terminal);
-    terminal.heading("Which to take");
-    comparison
-        .advice()
-        .forEach(advice -> terminal.say(advice.contract() + ": " + advice.sentence() + "."));
   }
 
   private String nanos() {

@@ -75,9 +75,8 @@ final class CompareVerdicts {
       return;
     }
     List<Cell> cells = subject.cells(transports);
-    List<CellResult> found = new Exploration(context, options, runner).explore(cells);
-    for (int i = 0; i < found.size(); i++) {
-      results.add(new Judged(found.get(i), Set.of(contract(found.get(i), transports))));
+    for (CellResult result : new Exploration(context, options, runner).explore(cells)) {
+      results.add(new Judged(result, Set.of(contract(result, transports))));
     }
   }
 
