@@ -109,12 +109,12 @@ final class CompareCommand implements Callable<Integer> {
             plant,
             measures.costs(),
             subject.strategies());
-    MeasuringJvm.benchmarks();
-    plan.engines().forEach(EngineCells::jar);
     Path directory =
         out == null
             ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
             : OutputDirectory.asked(context.directory().resolve(out), Comparison.NAME);
+    MeasuringJvm.benchmarks();
+    plan.engines().forEach(EngineCells::jar);
     List<Judged> judged = new CompareVerdicts(context, subject, plan, directory).judge();
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
