@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Presence extends Padded<Thread> implements Rundown.Visitor {
   private static final Set<Presence> ALL = ConcurrentHashMap.newKeySet();
 
-  /** Where a thread finds its own: by its hash, chained where those are the same. */
+  /**
+   * Where a thread finds its own: by its id, chained where those have the same place. Not by its
+   * identity hash, which takes a call into the JVM once somebody waits in {@link Thread#join}.
+   */
   private static final Presence[] PLACES = new Presence[1024];
 
   private static final VarHandle CHAIN = MethodHandles.arrayElementVarHandle(Presence[].class);
@@ -33,7 +36,7 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
 
   private int depth;
 
-  /** Whose thread's hash has the same place. */
+  /** Whose thread has the same place. */
   private volatile Presence next;
 
   private final int place;
@@ -59,7 +62,7 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
   }
 
   private static int place(Thread thread) {
-    return System.identityHashCode(thread) & PLACES.length - 1;
+    return (int) thread.getId() & PLACES.length - 1;
   }
 
   private static Presence look(Thread me) {
