@@ -80,14 +80,36 @@ public final class AdaptedSession implements SessionUnderTest {
     if (blocking) {
       wire.block();
     }
+    before("open a session", () -> session = adapter.open(new Opening(this, sync)));
+  }
+
+  @Override
+  public void establish() {
+    before("shake hands", () -> session.handshake());
+  }
+
+  /** Does something before the run begins. */
+  private void before(String what, Call call) {
+    wire.opening(true);
     try {
-      session = adapter.open(new Opening(this, sync));
-    } catch (RuntimeException refused) {
-      throw refused;
+      call.run();
+    } catch (MisfitException misfit) {
+      throw misfit;
     } catch (Exception refused) {
       throw new IllegalStateException(
-          adapter.id() + " could not open a session: " + refused, refused);
+          adapter.id() + " could not " + what + ": " + reason(refused), refused);
+    } finally {
+      wire.opening(false);
     }
+  }
+
+  private static String reason(Throwable refused) {
+    Throwable cause = refused.getCause();
+    return refused + (cause == null ? "" : ", caused by " + reason(cause));
+  }
+
+  boolean opening() {
+    return wire.opening();
   }
 
   // ---- what it is opened with ----

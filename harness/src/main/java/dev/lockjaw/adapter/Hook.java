@@ -6,7 +6,7 @@ package dev.lockjaw.adapter;
  * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
 public enum Hook {
-  /** {@link UserSession#handshake}; else sessions are established before they are opened. */
+  /** {@link UserSession#handshake}, by several threads at a time. */
   HANDSHAKE("handshake"),
   /** {@link UserSession#idle}. */
   IDLE_TICK("idle tick");

@@ -1,10 +1,18 @@
 package dev.lockjaw.adapter;
 
-/** An adapter asked for what the cell's transport doesn't have: the cell is skipped. */
+/**
+ * A session can't be had of what there is: the transport has no engine, say, or a library knows
+ * only clients. Thrown when a session is opened; the cell is then skipped.
+ *
+ * @apiNote part of the stable interface, see CONTRIBUTING.md
+ */
 public final class MisfitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MisfitException(String message) {
+  /**
+   * @param message why, a clause; it is the reason in reports
+   */
+  public MisfitException(String message) {
     super(message);
   }
 }

@@ -2,10 +2,11 @@ package dev.lockjaw.adapter;
 
 import dev.lockjaw.session.Receiver;
 import dev.lockjaw.sync.Sync;
-import dev.lockjaw.sync.TaskQueue;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import javax.net.ssl.SSLEngine;
 
@@ -23,6 +24,9 @@ import javax.net.ssl.SSLEngine;
  * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
 public final class Opening {
+  /** More than any record has. */
+  private static final int READ = 20_000;
+
   private final AdaptedSession session;
   private final Sync sync;
 
@@ -37,7 +41,8 @@ public final class Opening {
   }
 
   /**
-   * The transport's engine, its handshake complete unless the session is to make it.
+   * The transport's engine, its handshake complete unless the session is to make it ({@link
+   * SessionAdapter#shakesHands}).
    *
    * @throws MisfitException if the transport has none; let it pass
    */
@@ -48,6 +53,20 @@ public final class Opening {
   /** The encrypted bytes, as a socket's channel; closing it wakes whoever is blocked in it. */
   public ByteChannel wire() {
     return session.wire();
+  }
+
+  /**
+   * Reads from {@link #wire}, once: what there is, or what has come when it has waited. Empty if
+   * nothing has.
+   *
+   * @throws ClosedChannelException if it was closed, at either end
+   */
+  public ByteBuffer read() throws IOException {
+    ByteBuffer packets = ByteBuffer.allocate(READ);
+    if (session.wire().read(packets) < 0) {
+      throw new ClosedChannelException();
+    }
+    return packets.flip();
   }
 
   /**
@@ -69,6 +88,13 @@ public final class Opening {
     session.deliver(receiver -> receiver.received(data));
   }
 
+  /** As {@link #received(byte[])}, with what a buffer has remaining. */
+  public void received(ByteBuffer data) {
+    byte[] copy = new byte[data.remaining()];
+    data.get(copy);
+    received(copy);
+  }
+
   /** To be called when nothing has come in for a while; see {@link Hook#IDLE_TICK}. */
   public void idle() {
     session.deliver(Receiver::idle);
@@ -84,13 +110,25 @@ public final class Opening {
     return new ToldLock(sync.mutex(name + '(' + name() + ')', true));
   }
 
-  /** One thread of its own that runs what it is given, in that order; it ends with the run. */
+  /**
+   * One thread of its own that runs what it is given, in that order; it ends with the run. While
+   * the session is being opened there is no such thread yet, and the caller runs it.
+   */
   public Executor executor(String name) {
-    TaskQueue queue = sync.executor(name);
-    return task -> {
-      if (!queue.execute(() -> session.inside(task))) {
-        throw new RejectedExecutionException(name + " is shut down");
-      }
-    };
+    return new ToldExecutor(session, sync, name, sync.executor(name));
+  }
+
+  /**
+   * Has an executor of {@link #executor} do something, and waits until it is done, as {@code
+   * Future.get} would; but who waits, and for what, is seen. On that executor's own thread, and
+   * while the session is being opened, it is done at once.
+   *
+   * @throws Exception what the task has thrown
+   */
+  public void call(Executor executor, UserSession.Action task) throws Exception {
+    if (!(executor instanceof ToldExecutor told)) {
+      throw new IllegalArgumentException("this executor is none of Opening.executor");
+    }
+    told.call(task);
   }
 }

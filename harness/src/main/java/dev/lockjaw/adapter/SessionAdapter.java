@@ -34,6 +34,16 @@ public interface SessionAdapter extends Locking {
   }
 
   /**
+   * Whether the sessions always shake hands themselves, as those of most libraries do. Then the
+   * engine they are given is fresh, and {@link UserSession#handshake} is called once, after {@link
+   * #open} and before threads meet at the session; the other end answers. Otherwise sessions are
+   * established before they are opened.
+   */
+  default boolean shakesHands() {
+    return false;
+  }
+
+  /**
    * How the channels that a session is given wait: inside, as a socket does; or not at all, for
    * sessions that are driven by a selector. Then reading returns 0, {@link UserSession#receive} is
    * called when there is input, and writing takes all there is: what finds no room is sent when

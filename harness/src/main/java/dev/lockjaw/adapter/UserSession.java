@@ -18,7 +18,10 @@ public interface UserSession {
   /** Ends the session. May be called again, and by several threads. */
   void free() throws Exception;
 
-  /** Takes part in the handshake until it is complete; see {@link Hook#HANDSHAKE}. */
+  /**
+   * Takes part in the handshake until it is complete; see {@link Hook#HANDSHAKE} and {@link
+   * SessionAdapter#shakesHands}. With neither it is never called.
+   */
   default void handshake() throws Exception {
     throw new UnsupportedOperationException("handshake");
   }
@@ -29,5 +32,33 @@ public interface UserSession {
    */
   default void idle() throws Exception {
     throw new UnsupportedOperationException("idle");
+  }
+
+  /** An operation that takes what it needs from where it was made. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws Exception;
+  }
+
+  /** An operation on a message. */
+  @FunctionalInterface
+  interface Sending {
+    void send(byte[] data) throws Exception;
+  }
+
+  /** A session that neither shakes hands nor idles, of what does the rest. */
+  static UserSession of(Sending send, Action receive, Action free) {
+    return of(
+        () -> {
+          throw new UnsupportedOperationException("handshake");
+        },
+        send,
+        receive,
+        free);
+  }
+
+  /** A session that doesn't idle, of what does the rest. */
+  static UserSession of(Action handshake, Sending send, Action receive, Action free) {
+    return new ComposedSession(handshake, send, receive, free);
   }
 }

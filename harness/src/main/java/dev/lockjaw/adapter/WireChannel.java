@@ -1,8 +1,10 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.transport.Io;
+import dev.lockjaw.wire.Patience;
 import dev.lockjaw.wire.WireEnd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +13,7 @@ import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 
 /** A wire's end as a socket's channel is: each call a scheduling point. */
 final class WireChannel implements ByteChannel {
@@ -19,6 +22,7 @@ final class WireChannel implements ByteChannel {
   private final Runnable onClose;
   private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
   private volatile boolean blocking;
+  private volatile boolean opening;
   private volatile boolean shut;
   private volatile boolean closed;
   private volatile boolean ended;
@@ -37,13 +41,31 @@ final class WireChannel implements ByteChannel {
     blocking = true;
   }
 
+  /** Whether the session is being opened, and the run has not begun. */
+  void opening(boolean now) {
+    opening = now;
+  }
+
+  boolean opening() {
+    return opening;
+  }
+
+  /** Waits as the run can see, or else, before it begins, for some other thread. */
+  private void await(String label, Shared on, BooleanSupplier ready) throws IOException {
+    if (opening) {
+      Patience.until(ready, label);
+    } else {
+      sync.await(label, Waiting.IO, on, ready);
+    }
+    requireNotClosedMeanwhile();
+  }
+
   @Override
   public int read(ByteBuffer into) throws IOException {
     sync.point("read wire", null);
     requireOpen();
     if (blocking) {
-      sync.await("waits for input", Waiting.IO, end.input(), () -> shut || end.readable());
-      requireNotClosedMeanwhile();
+      await("waits for input", end.input(), () -> shut || end.readable());
     }
     int count = shut ? -1 : end.read(into);
     ended |= count < 0;
@@ -78,8 +100,7 @@ final class WireChannel implements ByteChannel {
     }
     int count = end.write(from);
     while (from.hasRemaining()) {
-      sync.await("waits for room", Waiting.IO, end.output(), () -> shut || end.writable());
-      requireNotClosedMeanwhile();
+      await("waits for room", end.output(), () -> shut || end.writable());
       if (shut) {
         throw new ClosedChannelException();
       }

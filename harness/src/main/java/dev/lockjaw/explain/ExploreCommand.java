@@ -17,6 +17,7 @@ final class ExploreCommand {
         + ReplayCommand.quoted(result.transport())
         + (result.protocol().equals(Protocol.TLS_1_2.id())
             ? ""
-            : " --protocol " + ReplayCommand.quoted(result.protocol()));
+            : " --protocol " + ReplayCommand.quoted(result.protocol()))
+        + ReplayCommand.options();
   }
 }

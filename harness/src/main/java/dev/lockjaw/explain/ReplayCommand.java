@@ -1,16 +1,33 @@
 package dev.lockjaw.explain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The command that shows a finding again. */
 public final class ReplayCommand {
   private static final String COMMAND = "scripts/lockjaw replay ";
 
+  /** One process, one command line. */
+  private static volatile List<String> given = List.of();
+
   private ReplayCommand() {}
 
-  /** On one line. The token is quoted if a shell could make something else of it. */
+  /**
+   * Says what this process was told on its command line that a replay has to be told too, such as
+   * where a user's own sessions are. To be called once, before anything is explained.
+   */
+  public static void given(List<String> options) {
+    given = List.copyOf(options);
+  }
+
+  /** On one line. What a shell could make something else of is quoted. */
   public static String text(String token) {
-    return COMMAND + quoted(token);
+    return COMMAND + quoted(token) + options();
+  }
+
+  /** What was {@link #given}, each after a space. */
+  static String options() {
+    return given.stream().map(option -> ' ' + quoted(option)).collect(Collectors.joining());
   }
 
   /** One word to a shell. */

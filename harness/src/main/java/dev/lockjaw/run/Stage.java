@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -70,16 +72,32 @@ public final class Stage {
 
   /** An established session. */
   public Connection connect(String name) throws IOException {
-    Connection connection = dial(name);
-    establish(connection.session().endpoint(), connection.peer().endpoint());
-    connection.session().open();
-    return connection;
+    MemoryWire wire = new MemoryWire(run, name, WIRE);
+    if (shakesHands()) {
+      return answered(name, wire);
+    }
+    SessionUnderTest session = session(name, wire.wire().client(), tls::client);
+    Peer peer = new Peer(wire.wire().server(), stack(tls::server));
+    establish(session.endpoint(), peer.endpoint());
+    session.open();
+    return new Connection(session, peer, wire);
   }
 
-  private Connection dial(String name) {
-    MemoryWire wire = new MemoryWire(run, name, WIRE);
-    SessionUnderTest session = session(name, wire.wire().client(), tls::client);
-    return new Connection(session, new Peer(wire.wire().server(), stack(tls::server)), wire);
+  /** A session that has shaken hands itself, with a peer that has answered. */
+  private Connection answered(String name, MemoryWire wire) throws IOException {
+    Peer peer = new Peer(wire.wire().server(), stack(tls::server));
+    AnsweredEnd client = new AnsweredEnd(run, wire.wire().client(), peer.endpoint()::handshake);
+    SessionUnderTest session = session(name, client, tls::client);
+    long start = System.nanoTime();
+    session.open();
+    session.establish();
+    client.answerAll();
+    connectNanos += System.nanoTime() - start;
+    return new Connection(session, peer, wire);
+  }
+
+  private boolean shakesHands() {
+    return cell.strategy() instanceof SessionAdapter adapter && adapter.shakesHands();
   }
 
   /**
@@ -89,7 +107,7 @@ public final class Stage {
   public Connection dialAnswering(String name) {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
     Peer peer = new Peer(wire.wire().server(), stack(tls::server));
-    WireEnd client = new AnsweredEnd(run, wire.wire().client(), peer::shakeHands);
+    WireEnd client = new AnsweredEnd(run, wire.wire().client(), peer.endpoint()::handshake);
     SessionUnderTest session = session(name, client, tls::freshClient);
     session.open();
     return new Connection(session, peer, wire);
@@ -103,10 +121,35 @@ public final class Stage {
             session(client, wire.wire().client(), tls::client),
             session(server, wire.wire().server(), tls::server),
             wire);
+    if (shakesHands()) {
+      shakeHands(pair);
+      return pair;
+    }
     establish(pair.client().endpoint(), pair.server().endpoint());
     pair.client().open();
     pair.server().open();
     return pair;
+  }
+
+  /** Each end on a thread of its own, as either may wait for the other. */
+  private void shakeHands(SessionPair pair) throws IOException {
+    long start = System.nanoTime();
+    FutureTask<Void> server = new FutureTask<>(pair.server()::establish, null);
+    pair.client().open();
+    pair.server().open();
+    Thread thread = new Thread(server, "lockjaw-handshake");
+    thread.setDaemon(true);
+    thread.start();
+    pair.client().establish();
+    try {
+      server.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted in mid-handshake", e);
+    } catch (ExecutionException failed) {
+      throw new IOException("the server's handshake failed: " + failed.getCause(), failed);
+    }
+    connectNanos += System.nanoTime() - start;
   }
 
   private SessionUnderTest session(String name, WireEnd end, Maker maker) {

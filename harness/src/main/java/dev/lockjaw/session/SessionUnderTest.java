@@ -25,6 +25,12 @@ public interface SessionUnderTest {
   /** Takes the endpoint over, once it is established or is to be established by the session. */
   default void open() {}
 
+  /**
+   * Shakes hands before actors begin, on any thread, where the session does that itself; the other
+   * end is answered for meanwhile. After {@link #open}.
+   */
+  default void establish() {}
+
   /** Whether the session has been freed. */
   boolean closed();
 

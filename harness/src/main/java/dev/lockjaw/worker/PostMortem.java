@@ -56,7 +56,10 @@ record PostMortem(Cell cell, Limits limits, Attempt attempt) {
         (last.firstNanos() < 0 ? attempt.nanos() : last.firstNanos()) / 1e6,
         last.firstRun() < 0 ? last.begun() : last.firstRun(),
         List.of(limits.mode() == Mode.EXPLORE ? explored(witness.get()) : stressed()),
-        "ended by a crash after " + last.begun() + " schedules" + kept);
+        "ended by a crash after "
+            + last.begun()
+            + (limits.mode() == Mode.EXPLORE ? " schedules" : " iterations")
+            + kept);
   }
 
   private Finding stressed() {

@@ -14,6 +14,7 @@ import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.InThisJvm;
 import dev.lockjaw.run.Limits;
+import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
@@ -137,6 +138,15 @@ class WorkerJvmsTest {
     assertThat(folder.resolve("crashes")).isDirectoryContaining("glob:**faulty-none-bc*hs_err*");
     workers.close();
     assertThat(left()).containsExactly("crashes");
+  }
+
+  @Test
+  void underStressAFaultIsAfterSoManyIterations() throws Exception {
+    Limits limits = new Limits(Mode.STRESS, 0, false, Long.MAX_VALUE, false, 1);
+    CellResult result = workers.run(cell(new Fates.Faulty()), () -> limits, Watch.NONE);
+    assertThat(result.findings()).extracting(Finding::kind).containsOnly(FindingKind.NATIVE_CRASH);
+    assertThat(result.reason())
+        .contains("ended by a crash after " + result.schedules() + " iterations");
   }
 
   /** The schedule in the black box is the one that kills, every time. */

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.ReplayCommand;
 import dev.lockjaw.reports.Expectations;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.worker.WorkerJvms;
@@ -30,6 +31,7 @@ public final class Main {
               terminal,
               Path.of(""),
               interrupt);
+      ReplayCommand.given(GivenOptions.ofReplay(args));
       code = Commands.line(context).execute(args);
     } catch (UsageException wrong) {
       terminal.complain("lockjaw: " + wrong.getMessage());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -48,15 +49,9 @@ final class Plugins {
   }
 
   private static List<String> named(String... args) {
-    List<String> paths = new ArrayList<>();
-    for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
-      if (args[i].startsWith(OPTION + "=")) {
-        paths.addAll(List.of(args[i].substring(OPTION.length() + 1).split(",", -1)));
-      } else if (args[i].equals(OPTION) && i + 1 < args.length) {
-        paths.addAll(List.of(args[++i].split(",", -1)));
-      }
-    }
-    return paths;
+    return GivenOptions.values(OPTION, args).stream()
+        .flatMap(value -> Stream.of(value.split(",", -1)))
+        .toList();
   }
 
   private static URL url(Path directory, String path) {

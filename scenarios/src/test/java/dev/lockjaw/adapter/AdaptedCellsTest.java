@@ -14,6 +14,7 @@ import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -191,5 +192,67 @@ class AdaptedCellsTest {
     CellResult result = SingleCell.explore(cell("write-free", adapter, "bc"), Limits.exhaust(0));
     assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
     assertThat(result.reason()).isEqualTo("mine wants an SSLEngine, and this transport has none");
+  }
+
+  @Test
+  void whatAnAdapterFailsOfIsToldToTheRoot() throws Exception {
+    Adapter adapter =
+        new Adapter(
+            "mine",
+            with -> {
+              throw new IllegalArgumentException("outer", new ClassCastException("inner"));
+            });
+    CellResult result = SingleCell.explore(cell("write-free", adapter, "jsse"), Limits.exhaust(0));
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.reason())
+        .contains("mine could not open a session: ")
+        .endsWith("outer, caused by java.lang.ClassCastException: inner");
+  }
+
+  @Test
+  void anAdapterMaySayThatItCannot() throws Exception {
+    Adapter adapter =
+        new Adapter(
+            "mine",
+            with -> {
+              throw new MisfitException("clients alone");
+            });
+    CellResult result = SingleCell.explore(cell("write-free", adapter, "jsse"), Limits.exhaust(0));
+    assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+    assertThat(result.reason()).isEqualTo("clients alone");
+  }
+
+  /** The caller waits where the run can see it, and gets what the task has thrown. */
+  @Test
+  void anExecutorCanBeWaitedFor() throws Exception {
+    Function<Opening, UserSession> opener =
+        with -> {
+          Executor loop = with.executor("loop");
+          Wrapper session = new Wrapper(with, Guard.none(), false);
+          return UserSession.of(
+              data -> with.call(loop, () -> session.send(data)),
+              () -> with.call(loop, session::receive),
+              () -> with.call(loop, session::free));
+        };
+    for (String scenario : List.of("write-write", "write-free", "read-free")) {
+      assertThat(explore(scenario, opener, 1)).hasNoFindings().isExhausted();
+    }
+  }
+
+  @Test
+  void twoLoopsThatWaitForEachOtherStall() throws Exception {
+    Function<Opening, UserSession> opener =
+        with -> {
+          Executor loop = with.executor(with.name() + "-loop");
+          Wrapper session = new Wrapper(with, Guard.none(), false);
+          return UserSession.of(
+              data -> with.call(loop, () -> session.send(data)),
+              () -> with.call(loop, session::receive),
+              () -> with.call(loop, session::free));
+        };
+    assertThat(explore("relay", opener, 1))
+        .failsWith(FindingKind.STALL)
+        .onThread("left-loop")
+        .wants("a task of right-loop");
   }
 }

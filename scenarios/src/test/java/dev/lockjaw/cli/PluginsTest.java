@@ -144,6 +144,37 @@ class PluginsTest {
   }
 
   @Test
+  void commandsThatAFindingNamesTellOfThePluginAndTheMutexes() throws Exception {
+    plugin("adapter", SessionAdapter.class, "Acme", ADAPTER);
+    List<String> cell =
+        List.of(
+            "--plugin=adapter",
+            "--mutex",
+            "jvm",
+            "--scenario=write-write",
+            "--strategy=Acme",
+            "--transport=jsse");
+
+    CommandRun.Outcome explored = child(cell, "--out=explored");
+    assertThat(explored.out().replaceAll("\\\\\n", " "))
+        .containsPattern(
+            "scripts/lockjaw replay +LJ1/write-write/Acme/jsse/\\S+ --plugin adapter --mutex jvm\n");
+    CommandRun.Outcome stressed =
+        child(cell, "--out=stressed", "--mode", "stress", "--budget", "3s");
+    assertThat(stressed.out())
+        .contains(
+            "run --scenario write-write --strategy Acme --transport jsse --plugin adapter"
+                + " --mutex jvm\n");
+  }
+
+  private CommandRun.Outcome child(List<String> cell, String... more) throws Exception {
+    List<String> args = new ArrayList<>(List.of("run"));
+    args.addAll(cell);
+    args.addAll(List.of(more));
+    return new Child(directory).run(args.toArray(String[]::new));
+  }
+
+  @Test
   void clashOfNamesTellsBothAndWhereTheyAre() throws IOException {
     Path plain = plugin("plain", LockStrategy.class, "Big", STRATEGY.formatted("plain"));
     refused(

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.Provider;
 import java.security.Security;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
@@ -14,7 +15,11 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
 
-/** One thread invalidates sessions, another asks their context over and over which there are. */
+/**
+ * One thread invalidates sessions, another asks their context over and over which there are. The
+ * session that was made last is the first to be invalidated: the context goes through them in the
+ * order in which they were made, and a scan can only meet an invalidation that it has not passed.
+ */
 public final class BcJava1344 implements Driver {
   private static final int SESSIONS = 100;
   private static final long MOST_MS = 15_000;
@@ -30,6 +35,7 @@ public final class BcJava1344 implements Driver {
     for (int i = 0; i < SESSIONS; i++) {
       sessions.add(established(context, "host" + i));
     }
+    Collections.reverse(sessions);
     SSLSessionContext all = context.getClientSessionContext();
     CountDownLatch scanning = new CountDownLatch(1);
     Thread invalidator =

@@ -1,0 +1,58 @@
+package dev.lockjaw.adapter;
+
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.TaskQueue;
+import dev.lockjaw.sync.Waiting;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** An executor of the run's as the JDK's interface. */
+record ToldExecutor(AdaptedSession session, Sync sync, String name, TaskQueue queue)
+    implements Executor {
+  @Override
+  public void execute(Runnable task) {
+    if (session.opening()) {
+      task.run(); // there is no thread before the run begins
+    } else if (!queue.execute(() -> session.inside(task))) {
+      throw new RejectedExecutionException(name + " is shut down");
+    }
+  }
+
+  /** Has it do something, and waits for that; does it at once where no thread is to be changed. */
+  void call(UserSession.Action task) throws Exception {
+    if (session.opening() || queue.isCurrent()) {
+      task.run();
+      return;
+    }
+    Pending pending = new Pending(new Shared("a task of " + name), task);
+    execute(pending);
+    sync.await("waits for its task", Waiting.COMPLETION, pending.outcome, () -> pending.over);
+    if (pending.thrown != null) {
+      throw pending.thrown;
+    }
+  }
+
+  private final class Pending implements Runnable {
+    private final Shared outcome;
+    private final UserSession.Action task;
+    private Exception thrown;
+    private volatile boolean over;
+
+    Pending(Shared outcome, UserSession.Action task) {
+      this.outcome = outcome;
+      this.task = task;
+    }
+
+    @Override
+    public void run() {
+      try {
+        task.run();
+      } catch (Exception failed) {
+        thrown = failed;
+      }
+      over = true;
+      sync.changed(outcome);
+    }
+  }
+}

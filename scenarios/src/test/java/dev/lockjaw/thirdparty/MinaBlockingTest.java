@@ -1,0 +1,37 @@
+package dev.lockjaw.thirdparty;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+import dev.lockjaw.monitor.FindingKind;
+import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * MINA with the other of its two pipelines: {@code SSLHandlerG0} passes on what it has sealed, and
+ * what it has read, under its monitor. So records keep their order; and two sessions that send on
+ * each other block each other, as in DIRMINA-1019.
+ */
+@Timeout(60)
+@Lockjaw(
+    scenarios = {"write-write", "write-free", "send-order"},
+    preemptions = 1)
+class MinaBlockingTest implements MinaAdapter, LockjawTest {
+  @Override
+  public MinaFilter filter(SSLEngine engine) throws Exception {
+    MinaFilter filter = new MinaFilter(engine);
+    filter.setUseNonBlockingPipeline(false);
+    return filter;
+  }
+
+  @Test
+  void handlersThatSendOnEachOthersSessionsBlockEachOther() throws Exception {
+    assertThat(explore("relay"))
+        .failsWith(FindingKind.DEADLOCK)
+        .onThread("left-processor")
+        .heldSince("SSLHandlerG0.receive")
+        .isIn("SSLHandlerG0.write");
+  }
+}

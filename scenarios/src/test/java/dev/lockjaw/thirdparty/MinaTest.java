@@ -1,0 +1,48 @@
+package dev.lockjaw.thirdparty;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+import dev.lockjaw.monitor.FindingKind;
+import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * MINA 2.2.4 as it comes. {@code SSLHandlerG1} seals under its monitor, but takes what it has
+ * sealed out of a queue, and passes it on, under none: {@code forward_writes}. In 2.2.10 that is
+ * under the queue's monitor, and nothing is found.
+ */
+@Timeout(60)
+@Lockjaw(
+    scenarios = {
+      "read-write",
+      "read-free",
+      "double-free",
+      "blocked-read-free",
+      "free-in-callback",
+      "relay",
+      "loopback-dependency",
+      "send-after-free",
+      "send-order"
+    },
+    preemptions = 1)
+class MinaTest implements MinaAdapter, LockjawTest {
+  @Override
+  public MinaFilter filter(SSLEngine engine) throws Exception {
+    return new MinaFilter(engine);
+  }
+
+  @Test
+  void aWriterMayOvertakeAnotherWithARecordThatWasSealedLater() throws Exception {
+    assertThat(explore("write-write"))
+        .failsWith(FindingKind.RECORD_CORRUPTION)
+        .hasMessageContaining("the peer of client rejected what it received");
+  }
+
+  @Test
+  void soMayTheCloseNotify() throws Exception {
+    assertThat(explore("write-free")).failsWith(FindingKind.RECORD_CORRUPTION);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.lockjaw.thirdparty;
+
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+import org.junit.jupiter.api.Timeout;
+
+/** Netty has no lock here and needs none: all is done on the event loop. */
+@Timeout(60)
+@Lockjaw(
+    scenarios = {
+      "read-write",
+      "write-write",
+      "read-free",
+      "write-free",
+      "read-write-free",
+      "double-free",
+      "blocked-read-free",
+      "free-in-callback",
+      "relay",
+      "key-update",
+      "send-after-free",
+      "send-order"
+    },
+    preemptions = 1)
+class NettyTest implements NettyAdapter, LockjawTest {}
