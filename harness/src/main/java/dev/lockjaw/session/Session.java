@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,7 +48,7 @@ public final class Session implements SessionUnderTest {
   private Endpoint endpoint;
 
   /** The reading side's buffer while nobody uses it. */
-  private ByteBuffer idlePlain;
+  private final AtomicReference<ByteBuffer> idlePlain = new AtomicReference<>();
 
   private boolean blocking;
   private boolean ticked;
@@ -156,13 +157,12 @@ public final class Session implements SessionUnderTest {
 
   private Status read() throws IOException {
     // Taken away while in use: a read beside this one, or inside it, gets a buffer of its own.
-    ByteBuffer plain = idlePlain;
-    idlePlain = null;
-    plain = plain == null ? ByteBuffer.allocate(RECORD) : plain;
+    ByteBuffer idle = idlePlain.getAndSet(null);
+    ByteBuffer plain = idle == null ? ByteBuffer.allocate(RECORD) : idle;
     try {
       return read(plain);
     } finally {
-      idlePlain = plain;
+      idlePlain.set(plain);
     }
   }
 
