@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ public final class Attempts implements AutoCloseable {
   private final Path folder;
   private final KeyFile keys;
   private final Artefacts artefacts = new Artefacts();
+  private final Map<Release, List<Path>> libraries = new HashMap<>();
 
   /**
    * @param folder for what children leave behind
@@ -107,8 +109,13 @@ public final class Attempts implements AutoCloseable {
     return Seen.NOTHING;
   }
 
-  private List<Path> library(Release release) throws UnresolvableException {
-    return release.artefact() == null ? List.of() : artefacts.classPath(release.artefact());
+  private synchronized List<Path> library(Release release) throws UnresolvableException {
+    List<Path> known = libraries.get(release);
+    if (known == null) {
+      known = release.artefact() == null ? List.of() : artefacts.classPath(release.artefact());
+      libraries.put(release, known);
+    }
+    return known;
   }
 
   private static Path drivers() throws IOException {
