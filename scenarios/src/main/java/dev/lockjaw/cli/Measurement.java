@@ -14,9 +14,19 @@ import java.util.stream.Stream;
  * @param name such as {@code record 64 B jsse}; of {@code beside jsse} two costs come
  * @param benchmark as JMH selects it
  * @param parameters of it, such as {@code transport=jsse}; the strategies come on top
- * @param session whether it needs a TLS session, which takes a second or more until it is compiled
+ * @param way how it is measured
  */
-record Measurement(String name, String benchmark, List<String> parameters, boolean session) {
+record Measurement(String name, String benchmark, List<String> parameters, Way way) {
+  /** How a benchmark compares strategies. */
+  enum Way {
+    /** Nanoseconds: a strategy that shares its JVM with others is compiled differently. */
+    JVM_EACH,
+    /** Sessions of two threads, after a second or more that a TLS stack takes to be compiled. */
+    SESSION_EACH,
+    /** One thread's sessions, which take turns in one JVM. */
+    IN_TURN
+  }
+
   private static final int SMALL = 64;
   private static final int LARGE = 16 * 1024;
 
@@ -28,9 +38,9 @@ record Measurement(String name, String benchmark, List<String> parameters, boole
    */
   static List<Measurement> of(List<Transport> transports, boolean quick) {
     List<Measurement> all = new ArrayList<>();
-    all.add(new Measurement("section", "GuardedSection.one", List.of(), false));
+    all.add(new Measurement("section", "GuardedSection.one", List.of(), Way.JVM_EACH));
     if (!quick) {
-      all.add(new Measurement("section 2 threads", "GuardedSection.two", List.of(), false));
+      all.add(new Measurement("section 2 threads", "GuardedSection.two", List.of(), Way.JVM_EACH));
     }
     for (Transport transport : transports(transports, quick)) {
       all.add(record(transport, SMALL));
@@ -43,7 +53,8 @@ record Measurement(String name, String benchmark, List<String> parameters, boole
         all.add(record(duplex.get(), LARGE));
       }
       all.add(
-          new Measurement("beside " + id, "ReaderBesideWriter", List.of("transport=" + id), true));
+          new Measurement(
+              "beside " + id, "ReaderBesideWriter", List.of("transport=" + id), Way.SESSION_EACH));
     }
     return all;
   }
@@ -51,9 +62,9 @@ record Measurement(String name, String benchmark, List<String> parameters, boole
   private static Measurement record(Transport transport, int bytes) {
     return new Measurement(
         JmhResults.record(transport.id(), bytes),
-        "GuardedRecord",
+        "RecordsInTurn",
         List.of("transport=" + transport.id(), "bytes=" + bytes),
-        true);
+        Way.IN_TURN);
   }
 
   /** Those that are measured at all, the duplex ones first. */

@@ -3,11 +3,12 @@ package dev.lockjaw.cli;
 import dev.lockjaw.compare.JmhResults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Measures in rounds, in each of which every strategy is measured at everything once, in a JVM of
- * its own: {@link JmhResults} makes of them what rounds are for. A quick comparison has one, and
- * measures all strategies at a session in one JVM.
+ * Measures in rounds, in each of which every strategy is measured at everything once, in JVMs that
+ * are that round's: {@link JmhResults} makes of them what rounds are for. A quick comparison has
+ * one.
  *
  * @param count how many
  * @param planted percent by which records are to cost more than they do, under all strategies but
@@ -22,17 +23,9 @@ record Rounds(
   /** Enough for Student's t to be 6.0 at 99.9 %; five would make it 8.6. */
   static final int FULL = 7;
 
-  private static final String QUICK_SECTION = "-f 1 -wi 3 -w 100ms -i 20 -r 20ms";
-  private static final String QUICK_SESSION = "-f 0 -wm BULK -wi 4 -w 150ms -i 14 -r 50ms";
-  private static final String SECTION = "-f 1 -wi 3 -w 100ms -i 5 -r 50ms";
-  private static final String SESSION = "-f 1 -wi 4 -w 250ms -i 9 -r 50ms";
+  /** Fewer would leave the error to JMH, for which strategies that take turns are one. */
+  private static final int QUICK_JVMS = 3;
 
-  /** What a benchmark takes with these settings, and JMH on top. */
-  private static final double QUICK_SECTION_SECONDS = 1.3;
-
-  private static final double QUICK_SESSION_SECONDS = 1.4;
-  private static final double SECTION_SECONDS = 1.2;
-  private static final double SESSION_SECONDS = 2.1;
   private static final double SECONDS_TO_START = 1;
 
   /** What there is to do, round by round. */
@@ -44,44 +37,59 @@ record Rounds(
         steps.add(
             new CompareStep(
                 measurement.name() + which,
-                SECONDS_TO_START + seconds(measurement) * strategies.size(),
+                SECONDS_TO_START + seconds(measurement),
                 () ->
                     benchmarks.measure(
-                        measurement.benchmark(), settings(measurement), parameters(measurement))));
+                        measurement.benchmark(),
+                        settings(measurement.way()),
+                        parameters(measurement))));
       }
     }
     return steps;
   }
 
+  /** What a benchmark takes with its settings, and JMH on top. */
   private double seconds(Measurement measurement) {
-    return quick
-        ? measurement.session() ? QUICK_SESSION_SECONDS : QUICK_SECTION_SECONDS
-        : measurement.session() ? SESSION_SECONDS : SECTION_SECONDS;
+    int all = strategies.size();
+    return switch (measurement.way()) {
+      case JVM_EACH -> (quick ? 1.3 : 1.2) * all;
+      case SESSION_EACH -> (quick ? 1.4 : 2.1) * all;
+      case IN_TURN -> quick ? QUICK_JVMS * (2.4 + 0.25 * all) : 3.6 + 0.4 * all;
+    };
   }
 
-  private String settings(Measurement measurement) {
-    return measurement.session() ? session() : section();
-  }
-
-  private String section() {
-    return quick ? QUICK_SECTION : SECTION;
-  }
-
-  private String session() {
-    return quick ? QUICK_SESSION : SESSION;
+  private String settings(Measurement.Way way) {
+    return switch (way) {
+      case JVM_EACH ->
+          quick ? "-f 1 -wi 3 -w 100ms -i 20 -r 20ms" : "-f 1 -wi 3 -w 100ms -i 5 -r 50ms";
+      case SESSION_EACH ->
+          quick ? "-f 0 -wm BULK -wi 4 -w 150ms -i 14 -r 50ms" : "-f 1 -wi 4 -w 250ms -i 9 -r 50ms";
+      case IN_TURN ->
+          quick
+              ? "-f " + QUICK_JVMS + " -wi 40 -w 40ms -r 10ms -i " + 20 * strategies.size()
+              : "-f 1 -wi 60 -w 40ms -r 10ms -i " + 30 * strategies.size();
+    };
   }
 
   private List<String> parameters(Measurement measurement) {
     List<String> parameters = new ArrayList<>(measurement.parameters());
-    parameters.add("strategy=" + String.join(",", strategies));
-    if (planted > 0 && measurement.benchmark().equals("GuardedRecord")) {
-      parameters.add("planted=" + planted);
+    if (measurement.way() != Measurement.Way.IN_TURN) {
+      parameters.add("strategy=" + String.join(",", strategies));
+      return parameters;
     }
+    parameters.add("strategies=" + String.join("+", strategies));
+    parameters.add("planted=" + planted);
     return parameters;
   }
 
   /** How, as JMH's options have it. */
   String settings() {
-    return Counted.of(count, "round") + " of " + section() + "; " + session();
+    return Counted.of(count, "round")
+        + " of "
+        + measurements.stream()
+            .map(Measurement::way)
+            .distinct()
+            .map(this::settings)
+            .collect(Collectors.joining("; "));
   }
 }

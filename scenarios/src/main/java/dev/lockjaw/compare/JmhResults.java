@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,13 @@ import java.util.stream.StreamSupport;
 /**
  * What JMH's {@code -rf json} has written of Lockjaw's benchmarks, in one round or in several.
  *
- * <p>In a round everything is measured once, in a JVM of its own: the median of its iterations,
- * which a disturbance shorter than half of them doesn't move. Of {@link Estimate#ENOUGH} rounds and
- * more, a ratio is the mean of the ratios of each round, and its error is from how these scatter:
- * what differs between JVMs is in it, and a machine that slowly drifts is not, as it does so for
- * the strategy and for the control. Of fewer rounds the first is taken, with JMH's own error, which
- * is from how the iterations in one JVM scatter.
+ * <p>In a round everything is measured once, in JVMs that are that round's: the median of its
+ * iterations, which a disturbance shorter than half of them doesn't move. Strategies that took
+ * turns in one JVM are compared iteration by iteration, and the median is that of the ratios. Of
+ * {@link Estimate#ENOUGH} rounds and more, a ratio is the mean of the ratios of each round, and its
+ * error is from how these scatter: what differs between JVMs is in it, and a machine that slowly
+ * drifts is not, as it does so for the strategy and for the control. Of fewer rounds the first is
+ * taken, with JMH's own error, which is from how the iterations in one JVM scatter.
  */
 public final class JmhResults {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,23 +53,89 @@ public final class JmhResults {
     return costs;
   }
 
-  /** One round's. */
-  private record Sample(double median, Estimate jmh) {}
+  /**
+   * One round's.
+   *
+   * @param iterations in their order
+   * @param inTurn whether those of one number belong together, whatever the strategy
+   * @param jmh what JMH makes of them
+   */
+  private record Sample(double[] iterations, boolean inTurn, Estimate jmh) {
+    double median() {
+      return median(iterations.clone());
+    }
+
+    double over(Sample control) {
+      if (!inTurn) {
+        return median() / control.median();
+      }
+      return median(
+          IntStream.range(0, Math.min(iterations.length, control.iterations.length))
+              .mapToDouble(turn -> iterations[turn] / control.iterations[turn])
+              .toArray());
+    }
+
+    private static double median(double[] values) {
+      Arrays.sort(values);
+      int half = values.length / 2;
+      return values.length == 0
+          ? Double.NaN
+          : values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    }
+  }
 
   /** Each measure's, in the order of the rounds. */
   private Map<String, List<Sample>> samples(String strategy) {
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     for (JsonNode result : results) {
-      if (result.path("mode").asText().equals("avgt") && strategy.equals(strategy(result))) {
+      if (result.path("mode").asText().equals("avgt")) {
         for (String part : parts(result)) {
-          JsonNode metric = metric(result, part);
-          samples
-              .computeIfAbsent(measure(result, part), m -> new ArrayList<>())
-              .add(new Sample(median(metric), estimate(metric)));
+          samples(result, part, strategy)
+              .forEach(
+                  sample ->
+                      samples
+                          .computeIfAbsent(measure(result, part), m -> new ArrayList<>())
+                          .add(sample));
         }
       }
     }
     return samples;
+  }
+
+  private static List<Sample> samples(JsonNode result, String part, String strategy) {
+    JsonNode metric = metric(result, part);
+    List<double[]> forks = forks(metric);
+    String turns = result.path("params").path("strategies").asText();
+    if (turns.isEmpty()) {
+      double[] all = forks.stream().flatMapToDouble(Arrays::stream).toArray();
+      return strategy.equals(result.path("params").path("strategy").asText())
+          ? List.of(new Sample(all, false, estimate(metric)))
+          : List.of();
+    }
+    List<String> order = List.of(turns.split("\\+"));
+    return order.contains(strategy)
+        ? forks.stream()
+            .map(fork -> new Sample(every(order, strategy, fork), true, Estimate.NONE))
+            .toList()
+        : List.of();
+  }
+
+  private static double[] every(List<String> order, String strategy, double[] iterations) {
+    return IntStream.range(0, iterations.length)
+        .filter(i -> order.get(i % order.size()).equals(strategy))
+        .mapToDouble(i -> iterations[i])
+        .toArray();
+  }
+
+  /** The iterations of each JVM. */
+  private static List<double[]> forks(JsonNode metric) {
+    return StreamSupport.stream(metric.path("rawData").spliterator(), false)
+        .map(
+            fork ->
+                StreamSupport.stream(fork.spliterator(), false)
+                    .mapToDouble(JmhResults::number)
+                    .toArray())
+        .toList();
   }
 
   private static Estimate nanos(List<Sample> rounds) {
@@ -86,27 +154,8 @@ public final class JmhResults {
     }
     return Estimate.of(
         IntStream.range(0, both)
-            .mapToDouble(round -> rounds.get(round).median() / control.get(round).median())
+            .mapToDouble(round -> rounds.get(round).over(control.get(round)))
             .toArray());
-  }
-
-  private static double median(JsonNode metric) {
-    double[] iterations =
-        StreamSupport.stream(metric.path("rawData").spliterator(), false)
-            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
-            .mapToDouble(JmhResults::number)
-            .sorted()
-            .toArray();
-    int half = iterations.length / 2;
-    return iterations.length == 0
-        ? Double.NaN
-        : iterations.length % 2 == 1
-            ? iterations[half]
-            : (iterations[half - 1] + iterations[half]) / 2;
-  }
-
-  private static String strategy(JsonNode result) {
-    return result.path("params").path("strategy").asText();
   }
 
   /** A group's methods, which are told apart; else one that stands for the whole. */
@@ -131,13 +180,13 @@ public final class JmhResults {
     if (benchmark.endsWith("GuardedSection.two")) {
       return "section 2 threads";
     }
-    if (benchmark.endsWith("GuardedRecord.send")) {
+    if (benchmark.endsWith("RecordsInTurn.send")) {
       return record(params.path("transport").asText(), params.path("bytes").asInt());
     }
     return part + " beside " + params.path("transport").asText();
   }
 
-  /** The name of what {@code GuardedRecord} measures. */
+  /** The name of what {@code RecordsInTurn} measures. */
   public static String record(String transport, int bytes) {
     return "record " + (bytes < 1024 ? bytes + " B " : bytes / 1024 + " KiB ") + transport;
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JmhResultsTest {
   private static final String PLAIN =
       """
-      {"benchmark": "dev.lockjaw.jmh.GuardedRecord.send", "mode": "avgt",
+      {"benchmark": "dev.lockjaw.jmh.RecordsInTurn.send", "mode": "avgt",
        "params": {"bytes": "%s", "strategy": "%s", "transport": "jsse"},
        "primaryMetric": {"score": %s, "scoreError": %s, "scoreUnit": "ns/op"},
        "secondaryMetrics": {}}
@@ -21,7 +21,7 @@ class JmhResultsTest {
 
   private static final String ROUND =
       """
-      {"benchmark": "dev.lockjaw.jmh.GuardedRecord.send", "mode": "avgt",
+      {"benchmark": "dev.lockjaw.jmh.RecordsInTurn.send", "mode": "avgt",
        "params": {"bytes": "64", "strategy": "%s", "transport": "jsse"},
        "primaryMetric": {"score": 0.0, "scoreError": "NaN", "rawData": [[%s, %s, %s]]},
        "secondaryMetrics": {}}
@@ -109,6 +109,32 @@ class JmhResultsTest {
     }
 
     assertThat(results.costs("plain").get(0).ratio()).isEqualTo(Estimate.of(1.1, 1.2, 1.3));
+  }
+
+  @Test
+  void strategiesThatTookTurnsAreComparedTurnByTurnInEachJvm() throws IOException {
+    JmhResults results =
+        results(
+            """
+            {"benchmark": "dev.lockjaw.jmh.RecordsInTurn.send", "mode": "avgt",
+             "params": {"bytes": "64", "strategies": "none+plain", "transport": "bc"},
+             "primaryMetric": {"score": 0.0, "scoreError": 0.0, "rawData": [
+               [100, 110, 300, 330, 100, 110],
+               [100, 120, 100, 500, 100, 120],
+               [400, 520, 100, 130, 100, 130]]}}
+            """);
+
+    assertThat(results.costs("plain"))
+        .singleElement()
+        .satisfies(
+            cost -> {
+              assertThat(cost.measure()).isEqualTo("record 64 B bc");
+              assertThat(Advice.text(cost.ratio()))
+                  .isEqualTo(Advice.text(Estimate.of(1.1, 1.2, 1.3)));
+              assertThat(cost.nanos()).isEqualTo(Estimate.of(110, 120, 130));
+            });
+    assertThat(results.costs("none").get(0).nanos().value()).isEqualTo(100, within(1e-9));
+    assertThat(results.costs("queue-drain")).isEmpty();
   }
 
   @Test
