@@ -13,6 +13,7 @@ import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.transport.Transport;
 import dev.lockjaw.wire.MemoryWire;
+import dev.lockjaw.wire.Wire;
 import dev.lockjaw.wire.WireEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A record from one end to the other by one thread: through the bare engines, with one copy of the
- * sealed record between them; and through two sessions and a wire, with the oracles of a session on
- * and nothing explored. The ratio is what Lockjaw takes.
+ * sealed record between them or with the wire that sessions have; and through two sessions and that
+ * wire, with the oracles of a session on and nothing explored. The ratio to the engines on the wire
+ * is what sessions, strategies and oracles take; a program has a wire, too.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -66,6 +68,7 @@ public class SessionThroughput {
   private ByteBuffer packet;
   private ByteBuffer wire;
   private ByteBuffer opened;
+  private Wire ends;
 
   @Setup
   public void open() throws IOException {
@@ -80,6 +83,7 @@ public class SessionThroughput {
     plain = ByteBuffer.wrap(data);
     packet = ByteBuffer.allocate(sealing.getSession().getPacketBufferSize());
     wire = ByteBuffer.allocate(packet.capacity());
+    ends = bare.wire;
     opened = ByteBuffer.allocate(opening.getSession().getApplicationBufferSize());
   }
 
@@ -100,11 +104,23 @@ public class SessionThroughput {
     return received;
   }
 
-  /** As a receiver may keep what it gets, it gets an array of its own here as well. */
   @Benchmark
   public byte[] engines() throws SSLException {
     sealing.wrap(plain.clear(), packet.clear());
     wire.clear().put(packet.flip());
+    return openRecord();
+  }
+
+  @Benchmark
+  public byte[] enginesOnWire() throws IOException {
+    sealing.wrap(plain.clear(), packet.clear());
+    ends.client().write(packet.flip());
+    ends.server().read(wire.clear());
+    return openRecord();
+  }
+
+  /** As a receiver may keep what it gets, it gets an array of its own here as well. */
+  private byte[] openRecord() throws SSLException {
     opening.unwrap(wire.flip(), opened.clear());
     byte[] record = new byte[opened.flip().remaining()];
     opened.get(record);
@@ -141,16 +157,15 @@ public class SessionThroughput {
   private static final class Pair {
     final Session client;
     final Session server;
+    final Wire wire;
 
     Pair(String transport, String strategy) throws IOException {
       Transport stack = Guarded.transport(transport);
       Tls tls = stack.open(Protocol.TLS_1_2);
       FreeSync sync = new FreeSync();
-      MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
-      client =
-          session("client", sync, strategy, stack, wire.wire().client(), io -> client(tls, io));
-      server =
-          session("server", sync, strategy, stack, wire.wire().server(), io -> server(tls, io));
+      wire = new MemoryWire(sync, "wire", 256 * 1024).wire();
+      client = session("client", sync, strategy, stack, wire.client(), io -> client(tls, io));
+      server = session("server", sync, strategy, stack, wire.server(), io -> server(tls, io));
       while (!(client.endpoint().handshake() & server.endpoint().handshake())) {
         // each answers the other
       }
