@@ -11,22 +11,46 @@ import dev.lockjaw.sync.Sync;
  * behind them.
  *
  * <p>Closing counts as a write, since that is what it makes the engine do; the engine is freed when
- * the operation that closes it is over ({@link AdaptedSession}).
- *
- * @param onClose told when the engine is closed for writing
+ * the operation that closes it is over ({@link AdaptedSession}). Closing it again does nothing, as
+ * the documentation of {@link javax.net.ssl.SSLEngine#closeOutbound} has it, and may be done at any
+ * time.
  */
-record WatchedDoor(Sync sync, ContractMonitor monitor, Runnable onClose) implements Door {
+final class WatchedDoor implements Door {
+  private final Sync sync;
+  private final ContractMonitor monitor;
+  private final Runnable onClose;
+  private volatile boolean closed;
+
+  /**
+   * @param onClose told when the engine is closed for writing
+   */
+  WatchedDoor(Sync sync, ContractMonitor monitor, Runnable onClose) {
+    this.sync = sync;
+    this.monitor = monitor;
+    this.onClose = onClose;
+  }
+
   @Override
   public Pass enter(Call call) {
     return switch (call) {
-      case WRAP, UNWRAP -> watched(call, () -> sync.point(call.leaving(), null));
-      case CLOSE_OUTBOUND -> watched(call, onClose);
+      case WRAP, UNWRAP -> {
+        sync.point(call.entering(), null);
+        yield watched(call, () -> sync.point(call.leaving(), null));
+      }
+      case CLOSE_OUTBOUND -> {
+        sync.point(call.text(), null);
+        yield closed ? Pass.FREE : watched(call, this::close);
+      }
       default -> Pass.FREE;
     };
   }
 
+  private void close() {
+    closed = true;
+    onClose.run();
+  }
+
   private Pass watched(Call call, Runnable atEnd) {
-    sync.point(call == Call.CLOSE_OUTBOUND ? call.text() : call.entering(), null);
     Visit visit = monitor.enter(call.kind());
     return new Pass() {
       @Override

@@ -13,10 +13,14 @@ import dev.lockjaw.run.SingleCell;
 import dev.lockjaw.run.Token;
 import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +98,44 @@ class AdaptedCellsTest {
         .hasNoFindings();
     assertThat(explore("write-write", with -> new Wrapper(with, Guard.stamped(), false), 1))
         .hasNoFindings();
+  }
+
+  @Test
+  void soItIsToCloseAnEngineAgain() throws Exception {
+    assertThat(explore("double-free", Closing::new, 2)).hasNoFindings().isExhausted();
+  }
+
+  /** Closes its engine as often as it is freed. */
+  private record Closing(Opening with, SSLEngine engine, Lock lock) implements UserSession {
+    Closing(Opening with) {
+      this(with, with.engine(), with.lock("S"));
+    }
+
+    @Override
+    public void send(byte[] data) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void receive() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void free() throws IOException {
+      lock.lock();
+      try {
+        engine.closeOutbound();
+        while (!engine.isOutboundDone()) {
+          ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+          engine.wrap(ByteBuffer.allocate(0), packet);
+          with.wire().write(packet.flip());
+        }
+        with.wire().close();
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
   // ---- what is wrong is found ----
