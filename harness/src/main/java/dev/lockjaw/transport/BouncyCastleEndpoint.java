@@ -3,6 +3,7 @@ package dev.lockjaw.transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.tls.TlsProtocol;
 
 /**
@@ -28,6 +29,9 @@ final class BouncyCastleEndpoint implements Endpoint {
 
   private boolean started;
   private boolean established;
+
+  /** Odd while a writer is between sealing a record and taking it. */
+  private final AtomicInteger sealing = new AtomicInteger();
 
   <S extends TlsProtocol & KeyUpdating> BouncyCastleEndpoint(Io io, S session, Protocol protocol) {
     this.io = io;
@@ -91,20 +95,29 @@ final class BouncyCastleEndpoint implements Endpoint {
     while (from.hasRemaining()) {
       byte[] plain = new byte[Math.min(from.remaining(), session.getApplicationDataLimit())];
       from.get(plain);
-      session.writeApplicationData(plain, 0, plain.length);
-      sendQueued();
+      sealing.incrementAndGet();
+      try {
+        session.writeApplicationData(plain, 0, plain.length);
+      } catch (IOException | RuntimeException refused) {
+        sealing.incrementAndGet();
+        throw refused;
+      }
+      sendSealed();
     }
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>What a writer has sealed but not taken yet counts too. That lasts for an instant and never
-   * across {@link Io#write}: a record is taken as a whole before it is sent.
+   * <p>What a writer is sealing, or has sealed and not taken yet, is that writer's, who sends what
+   * else there is with it.
    */
   @Override
   public boolean owesOutput() {
-    return session.getAvailableOutputBytes() > 0 || owesKeyUpdate();
+    int before = sealing.get();
+    boolean output = session.getAvailableOutputBytes() > 0;
+    boolean nobodySealed = before % 2 == 0 && before == sealing.get();
+    return output && nobodySealed || owesKeyUpdate();
   }
 
   /**
@@ -160,9 +173,22 @@ final class BouncyCastleEndpoint implements Endpoint {
   }
 
   private void sendQueued() throws IOException {
-    if (session.getAvailableOutputBytes() == 0) {
-      return;
+    if (session.getAvailableOutputBytes() > 0) {
+      send(() -> {});
     }
+  }
+
+  private void sendSealed() throws IOException {
+    send(sealing::incrementAndGet);
+  }
+
+  /**
+   * Sends what there is.
+   *
+   * @param taken told once, when what is sent first has been taken
+   */
+  private void send(Runnable taken) throws IOException {
+    Runnable untold = taken;
     // Taken away while in use: whoever comes in meanwhile gets a buffer of his own, so that what a
     // racing writer spoils is the order of the records, as in real programs, and not their bytes.
     ByteBuffer packet = idlePacket == null ? ByteBuffer.allocate(PACKET) : idlePacket;
@@ -170,9 +196,12 @@ final class BouncyCastleEndpoint implements Endpoint {
     try {
       while (session.getAvailableOutputBytes() > 0) {
         session.readOutput(packet.clear(), packet.capacity());
+        untold.run();
+        untold = () -> {};
         io.write(packet.flip());
       }
     } finally {
+      untold.run();
       idlePacket = packet;
     }
   }
