@@ -17,9 +17,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -119,17 +120,24 @@ class ProbedSocketTest {
     }
   }
 
-  /** In the same native call, at two looks. */
+  /**
+   * In the same native call, at looks through half a second: a writer that merely waits for a core
+   * goes on sooner. A thread that has just been started has no frames yet.
+   */
   private static boolean blockedInWrite(Thread writer) {
-    List<StackTraceElement> stack = Arrays.asList(writer.getStackTrace());
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+    StackTraceElement[] stack = writer.getStackTrace();
+    if (stack.length == 0
+        || !stack[0].isNativeMethod()
+        || !stack[0].getClassName().startsWith("sun.nio.ch")) {
+      return false;
     }
-    return stack.get(0).isNativeMethod()
-        && stack.get(0).getClassName().startsWith("sun.nio.ch")
-        && stack.equals(Arrays.asList(writer.getStackTrace()));
+    for (int look = 0; look < 10; look++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      if (!Arrays.equals(stack, writer.getStackTrace())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Something else goes over the wire where a record should begin. */
