@@ -148,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
             machine(),
             costs.settings() + (latencies.measured().isEmpty() ? "" : "; " + plan.settings()),
             compared,
-            strategies.advise(compared));
+            strategies.advise(compared, subject.leftOut(context)));
     CompareFiles files = new CompareFiles(context, directory);
     files.write(comparison, judged);
     new CompareSummary(comparison).print(context.terminal());

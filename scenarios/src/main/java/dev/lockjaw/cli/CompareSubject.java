@@ -1,10 +1,14 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.compare.Comparison;
+import dev.lockjaw.compare.LeftOut;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.reports.Expectations;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;
@@ -96,6 +100,25 @@ record CompareSubject(Registry picked, Selection selection) {
   /** Every scenario under every strategy, on some of the transports. */
   List<Cell> cells(List<Transport> some) {
     return selection.cells(new Registry(picked.scenarios(), picked.strategies(), some));
+  }
+
+  /** Scenarios that were not picked, and who is expected to fail in them. */
+  LeftOut leftOut(Context context) {
+    Expectations known = Expectations.builtIn();
+    List<Scenario> others =
+        context.registry().scenarios().stream()
+            .filter(scenario -> !picked.scenarios().contains(scenario))
+            .toList();
+    return (contract, strategy) ->
+        others.stream()
+            .map(Scenario::id)
+            .filter(
+                scenario ->
+                    transports().stream()
+                        .filter(transport -> transport.contract().name().equals(contract))
+                        .map(transport -> known.of(scenario, strategy, transport.id()))
+                        .anyMatch(expected -> expected.verdict() == Verdict.FAIL))
+            .toList();
   }
 
   static String ids(List<Transport> transports) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /**
  * Which strategy to take on transports of one thread contract: of those that pass every scenario on
  * all of these, and in which none of the other tools found anything, the cheapest around a record.
+ * One that is known to fail in a scenario that was left out comes after those that aren't.
  *
  * @param strategy null if none passes, or nothing was run
  * @param sentence says so, with the numbers that it follows from
@@ -18,7 +19,8 @@ public record Advice(String contract, String strategy, String sentence) {
    * @param measures what counts as cost on these transports: ratios at several are averaged
    *     geometrically
    */
-  static Advice of(String contract, List<Compared> strategies, List<String> measures) {
+  static Advice of(
+      String contract, List<Compared> strategies, List<String> measures, LeftOut leftOut) {
     List<Verdicts> run =
         strategies.stream()
             .flatMap(one -> one.on(contract, Tool.EXPLORE).stream())
@@ -32,7 +34,9 @@ public record Advice(String contract, String strategy, String sentence) {
     List<Compared> clean =
         strategies.stream()
             .filter(one -> one.clean(contract))
-            .sorted(Comparator.comparingDouble(one -> mean(one, measures)))
+            .sorted(
+                Comparator.comparingInt((Compared one) -> known(contract, one, leftOut).size())
+                    .thenComparingDouble(one -> mean(one, measures)))
             .toList();
     if (clean.isEmpty()) {
       return new Advice(
@@ -55,15 +59,16 @@ public record Advice(String contract, String strategy, String sentence) {
         contract,
         best.strategy(),
         best.strategy()
-            + " passes all "
-            + scenarios
-            + " scenarios on "
+            + " passes "
+            + (scenarios == 1 ? "the one scenario" : "all " + scenarios + " scenarios")
+            + " on "
             + where
             + tools(best.on(contract))
             + only
             + price(best, measures)
             + beaten(clean, measures)
-            + closest(contract, strategies, best, measures));
+            + closest(contract, strategies, best, measures, leftOut)
+            + warning(known(contract, best, leftOut)));
   }
 
   /** Which tools it passes, and which were not asked. */
@@ -114,7 +119,11 @@ public record Advice(String contract, String strategy, String sentence) {
 
   /** What is beyond doubt cheaper, of that what passes most, and what it fails. */
   private static String closest(
-      String contract, List<Compared> strategies, Compared best, List<String> measures) {
+      String contract,
+      List<Compared> strategies,
+      Compared best,
+      List<String> measures,
+      LeftOut leftOut) {
     return strategies.stream()
         .filter(one -> !one.strategy().equals(Comparison.CONTROL))
         .filter(one -> !one.failed(contract).isEmpty())
@@ -126,8 +135,24 @@ public record Advice(String contract, String strategy, String sentence) {
                     + one.strategy()
                     + price(one, measures)
                     + ", and fails "
-                    + String.join(", ", one.failed(contract).keySet()))
+                    + String.join(", ", one.failed(contract).keySet())
+                    + also(known(contract, one, leftOut)))
         .orElse("");
+  }
+
+  private static List<String> known(String contract, Compared one, LeftOut leftOut) {
+    return leftOut.failedBy(contract, one.strategy());
+  }
+
+  private static String also(List<String> known) {
+    return known.isEmpty() ? "" : ", and of what was left out " + String.join(", ", known);
+  }
+
+  private static String warning(List<String> known) {
+    return known.isEmpty()
+        ? ""
+        : "; but of the scenarios that were left out it is known to fail "
+            + String.join(", ", known);
   }
 
   private static boolean surelyCheaper(Compared one, Compared best, List<String> measures) {

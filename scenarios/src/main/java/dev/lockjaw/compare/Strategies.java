@@ -59,9 +59,9 @@ public final class Strategies {
   }
 
   /** What follows for each contract. */
-  public List<Advice> advise(List<Compared> compared) {
+  public List<Advice> advise(List<Compared> compared, LeftOut leftOut) {
     return Stream.of(ThreadContract.values())
-        .map(contract -> Advice.of(contract.name(), compared, records(contract, compared)))
+        .map(contract -> Advice.of(contract.name(), compared, records(contract, compared), leftOut))
         .toList();
   }
 

@@ -49,7 +49,8 @@ class AdviceTest {
 
   @Test
   void whereNothingWasRunNothingIsSaidOfIt() {
-    Advice advice = Advice.of("SERIAL", List.of(strategy("plain", 2, 0.1)), List.of());
+    Advice advice =
+        Advice.of("SERIAL", List.of(strategy("plain", 2, 0.1)), List.of(), LeftOut.NOTHING);
 
     assertThat(advice.strategy()).isNull();
     assertThat(advice.sentence()).startsWith("no transport of this contract was compared");
@@ -105,6 +106,34 @@ class AdviceTest {
     assertThat(advice.sentence()).contains("and passes jcstress too (cut short: jcstress),");
   }
 
+  @Test
+  void whatIsKnownToFailElsewhereComesAfterWhatIsNot() {
+    Compared none = strategy("none", 1, 0);
+    LeftOut leftOut = failing("none", "double-free");
+
+    assertThat(advise(leftOut, none, strategy("plain", 9, 0.1)).strategy()).isEqualTo("plain");
+    assertThat(advise(LeftOut.NOTHING, none, strategy("plain", 9, 0.1)).strategy())
+        .isEqualTo("none");
+    assertThat(advise(leftOut, none).sentence())
+        .endsWith("; but of the scenarios that were left out it is known to fail double-free");
+  }
+
+  @Test
+  void whatElseACheaperOneIsKnownToFailIsSaid() {
+    Advice advice =
+        advise(
+            failing("lame", "double-free"),
+            strategy("dear", 3, 0.1),
+            strategy("lame", 1.1, 0.1, "relay"));
+
+    assertThat(advice.sentence())
+        .endsWith(", and fails relay, and of what was left out double-free");
+  }
+
+  private static LeftOut failing(String name, String scenario) {
+    return (contract, strategy) -> strategy.equals(name) ? List.of(scenario) : List.of();
+  }
+
   /** With the verdict of one more tool, which found that in its only test. */
   private static Compared with(Compared one, String tool, List<String> kinds) {
     List<Verdicts> verdicts = new ArrayList<>(one.verdicts());
@@ -120,6 +149,10 @@ class AdviceTest {
   }
 
   private static Advice advise(Compared... strategies) {
-    return Advice.of("DUPLEX", List.of(strategies), List.of(RECORD));
+    return advise(LeftOut.NOTHING, strategies);
+  }
+
+  private static Advice advise(LeftOut leftOut, Compared... strategies) {
+    return Advice.of("DUPLEX", List.of(strategies), List.of(RECORD), leftOut);
   }
 }
