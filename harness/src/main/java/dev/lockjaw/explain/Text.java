@@ -58,7 +58,12 @@ public final class Text {
 
   /** A number of things, such as {@code 1 cell} or {@code 2 cells}. */
   public static String count(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+    return count(number, thing, thing + "s");
+  }
+
+  /** A number of things whose plural has no mere s, such as {@code 2 entries}. */
+  public static String count(long number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 
   /** Names in a sentence: {@code a, b and c}. */

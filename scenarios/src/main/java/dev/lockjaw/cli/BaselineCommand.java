@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellOrder;
 import dev.lockjaw.reports.Results;
@@ -63,9 +64,9 @@ final class BaselineCommand implements Callable<Integer> {
           .terminal()
           .say(
               "A baseline of "
-                  + Counted.of(cells.size(), "cell")
+                  + Text.count(cells.size(), "cell")
                   + ", of which "
-                  + Counted.of(failing, "fails", "fail")
+                  + Text.count(failing, "fails", "fail")
                   + ", is in "
                   + to);
     }

@@ -4,6 +4,7 @@ import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Judged;
 import dev.lockjaw.compare.Strategies;
+import dev.lockjaw.explain.Text;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static String machine() {
-    return Counted.of(Runtime.getRuntime().availableProcessors(), "processor")
+    return Text.count(Runtime.getRuntime().availableProcessors(), "processor")
         + ", "
         + System.getProperty("os.name")
         + " "

@@ -20,6 +20,9 @@ record CompareFailures(Comparison comparison) {
         }
       }
     }
+    if (listing.isEmpty()) {
+      return;
+    }
     terminal.heading("What is found, by any of the tools, and in how many scenarios");
     listing.print(terminal);
     terminal.say("");

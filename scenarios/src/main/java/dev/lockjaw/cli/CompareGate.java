@@ -2,6 +2,7 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Slowdown;
+import dev.lockjaw.explain.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ record CompareGate(Terminal terminal, Comparison before, int threshold) {
     if (slower.isEmpty() && hidden == shared) {
       throw new ToolException(
           "nothing can be said: at each of "
-              + Counted.of(shared, "cost")
+              + Text.count(shared, "cost")
               + " the errors would hide a change of "
               + threshold
               + " %; measure without --quick, or on a machine with less to do");
@@ -56,7 +57,7 @@ record CompareGate(Terminal terminal, Comparison before, int threshold) {
     if (slower.isEmpty()) {
       terminal.say(
           "None of "
-              + Counted.of(shared, "cost")
+              + Text.count(shared, "cost")
               + " is slower than in the baseline by more than "
               + threshold
               + " % and the errors of both"

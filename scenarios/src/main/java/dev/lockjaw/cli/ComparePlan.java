@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Text;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ record ComparePlan(
   /** In a phrase. */
   String settings() {
     return "latencies of "
-        + Counted.of(latencyRounds, "round")
+        + Text.count(latencyRounds, "round")
         + " of "
         + latencyRound.toMillis()
         + " ms";

@@ -2,6 +2,7 @@ package dev.lockjaw.cli;
 
 import dev.lockjaw.compare.Judged;
 import dev.lockjaw.compare.Tool;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellName;
 import dev.lockjaw.run.Campaign;
 import dev.lockjaw.run.Cell;
@@ -41,7 +42,7 @@ final class CompareVerdicts {
   List<Judged> judge() {
     try (CellRunner runner = context.runners().in(directory)) {
       List<Transport> transports = subject.transports();
-      say("Exploring " + Counted.of(subject.cells(transports).size(), "cell"), transports);
+      say("Exploring " + Text.count(subject.cells(transports).size(), "cell"), transports);
       KnownCells.check(KnownCells.prove(context, runner, transports));
       run(
           new Campaign.Options(Mode.EXPLORE, PREEMPTIONS, true, Long.MAX_VALUE, jobs, 1),
@@ -105,9 +106,9 @@ final class CompareVerdicts {
             "Running "
                 + engine.id()
                 + " on "
-                + Counted.of(cells.size(), "cell")
+                + Text.count(cells.size(), "cell")
                 + " for about "
-                + Counted.of(engine.budget().toSeconds(), "second")
+                + Text.count(engine.budget().toSeconds(), "second")
                 + ".");
     List<CellResult> proofs = new ArrayList<>();
     new EngineRun(context, engine, EngineCells.jar(engine))

@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
@@ -100,7 +101,7 @@ final class CrashReproduction {
         .map(Finding::message)
         .orElse(
             "nobody died in "
-                + Counted.of(result.schedules(), "interleaving")
+                + Text.count(result.schedules(), "interleaving")
                 + (result.exhausted() ? ", which are all with two preemptions" : ""));
   }
 

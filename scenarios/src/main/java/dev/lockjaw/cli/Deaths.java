@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.child.Death;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.schedule.Schedule;
 import dev.lockjaw.worker.WorkerJvms;
@@ -45,7 +46,7 @@ record Deaths(int runs, int survived, Map<String, Integer> ways) {
   }
 
   void print(Terminal terminal) {
-    terminal.say(died() + " of " + Counted.of(runs, "process", "processes") + " died of it.");
+    terminal.say(died() + " of " + Text.count(runs, "process", "processes") + " died of it.");
     Listing listing = new Listing();
     ways.forEach((way, count) -> listing.row(Integer.toString(count), way));
     listing.print(terminal);

@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
@@ -133,7 +134,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static String counts(CellResult result) {
     return result.failing()
         + " of "
-        + Counted.of(result.schedules(), "interleaving")
+        + Text.count(result.schedules(), "interleaving")
         + " show a fault";
   }
 

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.CellName;
 import dev.lockjaw.reports.CellOrder;
@@ -61,11 +62,11 @@ record EngineCells(Engine engine, List<CellName> wanted, List<CellName> proofs) 
   }
 
   String announcement(Duration budget) {
-    return Counted.of(wanted.size(), "cell")
+    return Text.count(wanted.size(), "cell")
         + " of "
         + engine.id()
         + ", in about "
-        + Counted.of(Math.toIntExact(budget.toSeconds()), "second");
+        + Text.count(Math.toIntExact(budget.toSeconds()), "second");
   }
 
   /** The options of the run, for the header of the results. */

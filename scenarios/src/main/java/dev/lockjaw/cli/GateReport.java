@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
@@ -95,7 +96,7 @@ final class GateReport {
 
   private String sum() {
     String sum =
-        Counted.of(gate.cells().size(), "cell")
+        Text.count(gate.cells().size(), "cell")
             + ", "
             + gate.news().size()
             + " new, "
@@ -103,7 +104,7 @@ final class GateReport {
             + " not run, "
             + gate.gone().size()
             + " gone, "
-            + Counted.of(gate.errors().size(), "error");
+            + Text.count(gate.errors().size(), "error");
     return verdict() + ": " + sum;
   }
 

@@ -3,6 +3,7 @@ package dev.lockjaw.cli;
 import dev.lockjaw.corpus.Entry;
 import dev.lockjaw.corpus.Release;
 import dev.lockjaw.corpus.Tally;
+import dev.lockjaw.explain.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ final class Ledger {
             release.label(),
             release.buggy() ? "yes" : "no",
             tally.count()
-                + (deaths == 0 ? "" : ", " + Counted.of(deaths, "process", "processes") + " died"),
+                + (deaths == 0 ? "" : ", " + Text.count(deaths, "process", "processes") + " died"),
             release.known(),
             String.valueOf(tally.seen().missed().size()),
             release.note())

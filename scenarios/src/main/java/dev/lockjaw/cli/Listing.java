@@ -23,6 +23,10 @@ final class Listing {
     return this;
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   List<String> lines(int width) {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellOrder;
 import dev.lockjaw.reports.Results;
@@ -74,7 +75,7 @@ final class MergeCommand implements Callable<Integer> {
     ResultsFile.write(directory, new Results(merged.header(), merged.proofs(), cells, false));
     RunFiles.write(directory, merged.header(), cells, Duration.ZERO, sources);
     Terminal terminal = context.terminal();
-    terminal.say("Merged " + Counted.of(parts.size(), "shard") + ".");
+    terminal.say("Merged " + Text.count(parts.size(), "shard") + ".");
     terminal.print(Summary.of(cells, Duration.ZERO, terminal.width(), terminal.style()));
     RunFiles.print(terminal, directory);
     return ExitCode.OK;

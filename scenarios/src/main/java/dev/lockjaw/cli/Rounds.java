@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.compare.JmhResults;
+import dev.lockjaw.explain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ record Rounds(
 
   /** How, as JMH's options have it. */
   String settings() {
-    return Counted.of(count, "round")
+    return Text.count(count, "round")
         + " of "
         + measurements.stream()
             .map(Measurement::way)

@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.child.ChildJvm;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellName;
 import dev.lockjaw.reports.CellOrder;
@@ -237,8 +238,8 @@ final class RunCommand implements Callable<Integer> {
 
   private static String goingOn(int all, int left) {
     return left == 0
-        ? "Nothing is left to do: " + Counted.of(all, "cell") + " done."
-        : "Going on: " + Counted.of(all - left, "cell") + " done, " + left + " left.";
+        ? "Nothing is left to do: " + Text.count(all, "cell") + " done."
+        : "Going on: " + Text.count(all - left, "cell") + " done, " + left + " left.";
   }
 
   /** Sees to it that a fault would be seen, and puts down how that is known. */
@@ -253,22 +254,22 @@ final class RunCommand implements Callable<Integer> {
 
   private String announcement(Registry picked, int all, int cells, Campaign.Options options) {
     return (shard == null ? "" : "Shard " + shard.text() + ", " + cells + " of ")
-        + Counted.of(all, "cell")
+        + Text.count(all, "cell")
         + ": "
-        + Counted.of(picked.scenarios().size(), "scenario")
+        + Text.count(picked.scenarios().size(), "scenario")
         + " x "
-        + Counted.of(picked.strategies().size(), "strategy", "strategies")
+        + Text.count(picked.strategies().size(), "strategy", "strategies")
         + " x "
-        + Counted.of(picked.transports().size(), "transport")
+        + Text.count(picked.transports().size(), "transport")
         + " ("
         + String.join(", ", picked.transports().stream().map(Transport::id).toList())
         + "), "
         + selection.protocol().id()
         + (options.mode() == Mode.EXPLORE
-            ? ", at most " + Counted.of(options.preemptions(), "preemption")
+            ? ", at most " + Text.count(options.preemptions(), "preemption")
             : ", stressed for " + time(options.budgetNanos()) + ", seed " + options.seed())
         + ", "
-        + Counted.of(options.jobs(), "job");
+        + Text.count(options.jobs(), "job");
   }
 
   private static String time(long nanos) {

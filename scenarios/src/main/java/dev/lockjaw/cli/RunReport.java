@@ -1,6 +1,7 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Matrix;
@@ -80,7 +81,7 @@ final class RunReport {
       Listing.of(
               of(Outcome.UNSEEN),
               CellLine::shortName,
-              cell -> Counted.of(cell.result().schedules(), "iteration"))
+              cell -> Text.count(cell.result().schedules(), "iteration"))
           .print(terminal);
       terminal.say("");
     }
@@ -99,7 +100,7 @@ final class RunReport {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     of(Outcome.SKIPPED).forEach(cell -> reasons.merge(cell.result().reason(), 1, Integer::sum));
     reasons.forEach(
-        (reason, count) -> terminal.say("Skipped " + Counted.of(count, "cell") + ": " + reason));
+        (reason, count) -> terminal.say("Skipped " + Text.count(count, "cell") + ": " + reason));
     if (!reasons.isEmpty()) {
       terminal.say("");
     }

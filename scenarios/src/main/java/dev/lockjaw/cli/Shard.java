@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.run.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ record Shard(int index, int count) {
           "--shard "
               + text()
               + " is one of more shards than there are cells: "
-              + Counted.of(cells.size(), "cell")
+              + Text.count(cells.size(), "cell")
               + " can be shared by as many at most");
     }
     Costs costs = Costs.known();
