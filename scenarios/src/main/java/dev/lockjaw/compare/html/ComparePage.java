@@ -46,10 +46,15 @@ public final class ComparePage {
     html.open("dl", "class", "advice");
     for (Advice advice : comparison.advice()) {
       html.open("div").element("dt", "For " + advice.contract() + " stacks");
-      html.element("dd", Optional.ofNullable(advice.strategy()).orElse("none of these"));
+      html.element("dd", Optional.ofNullable(advice.strategy()).orElseGet(() -> instead(advice)));
       html.element("dd", capital(advice.sentence()) + ".").close();
     }
     html.close().close().line();
+  }
+
+  /** What stands where a strategy's name would. */
+  private String instead(Advice advice) {
+    return comparison.contracts().contains(advice.contract()) ? "none of these" : "not compared";
   }
 
   private String title() {

@@ -86,6 +86,18 @@ class ComparePageTest {
   }
 
   @Test
+  void aContractThatNothingWasComparedOfIsNotOneThatNothingPasses() {
+    Advice advice = new Advice("SERIAL", null, "name one with --transport");
+    List<Compared> strategies = List.of(strategy("plain", new Estimate(2, 1)));
+    Comparison comparison =
+        new Comparison(Comparison.SCHEMA, "a machine", "-f 1", strategies, List.of(advice));
+
+    assertThat(ComparePage.of(comparison, List.of()))
+        .contains("<dd>not compared</dd>")
+        .doesNotContain("none of these");
+  }
+
+  @Test
   void hostileNamesAreInert() {
     String page = page(BAD, strategy(BAD, new Estimate(2, 1), BAD));
 
