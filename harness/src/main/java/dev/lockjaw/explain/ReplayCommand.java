@@ -13,8 +13,9 @@ public final class ReplayCommand {
   private ReplayCommand() {}
 
   /**
-   * Says what this process was told on its command line that a replay has to be told too, such as
-   * where a user's own sessions are. To be called once, before anything is explained.
+   * Says what this process, or the run whose results it reads, was told on its command line that a
+   * replay has to be told too, such as where a user's own sessions are. To be called before
+   * anything is explained.
    */
   public static void given(List<String> options) {
     given = List.copyOf(options);

@@ -24,14 +24,14 @@ final class CommonOptions {
       description = "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set.")
   private ColourChoice colour;
 
-  /** Taken note of before parsing; here for its help. */
+  /** Taken note of before parsing; here for its help, and to be told of in results. */
   @Option(
       names = Plugins.OPTION,
       paramLabel = "PATHS",
       description =
           "Jars and class folders with strategies, sessions, scenarios and transports of your own,"
               + " separated by commas.")
-  private List<String> plugins;
+  private List<String> plugins = List.of();
 
   @Option(names = "--debug", description = "Print the stack of an unforeseen failure.")
   private boolean debug;
@@ -41,6 +41,11 @@ final class CommonOptions {
       usageHelp = true,
       description = "Print this.")
   private boolean help;
+
+  /** The jars and class folders, as they were named. */
+  List<String> plugins() {
+    return plugins.stream().flatMap(Plugins::each).toList();
+  }
 
   boolean debug() {
     return debug;

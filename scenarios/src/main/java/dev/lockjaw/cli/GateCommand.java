@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.ReplayCommand;
 import dev.lockjaw.reports.CellOrder;
 import dev.lockjaw.reports.Results;
 import dev.lockjaw.reports.baseline.Gate;
@@ -39,6 +40,7 @@ final class GateCommand implements Callable<Integer> {
   public Integer call() {
     GivenFiles.Baseline given = baseline.read(context);
     Results read = GivenFiles.results(context.directory(), results);
+    ReplayCommand.given(GivenOptions.ofRun(read.header().options()));
     GivenFiles.Baseline known = given.forRun(read.header().options());
     Gate gate =
         Gate.of(

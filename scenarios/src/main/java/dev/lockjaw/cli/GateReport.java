@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.ReplayCommand;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
@@ -76,7 +77,7 @@ final class GateReport {
           .map(Finding::token)
           .filter(token -> token != null)
           .findFirst()
-          .ifPresent(token -> lines.add(INDENT + Commands.LAUNCHER + " replay " + token));
+          .ifPresent(token -> lines.add(INDENT + ReplayCommand.text(token)));
     }
     return lines;
   }

@@ -1,11 +1,20 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.sync.MutexKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Options as they are on a command line that is yet to be parsed. */
+/** Options as they are on a command line that is yet to be parsed, or were on that of a run. */
 final class GivenOptions {
+  /** What a run's plug-ins are called in the header of its results. */
+  static final String PLUGINS = "plugins";
+
+  /** What its mutexes are called there. */
+  static final String MUTEX = "mutex";
+
   private GivenOptions() {}
 
   /** What an option is given, in that order, be it after a space or an equals sign. */
@@ -19,6 +28,20 @@ final class GivenOptions {
       }
     }
     return values;
+  }
+
+  /** Those that a replay of what a run found needs, going by the header of its results. */
+  static List<String> ofRun(Map<String, Object> header) {
+    List<String> options = new ArrayList<>();
+    if (header.get(PLUGINS) instanceof List<?> plugins) {
+      options.add(Plugins.OPTION);
+      options.add(plugins.stream().map(Object::toString).collect(Collectors.joining(",")));
+    }
+    Object mutex = header.getOrDefault(MUTEX, MutexKind.JVM.id());
+    if (!mutex.equals(MutexKind.JVM.id())) {
+      options.addAll(List.of(MutexOption.NAME, mutex.toString()));
+    }
+    return options;
   }
 
   /** Those that a replay of what is found needs too. */

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.ReplayCommand;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.reports.CellLine;
@@ -47,7 +48,7 @@ final class KnownFailures {
         "For one in full, replay it (all tokens are in "
             + RunFiles.FAILURES
             + ") or run with --explain:");
-    terminal.print(INDENT + Commands.LAUNCHER + " replay " + token + "\n\n");
+    terminal.print(INDENT + ReplayCommand.text(token) + "\n\n");
   }
 
   /** With the strategies that show each. */

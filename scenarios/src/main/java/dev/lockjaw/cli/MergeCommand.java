@@ -1,5 +1,6 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.explain.ReplayCommand;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.CellOrder;
@@ -67,6 +68,7 @@ final class MergeCommand implements Callable<Integer> {
       parts.add(new Merge.Part(shard.toString(), GivenFiles.results(current, shard)));
     }
     Results merged = judged(Merge.of(parts));
+    ReplayCommand.given(GivenOptions.ofRun(merged.header().options()));
     Path directory =
         out == null
             ? OutputDirectory.dated(current, LocalDateTime.now())

@@ -49,9 +49,12 @@ final class Plugins {
   }
 
   private static List<String> named(String... args) {
-    return GivenOptions.values(OPTION, args).stream()
-        .flatMap(value -> Stream.of(value.split(",", -1)))
-        .toList();
+    return GivenOptions.values(OPTION, args).stream().flatMap(Plugins::each).toList();
+  }
+
+  /** What one {@code --plugin} names. */
+  static Stream<String> each(String value) {
+    return Stream.of(value.split(",", -1));
   }
 
   private static URL url(Path directory, String path) {

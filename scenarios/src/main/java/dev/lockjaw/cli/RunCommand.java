@@ -287,7 +287,10 @@ final class RunCommand implements Callable<Integer> {
     header.put("strategies", picked.strategies().stream().map(strategy -> strategy.id()).toList());
     header.put("transports", picked.transports().stream().map(Transport::id).toList());
     header.put("protocol", selection.protocol().id());
-    header.put("mutex", selection.mutex().id());
+    header.put(GivenOptions.MUTEX, selection.mutex().id());
+    if (!common.plugins().isEmpty()) {
+      header.put(GivenOptions.PLUGINS, common.plugins());
+    }
     header.put("mode", explore.mode().id());
     header.put("preemptions", options.preemptions());
     header.put("prune", options.prune());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockjaw.adapter.SessionAdapter;
+import dev.lockjaw.explain.ReplayCommand;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Registry;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -165,6 +168,35 @@ class PluginsTest {
         .contains(
             "run --scenario write-write --strategy Acme --transport jsse --plugin adapter"
                 + " --mutex jvm\n");
+  }
+
+  @Test
+  void commandsOfResultsReadLaterTellOfThePluginThatTheRunWasGiven() throws Exception {
+    plugin("adapter", SessionAdapter.class, "Acme", ADAPTER);
+    child(
+        List.of("--plugin=adapter", "--scenario=write-write", "--strategy=Acme"),
+        "--transport=jsse",
+        "--out=explored");
+    Pattern replay = Pattern.compile("replay LJ1/write-write/Acme/jsse/\\S+ --plugin adapter");
+    try {
+      assertThat(run("gate", "explored").out().replaceAll("\\\\\\s+", "")).containsPattern(replay);
+      run("merge", "explored", "--out", "merged");
+      assertThat(directory.resolve("merged/summary.md")).content().containsPattern(replay);
+    } finally {
+      ReplayCommand.given(List.of());
+    }
+  }
+
+  @Test
+  void whatARunWasGivenIsReadFromTheHeaderOfItsResults() {
+    assertThat(GivenOptions.ofRun(Map.of("mutex", "jvm"))).isEmpty();
+    assertThat(GivenOptions.ofRun(Map.of())).isEmpty(); // of an older version
+    assertThat(GivenOptions.ofRun(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b"))))
+        .containsExactly("--plugin", "a.jar,b", "--mutex", "pthread");
+  }
+
+  private CommandRun.Outcome run(String... args) {
+    return new CommandRun(directory).run(args);
   }
 
   private CommandRun.Outcome child(List<String> cell, String... more) throws Exception {

@@ -69,6 +69,7 @@ final class Overview {
     named(options, "protocol", "TLS", value -> Protocols.written(value.toString()));
     named(options, "mode", "Mode", Object::toString);
     named(options, "mutex", "Mutexes", Object::toString);
+    named(options, "plugins", "Plug-ins", Overview::written);
     named(options, "letCrash", "Crashes", let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
     if (Mode.STRESS.id().equals(header.options().get("mode"))) {
       options.remove("preemptions"); // of no account
