@@ -2,136 +2,110 @@ package dev.lockjaw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.StableInterface.Change;
+import dev.lockjaw.StableInterface.Comparison;
+import dev.lockjaw.run.CellResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What users build on is as {@code stable-interface.txt} has it. Once there are releases, a tool
- * that compares with the last of them can take this over.
- */
+/** What users build on, as japicmp compares it with what it was when it was last settled. */
 class StableInterfaceTest {
-  private static final List<String> PACKAGES =
-      List.of("dev.lockjaw.adapter", "dev.lockjaw.assertj", "dev.lockjaw.junit");
+  private static final String SETTLED = "stable-interface.jar";
 
-  private static final List<String> CLASSES =
-      List.of(
-          "dev.lockjaw.lock.LockStrategy",
-          "dev.lockjaw.lock.Locking",
-          "dev.lockjaw.lock.Operation",
-          "dev.lockjaw.lock.OperationKind",
-          "dev.lockjaw.lock.SessionGuard",
-          "dev.lockjaw.lock.Status",
-          "dev.lockjaw.monitor.Finding",
-          "dev.lockjaw.monitor.FindingKind",
-          "dev.lockjaw.monitor.Held",
-          "dev.lockjaw.monitor.Step",
-          "dev.lockjaw.monitor.ThreadEvidence",
-          "dev.lockjaw.probe.LockjawProvider",
-          "dev.lockjaw.probe.Probe",
-          "dev.lockjaw.probe.Probe$Seen",
-          "dev.lockjaw.run.Connection",
-          "dev.lockjaw.run.Scenario",
-          "dev.lockjaw.run.SessionPair",
-          "dev.lockjaw.run.Stage",
-          "dev.lockjaw.session.Delivery",
-          "dev.lockjaw.session.Driving",
-          "dev.lockjaw.session.Peer",
-          "dev.lockjaw.session.Receiver",
-          "dev.lockjaw.session.SessionUnderTest",
-          "dev.lockjaw.sync.Mutex",
-          "dev.lockjaw.sync.ReadWriteLock",
-          "dev.lockjaw.sync.Rundown",
-          "dev.lockjaw.sync.Shared",
-          "dev.lockjaw.sync.Sync",
-          "dev.lockjaw.sync.TaskQueue",
-          "dev.lockjaw.sync.Waiting",
-          "dev.lockjaw.sync.Word",
-          "dev.lockjaw.transport.Endpoint",
-          "dev.lockjaw.transport.Io",
-          "dev.lockjaw.transport.Protocol",
-          "dev.lockjaw.transport.ThreadContract",
-          "dev.lockjaw.transport.Tls",
-          "dev.lockjaw.transport.Transport");
+  private static final Path CLASSES = Path.of("target/classes");
+
+  @TempDir Path directory;
 
   @Test
-  void isAsItWas() throws Exception {
-    List<String> now = new ArrayList<>();
-    for (String name : names()) {
-      Class<?> type = Class.forName(name, false, getClass().getClassLoader());
-      if (Modifier.isPublic(type.getModifiers()) && !type.getName().endsWith("AdaptedSession")) {
-        now.addAll(lines(type));
-      }
+  void isAsItWasSettled() throws IOException {
+    StableInterface now = StableInterface.of(CLASSES, getClass().getClassLoader());
+    Path written = Files.write(Path.of("target", SETTLED), now.jar());
+    try (InputStream settled = getClass().getResourceAsStream(SETTLED)) {
+      Comparison comparison = new StableInterface(settled.readAllBytes()).to(now);
+
+      assertThat(comparison.change())
+          .as(
+              "what users build on may only grow. If it may be as it is now, copy harness/%s to"
+                  + " harness/src/test/resources/dev/lockjaw.%n%s",
+              written, comparison.text())
+          .isEqualTo(Change.NONE);
+      assertThat(comparison.classes()).isGreaterThan(50);
     }
-    Path written = Path.of("target", "stable-interface.txt");
-    Files.createDirectories(written.getParent());
-    Files.write(written, now);
-    List<String> before;
-    try (InputStream in = getClass().getResourceAsStream("stable-interface.txt")) {
-      before = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-    assertThat(now)
-        .as(
-            "what users build on may only grow: what is gone or changed here breaks them. Once that"
-                + " is settled, copy harness/%s to"
-                + " harness/src/test/resources/dev/lockjaw/stable-interface.txt",
-            written)
-        .containsExactlyElementsOf(before);
   }
 
-  private static TreeSet<String> names() throws IOException {
-    TreeSet<String> names = new TreeSet<>(CLASSES);
-    for (String name : PACKAGES) {
-      try (Stream<Path> files = Files.list(Path.of("target/classes", name.split("\\.")))) {
-        files
-            .map(file -> file.getFileName().toString())
-            .filter(file -> file.endsWith(".class") && !file.equals("package-info.class"))
-            .forEach(file -> names.add(name + '.' + file.replace(".class", "")));
-      }
+  /** Else that could break users all the same. A result goes from one stable method to another. */
+  @Test
+  void namesOnlyWhatIsStable() throws Exception {
+    Set<Class<?>> others = new HashSet<>();
+    for (Class<?> type : StableInterface.classes(CLASSES, getClass().getClassLoader())) {
+      Stream.<Executable>concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()))
+          .filter(one -> one.getDeclaringClass() == type)
+          .flatMap(one -> Stream.concat(results(one), Stream.of(one.getParameterTypes())))
+          .filter(named -> named.getName().startsWith("dev.lockjaw."))
+          .filter(named -> !StableInterface.marked(named))
+          .forEach(others::add);
     }
-    return names;
+    assertThat(others).containsExactly(CellResult.class);
   }
 
-  private static List<String> lines(Class<?> type) {
-    TreeSet<String> members = new TreeSet<>();
-    for (Method method : type.getDeclaredMethods()) {
-      if (visible(method.getModifiers()) && !method.isSynthetic()) {
-        members.add("  " + method.toGenericString());
-      }
-    }
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (visible(constructor.getModifiers())) {
-        members.add("  " + constructor.toGenericString());
-      }
-    }
-    for (Field field : type.getDeclaredFields()) {
-      if (visible(field.getModifiers()) && !field.isSynthetic()) {
-        members.add("  " + field.toGenericString());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        type.toGenericString()
-            + Arrays.stream(type.getGenericInterfaces())
-                .map(one -> " : " + one.getTypeName())
-                .reduce("", String::concat));
-    lines.addAll(members);
-    return lines;
+  private static Stream<Class<?>> results(Executable one) {
+    return one instanceof Method method ? Stream.of(method.getReturnType()) : Stream.empty();
   }
 
-  private static boolean visible(int modifiers) {
-    return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          void a();                                  | NONE
+          void a(); default void b() {}              | GROWN
+          void a(); void b();                        | BREAKS_USERS
+          void b();                                  | BREAKS_USERS
+          int a();                                   | BREAKS_USERS
+          void a() throws java.io.IOException;       | BREAKS_USERS
+          void a(); int C = 1;                       | GROWN
+          """)
+  void tellsWhatBreaksUsersFromGrowth(String members, Change change) throws IOException {
+    assertThat(stable("was", "void a();").to(stable("is", members)).change()).isEqualTo(change);
+  }
+
+  @Test
+  void whatIsNotMarkedMayChange() throws IOException {
+    StableInterface before = compiled("was", "interface Inner { void a(); }");
+    assertThat(before.to(compiled("is", "interface Inner { void b(); }")).classes()).isZero();
+  }
+
+  private StableInterface stable(String folder, String members) throws IOException {
+    return compiled(
+        folder,
+        "@org.apiguardian.api.API(status = org.apiguardian.api.API.Status.STABLE)\n"
+            + "public interface Inner { "
+            + members
+            + " }");
+  }
+
+  private StableInterface compiled(String name, String source) throws IOException {
+    Path folder = Files.createDirectory(directory.resolve(name));
+    Path file = Files.writeString(folder.resolve("Inner.java"), source);
+    int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString());
+    assertThat(code).isZero();
+    URL[] urls = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+      return StableInterface.of(folder, loader);
+    }
   }
 }

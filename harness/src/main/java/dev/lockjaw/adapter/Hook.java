@@ -1,10 +1,9 @@
 package dev.lockjaw.adapter;
 
-/**
- * Something that some sessions do, and that some scenarios need.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+import org.apiguardian.api.API;
+
+/** Something that some sessions do, and that some scenarios need. */
+@API(status = API.Status.STABLE)
 public enum Hook {
   /** {@link UserSession#handshake}, by several threads at a time. */
   HANDSHAKE("handshake"),

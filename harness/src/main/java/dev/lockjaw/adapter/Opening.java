@@ -9,6 +9,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
 import javax.net.ssl.SSLEngine;
+import org.apiguardian.api.API;
 
 /**
  * What a session is opened with: an established TLS connection, in either of two shapes. {@link
@@ -20,9 +21,8 @@ import javax.net.ssl.SSLEngine;
  * <p>Locks of your own, {@code synchronized} or from {@code java.util.concurrent}, need no change:
  * the explorer sees who is blocked. Those from {@link #lock} are told of with the stack at which
  * they were taken. Threads of your own are not seen; hand work to {@link #executor}.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public final class Opening {
   /** More than any record has. */
   private static final int READ = 20_000;

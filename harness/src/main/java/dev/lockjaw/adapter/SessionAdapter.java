@@ -3,14 +3,14 @@ package dev.lockjaw.adapter;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.session.Driving;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * Opens sessions of your own, so that Lockjaw can test how they lock. A JUnit test class may be
  * one; on the command line they are found by {@link java.util.ServiceLoader}. Stateless: every
  * interleaving opens sessions of its own.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public interface SessionAdapter extends Locking {
   /** The name of the class, unless it is given another. */
   @Override

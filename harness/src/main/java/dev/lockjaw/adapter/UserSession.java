@@ -1,11 +1,12 @@
 package dev.lockjaw.adapter;
 
+import org.apiguardian.api.API;
+
 /**
  * A session of yours, as scenarios use it: many threads at a time. Whatever it answers an operation
  * that comes after {@link #free} with, an exception included, is taken for "closed".
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public interface UserSession {
   /** Sends a message; it may be left to another thread. */
   void send(byte[] data) throws Exception;
@@ -36,12 +37,14 @@ public interface UserSession {
 
   /** An operation that takes what it needs from where it was made. */
   @FunctionalInterface
+  @API(status = API.Status.STABLE)
   interface Action {
     void run() throws Exception;
   }
 
   /** An operation on a message. */
   @FunctionalInterface
+  @API(status = API.Status.STABLE)
   interface Sending {
     void send(byte[] data) throws Exception;
   }

@@ -8,13 +8,11 @@ import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
-/**
- * What a cell is to have come to.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+/** What a cell is to have come to. */
+@API(status = API.Status.STABLE)
 public final class CellResultAssert extends AbstractAssert<CellResultAssert, CellResult> {
   private static final int WIDTH = 100;
 

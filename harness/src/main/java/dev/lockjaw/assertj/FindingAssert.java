@@ -4,13 +4,11 @@ import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.ThreadEvidence;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
-/**
- * What a finding is to say.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+/** What a finding is to say. */
+@API(status = API.Status.STABLE)
 public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> {
   FindingAssert(Finding actual) {
     super(actual, FindingAssert.class);

@@ -3,12 +3,10 @@ package dev.lockjaw.assertj;
 import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.probe.Probe;
 import dev.lockjaw.run.CellResult;
+import org.apiguardian.api.API;
 
-/**
- * AssertJ's way of judging what Lockjaw found.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+/** AssertJ's way of judging what Lockjaw found. */
+@API(status = API.Status.STABLE)
 public final class LockjawAssertions {
   private LockjawAssertions() {}
 

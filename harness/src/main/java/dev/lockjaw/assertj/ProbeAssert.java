@@ -4,13 +4,11 @@ import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.probe.Probe;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
-/**
- * What a probe is to have found. One through which no call went has judged nothing, and fails.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+/** What a probe is to have found. One through which no call went has judged nothing, and fails. */
+@API(status = API.Status.STABLE)
 public final class ProbeAssert extends AbstractAssert<ProbeAssert, Probe> {
   ProbeAssert(Probe actual) {
     super(actual, ProbeAssert.class);

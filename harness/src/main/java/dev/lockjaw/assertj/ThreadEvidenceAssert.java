@@ -4,14 +4,14 @@ import dev.lockjaw.monitor.Held;
 import dev.lockjaw.monitor.ThreadEvidence;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
 /**
  * A thread's part in a finding. Calls are written {@code Class.method}, with or without the
  * package.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public final class ThreadEvidenceAssert
     extends AbstractAssert<ThreadEvidenceAssert, ThreadEvidence> {
   ThreadEvidenceAssert(ThreadEvidence actual) {

@@ -6,16 +6,14 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
-/**
- * Says what a {@link LockjawTest} explores.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+/** Says what a {@link LockjawTest} explores. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@API(status = API.Status.STABLE)
 public @interface Lockjaw {
   /** Names or globs; each scenario, on each transport, is a test. */
   String[] scenarios() default "*";

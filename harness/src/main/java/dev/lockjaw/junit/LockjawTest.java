@@ -2,6 +2,7 @@ package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.run.CellResult;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,9 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Sessions of several tests may be open at a time where JUnit runs tests in parallel; if yours
  * share a lock, annotate the class with {@code @Execution(SAME_THREAD)}.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public interface LockjawTest extends SessionAdapter {
   /** Explores one scenario; JUnit calls it. */
   @TestTemplate

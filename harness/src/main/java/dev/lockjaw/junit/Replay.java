@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -13,14 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * stands for, and fails while it shows a finding. A method with a {@link
  * dev.lockjaw.run.CellResult} as its parameter is given what the schedule shows, and judges for
  * itself.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @TestTemplate
 @ExtendWith(Replays.class)
+@API(status = API.Status.STABLE)
 public @interface Replay {
   /** Tokens, as findings name them; each is a test. */
   String[] value();

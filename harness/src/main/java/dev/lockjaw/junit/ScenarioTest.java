@@ -1,13 +1,11 @@
 package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
+import org.apiguardian.api.API;
 
-/**
- * One test of a {@link LockjawTest}.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
- */
+/** One test of a {@link LockjawTest}. */
 @FunctionalInterface
+@API(status = API.Status.STABLE)
 public interface ScenarioTest {
   /**
    * Runs it on sessions of an adapter.

@@ -1,8 +1,10 @@
 package dev.lockjaw.lock;
 
 import dev.lockjaw.sync.Sync;
+import org.apiguardian.api.API;
 
 /** A way to guard TLS sessions. Found by {@link java.util.ServiceLoader}; stateless. */
+@API(status = API.Status.STABLE)
 public interface LockStrategy extends Locking {
   /**
    * Guards a fresh session.

@@ -1,9 +1,12 @@
 package dev.lockjaw.lock;
 
+import org.apiguardian.api.API;
+
 /**
  * How the sessions of a cell are locked: by one of the strategies, of which Lockjaw makes the
  * session, or by themselves, as a user's own sessions are.
  */
+@API(status = API.Status.STABLE)
 public interface Locking {
   /** The name on the command line, in results and in tokens. */
   String id();

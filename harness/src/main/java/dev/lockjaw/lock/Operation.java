@@ -1,6 +1,9 @@
 package dev.lockjaw.lock;
 
+import org.apiguardian.api.API;
+
 /** Something to be done inside a session's TLS stack. */
+@API(status = API.Status.STABLE)
 public interface Operation {
   OperationKind kind();
 

@@ -1,11 +1,13 @@
 package dev.lockjaw.lock;
 
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * How one session is guarded: a lock strategy at work. Any thread may call it, also from inside an
  * operation it is running.
  */
+@API(status = API.Status.STABLE)
 public interface SessionGuard {
   /** Runs an operation now, or sees to it that another thread will. */
   Status run(Operation operation);

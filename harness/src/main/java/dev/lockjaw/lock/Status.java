@@ -1,6 +1,9 @@
 package dev.lockjaw.lock;
 
+import org.apiguardian.api.API;
+
 /** How an operation on a session ended. */
+@API(status = API.Status.STABLE)
 public enum Status {
   /** Done. */
   OK,

@@ -2,6 +2,7 @@ package dev.lockjaw.monitor;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What went wrong, with evidence.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param token replays the schedule that shows it; null until the explorer has given one
  * @param interleaving the steps up to the fault
  */
+@API(status = API.Status.STABLE)
 public record Finding(
     FindingKind kind,
     String message,

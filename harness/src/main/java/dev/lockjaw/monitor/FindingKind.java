@@ -1,8 +1,10 @@
 package dev.lockjaw.monitor;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** What can go wrong with a session's locking, most telling first. */
+@API(status = API.Status.STABLE)
 public enum FindingKind {
   DOUBLE_LOCK("DLK", "a thread asked for a non-recursive lock that it already held"),
   DEADLOCK("DED", "threads wait for each other's locks in a cycle"),

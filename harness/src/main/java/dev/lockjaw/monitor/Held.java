@@ -2,6 +2,7 @@ package dev.lockjaw.monitor;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A lock that a thread holds.
@@ -9,4 +10,5 @@ import java.util.List;
  * @param lock the lock's name
  * @param since the stack at which it was taken, innermost frame first
  */
+@API(status = API.Status.STABLE)
 public record Held(String lock, List<StackTraceElement> since) implements Serializable {}

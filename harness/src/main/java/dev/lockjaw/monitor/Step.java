@@ -1,6 +1,7 @@
 package dev.lockjaw.monitor;
 
 import java.io.Serializable;
+import org.apiguardian.api.API;
 
 /**
  * One step of an interleaving.
@@ -8,4 +9,5 @@ import java.io.Serializable;
  * @param thread who moved
  * @param action what it did
  */
+@API(status = API.Status.STABLE)
 public record Step(String thread, String action) implements Serializable {}

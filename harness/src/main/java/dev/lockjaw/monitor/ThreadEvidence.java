@@ -2,6 +2,7 @@ package dev.lockjaw.monitor;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What one thread had to do with a finding.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param wanted the lock or condition it waited for, or null
  * @param stack where it was, innermost frame first
  */
+@API(status = API.Status.STABLE)
 public record ThreadEvidence(
     String name, String doing, List<Held> held, String wanted, List<StackTraceElement> stack)
     implements Serializable {}

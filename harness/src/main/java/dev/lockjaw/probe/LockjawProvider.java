@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
+import org.apiguardian.api.API;
 
 /**
  * A provider by the name of {@code Lockjaw}, whose {@link SSLContext}s are those of the provider
@@ -21,9 +22,8 @@ import javax.net.ssl.SSLContext;
  * it serves {@code SSLContext.getInstance("TLS")} too, and {@link SSLContext#getDefault}, unless
  * that was asked for before; {@code Security.removeProvider("Lockjaw")} ends that. It offers what
  * the other providers offered when it was made. Any thread.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public final class LockjawProvider extends Provider {
   /** Its name. */
   public static final String NAME = "Lockjaw";

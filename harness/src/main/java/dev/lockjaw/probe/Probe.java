@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import org.apiguardian.api.API;
 
 /**
  * Runs a library under Lockjaw that makes its threads and its connections itself: hand it {@link
@@ -46,9 +47,8 @@ import javax.net.ssl.SSLSocket;
  * <p>The threads are not Lockjaw's, so a seed makes other delays and no certain interleaving, and
  * to find nothing proves nothing. Virtual threads are let through, but are not seen when stuck. Any
  * thread may call any method.
- *
- * @apiNote part of the stable interface, see CONTRIBUTING.md
  */
+@API(status = API.Status.STABLE)
 public final class Probe implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int WIDTH = 100;
@@ -127,6 +127,7 @@ public final class Probe implements AutoCloseable {
    * @param calls of either
    * @param meetings calls of an engine that found another thread inside it
    */
+  @API(status = API.Status.STABLE)
   public record Seen(int engines, int sockets, long calls, long meetings) {
     @Override
     public String toString() {

@@ -3,10 +3,12 @@ package dev.lockjaw.run;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.wire.MemoryWire;
+import org.apiguardian.api.API;
 
 /**
  * A guarded client session and its independent peer.
  *
  * @param wire between them
  */
+@API(status = API.Status.STABLE)
 public record Connection(SessionUnderTest session, Peer peer, MemoryWire wire) {}

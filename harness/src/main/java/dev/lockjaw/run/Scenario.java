@@ -6,11 +6,13 @@ import dev.lockjaw.transport.Transport;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A few actors on fresh sessions, and what must hold for them. Found by {@link
  * java.util.ServiceLoader}; stateless, as it is arranged anew for every interleaving.
  */
+@API(status = API.Status.STABLE)
 public interface Scenario {
   /** The name on the command line, in results and in tokens. */
   String id();

@@ -27,8 +27,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /** Where a scenario is arranged for one run. Used by one thread. */
+@API(status = API.Status.STABLE)
 public final class Stage {
   /** Bytes of either direction of a wire, if the scenario doesn't say otherwise. */
   public static final int WIRE = 256 * 1024;
@@ -43,6 +45,7 @@ public final class Stage {
 
   /** Something to be looked at when all actors are done. */
   @FunctionalInterface
+  @API(status = API.Status.STABLE)
   public interface Check {
     void run() throws IOException;
   }

@@ -1,6 +1,9 @@
 package dev.lockjaw.session;
 
+import org.apiguardian.api.API;
+
 /** Where a session waits for its wire. */
+@API(status = API.Status.STABLE)
 public enum Driving {
   /** Inside the transport call, as a blocking {@code SSL_read} does. */
   BLOCKING,

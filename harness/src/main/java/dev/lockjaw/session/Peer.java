@@ -9,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /**
  * The independent other end of a session, for setting a scene and for checking what arrived: a bare
  * endpoint of the same TLS stack, with no lock and no scheduling point. Used by one thread at a
  * time.
  */
+@API(status = API.Status.STABLE)
 public final class Peer {
   private final Endpoint endpoint;
   private final PeerIo io;

@@ -1,6 +1,9 @@
 package dev.lockjaw.session;
 
+import org.apiguardian.api.API;
+
 /** The receive callback of a session, called on the thread that receives. */
+@API(status = API.Status.STABLE)
 public interface Receiver {
   /**
    * Takes a record's plaintext.

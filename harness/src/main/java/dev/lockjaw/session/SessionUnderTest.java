@@ -3,12 +3,14 @@ package dev.lockjaw.session;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.transport.Endpoint;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * What scenarios do with a session, whoever made it: Lockjaw of a transport and a strategy ({@link
  * Session}), or a user. Any thread may call any method; whether that is safe is what Lockjaw finds
  * out.
  */
+@API(status = API.Status.STABLE)
 public interface SessionUnderTest {
   /** Tells it from other sessions of the run. */
   String name();

@@ -1,6 +1,9 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /** A mutual exclusion lock, owned by a thread. */
+@API(status = API.Status.STABLE)
 public interface Mutex {
   /**
    * Acquires the lock, waiting for another holder to release it.

@@ -1,12 +1,16 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /**
  * Counts threads into and out of something that is to be freed, and keeps them out once it is:
  * rundown protection, as Windows drivers know it. A thread may be inside more than once; it leaves
  * in the reverse of the order in which it came in, also of different rundowns.
  */
+@API(status = API.Status.STABLE)
 public interface Rundown {
   /** A thread, as rundowns know it. */
+  @API(status = API.Status.STABLE)
   interface Visitor {}
 
   /** The calling thread, which alone may use it: looked up once, and handed to what follows. */

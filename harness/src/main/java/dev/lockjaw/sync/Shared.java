@@ -1,5 +1,7 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /**
  * Something that more than one thread touches: a lock, a word, a wire, a session's state.
  *
@@ -9,6 +11,7 @@ package dev.lockjaw.sync;
  *
  * <p>The name is unique within a run and the same in every run of a cell.
  */
+@API(status = API.Status.STABLE)
 public class Shared {
   private final String name;
 

@@ -2,6 +2,7 @@ package dev.lockjaw.sync;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * Where a session, a lock strategy or a wire gets everything that threads meet at. Under the
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
  *
  * <p>One {@code Sync} serves one run. Its methods may be called by any thread of that run.
  */
+@API(status = API.Status.STABLE)
 public interface Sync {
   /**
    * A scheduling point: another thread may be run before the caller goes on.

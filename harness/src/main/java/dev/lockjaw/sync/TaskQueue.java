@@ -1,6 +1,9 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /** A thread of its own that runs what it is given, in the order it was given. */
+@API(status = API.Status.STABLE)
 public interface TaskQueue {
   /**
    * Hands over a task.

@@ -1,6 +1,9 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /** What a thread that can't go on is waiting for. */
+@API(status = API.Status.STABLE)
 public enum Waiting {
   /** A lock that another thread holds. */
   LOCK,

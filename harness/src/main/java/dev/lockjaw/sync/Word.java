@@ -1,6 +1,9 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /** One volatile word of shared memory. Every method is one atomic access. */
+@API(status = API.Status.STABLE)
 public interface Word {
   long get();
 

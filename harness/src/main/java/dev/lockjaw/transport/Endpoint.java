@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
+import org.apiguardian.api.API;
 
 /**
  * One end of a TLS session, as the stack gives it: no lock, no check that it is still alive. How
  * many threads may call it at a time is the transport's {@link ThreadContract}.
  */
+@API(status = API.Status.STABLE)
 public interface Endpoint {
   /**
    * Takes the handshake as far as it will go on the input there is.

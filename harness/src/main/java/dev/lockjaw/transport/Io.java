@@ -2,6 +2,7 @@ package dev.lockjaw.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.apiguardian.api.API;
 
 /**
  * How a TLS stack reaches the network: what a BIO is to OpenSSL, {@code f_send} and {@code f_recv}
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
  * {@link Endpoint#handshake}, on the thread that called those; it may block there, and it may call
  * back into the session, as libdatachannel's does.
  */
+@API(status = API.Status.STABLE)
 public interface Io {
   /**
    * Reads what has come in.

@@ -1,6 +1,9 @@
 package dev.lockjaw.transport;
 
+import org.apiguardian.api.API;
+
 /** A TLS version. */
+@API(status = API.Status.STABLE)
 public enum Protocol {
   TLS_1_2("tls1.2"),
   TLS_1_3("tls1.3");

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** A real TLS stack. Found by {@link java.util.ServiceLoader}; stateless. */
+@API(status = API.Status.STABLE)
 public interface Transport {
   /** The name on the command line, in results and in tokens. */
   String id();

@@ -4,8 +4,10 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.apiguardian.api.API;
 
 /** A wire in memory. */
+@API(status = API.Status.STABLE)
 public final class MemoryWire {
   private final Pipe toServer;
   private final Pipe toClient;

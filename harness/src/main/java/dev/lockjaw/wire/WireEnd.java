@@ -3,11 +3,13 @@ package dev.lockjaw.wire;
 import dev.lockjaw.sync.Shared;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.apiguardian.api.API;
 
 /**
  * One end of a wire. Never blocks: who wants to wait, awaits {@link #readable} on {@link #input} or
  * {@link #writable} on {@link #output}. One thread may read while another writes.
  */
+@API(status = API.Status.STABLE)
 public interface WireEnd extends AutoCloseable {
   /**
    * @return the number of bytes read, 0 if there are none yet, -1 once the other end has closed and
