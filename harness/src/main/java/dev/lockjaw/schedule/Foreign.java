@@ -48,7 +48,7 @@ final class Foreign {
   private int spinning;
   private int looks;
   private boolean any;
-  private long aloneSince;
+  private Watched alone;
   private int aloneStep = -1;
 
   Foreign(Turns turns) {
@@ -92,20 +92,28 @@ final class Foreign {
     if (!any) {
       return;
     }
-    boolean left = false;
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get(i);
-      if (actor.state.get() == Actor.State.FOREIGN) {
-        settle(actor);
-        left |= actor.state.get() == Actor.State.FOREIGN;
+    boolean left;
+    boolean back;
+    do {
+      left = false;
+      back = false;
+      for (int i = 0; i < actors.size(); i++) {
+        Actor actor = actors.get(i);
+        if (actor.state.get() == Actor.State.FOREIGN) {
+          settle(actor);
+          boolean stays = actor.state.get() == Actor.State.FOREIGN;
+          left |= stays;
+          back |= !stays;
+        }
       }
-    }
+    } while (left && back); // one who came back may have let another go
     any = left;
   }
 
   private void settle(Actor actor) {
-    long start = System.nanoTime();
+    Watched watched = new Watched(System.nanoTime());
     while (actor.state.get() == Actor.State.FOREIGN) {
+      long passed = watched.look(System.nanoTime());
       if (waits(actor)) {
         long patience =
             switch (owner(actor)) {
@@ -114,7 +122,7 @@ final class Foreign {
               case OUTSIDE, UNTOLD, UNKNOWN -> SETTLE;
             };
         // looked at again, as it may have got going between the looks that make up the patience
-        if (System.nanoTime() - start >= patience && waits(actor)) {
+        if (passed >= patience && waits(actor)) {
           return;
         }
       }
@@ -129,9 +137,9 @@ final class Foreign {
     }
     if (aloneStep != turns.steps().size()) {
       aloneStep = turns.steps().size();
-      aloneSince = System.nanoTime();
+      alone = new Watched(System.nanoTime());
     }
-    return System.nanoTime() - aloneSince < patienceAlone(actor);
+    return alone.look(System.nanoTime()) < patienceAlone(actor);
   }
 
   private long patienceAlone(Actor actor) {
@@ -155,9 +163,9 @@ final class Foreign {
     };
   }
 
-  /** How long to wait for an actor to unwind, in nanoseconds. */
-  long patience(Actor actor) {
-    return actor.state.get() == Actor.State.FOREIGN ? 50 * MILLI : 2_000 * MILLI;
+  /** Whether an actor stands in foreign code and has not been woken. */
+  boolean stands(Actor actor) {
+    return actor.state.get() == Actor.State.FOREIGN && waits(actor) && actor.worker.asleep();
   }
 
   /** What a foreign-blocked actor waits for and who holds it, as the JVM tells it. */
@@ -185,7 +193,10 @@ final class Foreign {
     IN_RUN,
     /** A thread that the run doesn't hold up. */
     OUTSIDE,
-    /** Nobody any more, or the thread itself: it goes on as soon as it gets a processor. */
+    /**
+     * Nobody any more, or the thread itself, or it has been woken, or whoever has it has been: it
+     * goes on as soon as that gets a processor.
+     */
     NONE_ANY_MORE,
     /** Whoever took the lock, of a kind that keeps no owner: a semaphore, a StampedLock. */
     UNTOLD,
@@ -199,7 +210,7 @@ final class Foreign {
       return Owner.UNKNOWN;
     }
     long owner = info.getLockOwnerId();
-    if (owner == actor.worker.getId()) {
+    if (owner == actor.worker.getId() || owner < 0 && !actor.worker.asleep()) {
       return Owner.NONE_ANY_MORE;
     }
     if (owner < 0) {
@@ -209,7 +220,8 @@ final class Foreign {
     }
     for (Actor other : turns.actors()) {
       if (other.worker != null && !other.done() && other.worker.getId() == owner) {
-        return Owner.IN_RUN;
+        boolean onItsWay = other.state.get() == Actor.State.FOREIGN && !stands(other);
+        return onItsWay ? Owner.NONE_ANY_MORE : Owner.IN_RUN;
       }
     }
     return Owner.OUTSIDE;
