@@ -31,7 +31,10 @@ final class Foreign {
    */
   private static final int LOOKS_OWNED_OUTSIDE = 2_000;
 
-  /** Looks at an actor that runs, before it is taken for one that will never pass a point. */
+  /**
+   * Looks at an actor that runs, before it is taken for one that will never pass a point; those
+   * between which it got no processor don't count.
+   */
   private static final int LOOKS_SPINNING = 10_000;
 
   private static final long SETTLE = 2 * MILLI;
@@ -46,6 +49,7 @@ final class Foreign {
   private Actor watched;
   private int watchedStep;
   private int spinning;
+  private long used;
   private int looks;
   private boolean any;
   private Watched alone;
@@ -70,7 +74,7 @@ final class Foreign {
     }
     if (!waits(actor)) {
       looks = 0;
-      spinning += parkedByRun(actor) ? 0 : 1;
+      spinning += parkedByRun(actor) || starves(actor) ? 0 : 1;
       if (spinning > LOOKS_SPINNING) {
         turns.declareSpinning(actor);
       }
@@ -82,6 +86,16 @@ final class Foreign {
       any = true;
       turns.declareForeign(actor);
     }
+  }
+
+  /** Whether an actor could run, and has not got a processor since this was asked last. */
+  private boolean starves(Actor actor) {
+    if (!THREADS.isThreadCpuTimeSupported()) {
+      return false;
+    }
+    long before = used;
+    used = THREADS.getThreadCpuTime(actor.worker.getId());
+    return used == before && !actor.worker.asleep();
   }
 
   /**
