@@ -32,8 +32,8 @@ final class Foreign {
   private static final int LOOKS_OWNED_OUTSIDE = 2_000;
 
   /**
-   * Looks at an actor that runs, before it is taken for one that will never pass a point; those
-   * between which it got no processor don't count.
+   * Looks at an actor that doesn't wait, before it is taken for one that will never pass a point;
+   * those between which it had a processor count twice, and those between which it got none don't.
    */
   private static final int LOOKS_SPINNING = 10_000;
 
@@ -74,7 +74,7 @@ final class Foreign {
     }
     if (!waits(actor)) {
       looks = 0;
-      spinning += parkedByRun(actor) || starves(actor) ? 0 : 1;
+      spinning += parkedByRun(actor) ? 0 : weight(actor);
       if (spinning > LOOKS_SPINNING) {
         turns.declareSpinning(actor);
       }
@@ -88,14 +88,14 @@ final class Foreign {
     }
   }
 
-  /** Whether an actor could run, and has not got a processor since this was asked last. */
-  private boolean starves(Actor actor) {
+  /** What a look at an actor counts for that doesn't wait; 0 if it is kept from going on. */
+  private int weight(Actor actor) {
     if (!THREADS.isThreadCpuTimeSupported()) {
-      return false;
+      return 1;
     }
     long before = used;
     used = THREADS.getThreadCpuTime(actor.worker.getId());
-    return used == before && !actor.worker.asleep();
+    return used != before ? 2 : actor.worker.asleep() ? 1 : 0;
   }
 
   /**
