@@ -75,9 +75,13 @@ final class Watcher extends Thread {
     Set<Long> ours = probe.threads().stream().map(Thread::getId).collect(Collectors.toSet());
     for (long id : deadlocked) {
       List<Long> cycle = cycle(id, locks, still);
-      if (cycle.stream().anyMatch(ours::contains) && cycles.add(Set.copyOf(cycle))) {
-        // looked at by themselves, so that locks are numbered only where one cycle has several
-        ForeignLocks these = new ForeignLocks(cycle.stream().mapToLong(Long::longValue).toArray());
+      if (cycle.stream().noneMatch(ours::contains) || cycles.contains(Set.copyOf(cycle))) {
+        continue;
+      }
+      // looked at by themselves, so that locks are numbered only where one cycle has several
+      ForeignLocks these = new ForeignLocks(cycle.stream().mapToLong(Long::longValue).toArray());
+      if (cycle.equals(cycle(id, these, still))) { // an interrupt may have ended it meanwhile
+        cycles.add(Set.copyOf(cycle));
         LockGraph.analyse(cycle.stream().map(one -> stuck(one, cycle, these)).toList())
             .forEach(fault -> probe.report(fault::finding));
       }
@@ -191,7 +195,7 @@ final class Watcher extends Thread {
     Stay blocked = stay(last);
     if (waitsUntimed(info)) {
       if (OF_ENGINES.contains(stay.call()) || stay.call() == Call.CLOSE) {
-        report(FindingKind.STALL, stands(stay, chain, locks), chain, locks);
+        report(FindingKind.STALL, stands(stay, chain, locks), chain, locks, null);
       }
     } else if (chain.size() > 1
         && info.getThreadState() == State.RUNNABLE
@@ -202,7 +206,8 @@ final class Watcher extends Thread {
           FindingKind.BLOCKED_IO_UNDER_LOCK,
           blockedUnderLock(stay, blocked, chain, locks),
           chain,
-          locks);
+          locks,
+          blocked);
     }
   }
 
@@ -255,17 +260,20 @@ final class Watcher extends Thread {
     return "; for " + patience * LOOK_MILLIS / 1000.0 + " s now, a limit of time, not a proof";
   }
 
-  private void report(FindingKind kind, String message, List<Long> chain, ForeignLocks locks) {
+  /**
+   * @param doing what the last of the chain is in, which may be over by now; null if it waits too
+   */
+  private void report(
+      FindingKind kind, String message, List<Long> chain, ForeignLocks locks, Stay doing) {
     List<ThreadEvidence> threads = new ArrayList<>();
     for (int i = 0; i < chain.size(); i++) {
       long id = chain.get(i);
-      boolean waits = i < chain.size() - 1 || kind == FindingKind.STALL;
+      boolean waits = i < chain.size() - 1 || doing == null;
       String wanted = waits ? locks.wanted(id) : null;
-      Stay stay = stay(id);
       threads.add(
           new ThreadEvidence(
               name(id, chain, locks),
-              waits ? "waits for " + wanted : stay.text(),
+              waits ? "waits for " + wanted : doing.text(),
               locks.held(id),
               wanted,
               stack(locks.info(id).orElseThrow())));

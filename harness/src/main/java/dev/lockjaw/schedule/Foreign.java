@@ -31,7 +31,10 @@ final class Foreign {
    */
   private static final int LOOKS_OWNED_OUTSIDE = 2_000;
 
-  /** Looks at an actor that runs, before it is taken for one that will never pass a point. */
+  /**
+   * Looks at an actor that doesn't wait, before it is taken for one that will never pass a point;
+   * those between which it had a processor count twice, and those between which it got none don't.
+   */
   private static final int LOOKS_SPINNING = 10_000;
 
   private static final long SETTLE = 2 * MILLI;
@@ -46,9 +49,10 @@ final class Foreign {
   private Actor watched;
   private int watchedStep;
   private int spinning;
+  private long used;
   private int looks;
   private boolean any;
-  private long aloneSince;
+  private Watched alone;
   private int aloneStep = -1;
 
   Foreign(Turns turns) {
@@ -70,7 +74,7 @@ final class Foreign {
     }
     if (!waits(actor)) {
       looks = 0;
-      spinning += parkedByRun(actor) ? 0 : 1;
+      spinning += parkedByRun(actor) ? 0 : weight(actor);
       if (spinning > LOOKS_SPINNING) {
         turns.declareSpinning(actor);
       }
@@ -84,6 +88,16 @@ final class Foreign {
     }
   }
 
+  /** What a look at an actor counts for that doesn't wait; 0 if it is kept from going on. */
+  private int weight(Actor actor) {
+    if (!THREADS.isThreadCpuTimeSupported()) {
+      return 1;
+    }
+    long before = used;
+    used = THREADS.getThreadCpuTime(actor.worker.getId());
+    return used != before ? 2 : actor.worker.asleep() ? 1 : 0;
+  }
+
   /**
    * Waits for every foreign-blocked thread either to be back at a point or to be blocked again, so
    * that what can move next does not depend on timing.
@@ -92,20 +106,28 @@ final class Foreign {
     if (!any) {
       return;
     }
-    boolean left = false;
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get(i);
-      if (actor.state.get() == Actor.State.FOREIGN) {
-        settle(actor);
-        left |= actor.state.get() == Actor.State.FOREIGN;
+    boolean left;
+    boolean back;
+    do {
+      left = false;
+      back = false;
+      for (int i = 0; i < actors.size(); i++) {
+        Actor actor = actors.get(i);
+        if (actor.state.get() == Actor.State.FOREIGN) {
+          settle(actor);
+          boolean stays = actor.state.get() == Actor.State.FOREIGN;
+          left |= stays;
+          back |= !stays;
+        }
       }
-    }
+    } while (left && back); // one who came back may have let another go
     any = left;
   }
 
   private void settle(Actor actor) {
-    long start = System.nanoTime();
+    Watched watched = new Watched(System.nanoTime());
     while (actor.state.get() == Actor.State.FOREIGN) {
+      long passed = watched.look(System.nanoTime());
       if (waits(actor)) {
         long patience =
             switch (owner(actor)) {
@@ -114,7 +136,7 @@ final class Foreign {
               case OUTSIDE, UNTOLD, UNKNOWN -> SETTLE;
             };
         // looked at again, as it may have got going between the looks that make up the patience
-        if (System.nanoTime() - start >= patience && waits(actor)) {
+        if (passed >= patience && waits(actor)) {
           return;
         }
       }
@@ -129,9 +151,9 @@ final class Foreign {
     }
     if (aloneStep != turns.steps().size()) {
       aloneStep = turns.steps().size();
-      aloneSince = System.nanoTime();
+      alone = new Watched(System.nanoTime());
     }
-    return System.nanoTime() - aloneSince < patienceAlone(actor);
+    return alone.look(System.nanoTime()) < patienceAlone(actor);
   }
 
   private long patienceAlone(Actor actor) {
@@ -155,9 +177,9 @@ final class Foreign {
     };
   }
 
-  /** How long to wait for an actor to unwind, in nanoseconds. */
-  long patience(Actor actor) {
-    return actor.state.get() == Actor.State.FOREIGN ? 50 * MILLI : 2_000 * MILLI;
+  /** Whether an actor stands in foreign code and has not been woken. */
+  boolean stands(Actor actor) {
+    return actor.state.get() == Actor.State.FOREIGN && waits(actor) && actor.worker.asleep();
   }
 
   /** What a foreign-blocked actor waits for and who holds it, as the JVM tells it. */
@@ -185,7 +207,10 @@ final class Foreign {
     IN_RUN,
     /** A thread that the run doesn't hold up. */
     OUTSIDE,
-    /** Nobody any more, or the thread itself: it goes on as soon as it gets a processor. */
+    /**
+     * Nobody any more, or the thread itself, or it has been woken, or whoever has it has been: it
+     * goes on as soon as that gets a processor.
+     */
     NONE_ANY_MORE,
     /** Whoever took the lock, of a kind that keeps no owner: a semaphore, a StampedLock. */
     UNTOLD,
@@ -199,7 +224,7 @@ final class Foreign {
       return Owner.UNKNOWN;
     }
     long owner = info.getLockOwnerId();
-    if (owner == actor.worker.getId()) {
+    if (owner == actor.worker.getId() || owner < 0 && !actor.worker.asleep()) {
       return Owner.NONE_ANY_MORE;
     }
     if (owner < 0) {
@@ -209,7 +234,8 @@ final class Foreign {
     }
     for (Actor other : turns.actors()) {
       if (other.worker != null && !other.done() && other.worker.getId() == owner) {
-        return Owner.IN_RUN;
+        boolean onItsWay = other.state.get() == Actor.State.FOREIGN && !stands(other);
+        return onItsWay ? Owner.NONE_ANY_MORE : Owner.IN_RUN;
       }
     }
     return Owner.OUTSIDE;

@@ -16,6 +16,15 @@ import java.util.concurrent.locks.LockSupport;
 final class Turns {
   private static final long WATCH_NANOS = 1_000_000;
 
+  /** Looks that must agree that one who was interrupted stays in foreign code all the same. */
+  private static final int LOOKS_STANDING = 50;
+
+  /**
+   * Looks at one who is to get out of its body, before it is given up. Looks and not a time, so
+   * that a machine that stands still is not held against it.
+   */
+  private static final int LOOKS_UNWINDING = 2_000;
+
   /** What an actor does first; having begun is a state of its own. */
   private static final int BEGINS = 4;
 
@@ -273,16 +282,23 @@ final class Turns {
         actor.worker.interrupt();
       }
       actor.resume();
-      long deadline = System.nanoTime() + foreign.patience(actor);
-      while (!actor.done()) {
-        long left = deadline - System.nanoTime();
-        if (left < 0) {
-          workers.giveUp(actor.worker);
-          break;
-        }
-        LockSupport.parkNanos(this, Math.min(left, WATCH_NANOS));
+      if (!unwinds(actor)) {
+        workers.giveUp(actor.worker);
       }
     }
+  }
+
+  /** Whether an actor gets out of its body; looks once a millisecond. */
+  private boolean unwinds(Actor actor) {
+    int standing = 0;
+    for (int looks = 0; !actor.done(); looks++) {
+      standing = foreign.stands(actor) ? standing + 1 : 0;
+      if (standing > LOOKS_STANDING || looks > LOOKS_UNWINDING) {
+        return false;
+      }
+      LockSupport.parkNanos(this, WATCH_NANOS);
+    }
+    return true;
   }
 
   /** The actor that the calling thread plays, or null if it plays none in any run. */

@@ -7,6 +7,7 @@ public final class Worker extends Thread {
   private final Workers pool;
   private volatile Role role;
   private volatile boolean retired;
+  private volatile SystemThread system;
 
   Worker(Workers pool, String name) {
     super(null, null, name, 0, false);
@@ -25,6 +26,15 @@ public final class Worker extends Thread {
     return role;
   }
 
+  /**
+   * Whether the thread sleeps and has not been woken, as far as the system tells: else it goes on
+   * as soon as it gets a processor, whatever the JVM says of it. Any thread.
+   */
+  public boolean asleep() {
+    SystemThread known = system;
+    return known == null || known.asleep();
+  }
+
   /** Lets the thread end once it is out of its role. */
   void retire() {
     retired = true;
@@ -33,14 +43,16 @@ public final class Worker extends Thread {
 
   @Override
   public void run() {
+    system = SystemThread.current();
     while (!retired) {
+      // one who was to be got out of a wait, and came out by itself, must not disturb the next role
+      Thread.interrupted();
       Role mine = role;
       if (mine == null) {
         LockSupport.park(pool);
         continue;
       }
       mine.perform(this::release);
-      Thread.interrupted(); // one who was got out of a wait must not disturb the next role
     }
   }
 

@@ -94,7 +94,7 @@ final class Standstill {
     return player.done || (player.wait != null ? !player.canGoOn() : foreign(player));
   }
 
-  /** Whether it is blocked in code that the run knows nothing of. */
+  /** Whether it is blocked in code that the run knows nothing of, and has not been woken. */
   boolean foreign(Player player) {
     if (player.done || player.wait != null) {
       return false;
@@ -104,15 +104,19 @@ final class Standstill {
       return false; // on its way to its part, or in a delay of the run's
     }
     Thread.State state = player.worker.getState();
-    return state == Thread.State.BLOCKED
-        || state == Thread.State.WAITING
-        || state == Thread.State.TIMED_WAITING;
+    return (state == Thread.State.BLOCKED
+            || state == Thread.State.WAITING
+            || state == Thread.State.TIMED_WAITING)
+        && player.worker.asleep();
   }
 
   /** Whether all who are not done stand before monitors, out of which no interrupt gets them. */
   boolean allBlocked() {
     return players.stream()
-        .allMatch(player -> player.done || player.worker.getState() == Thread.State.BLOCKED);
+        .allMatch(
+            player ->
+                player.done
+                    || player.worker.getState() == Thread.State.BLOCKED && player.worker.asleep());
   }
 
   /** Looks that must agree. */

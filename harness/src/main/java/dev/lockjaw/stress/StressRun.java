@@ -39,8 +39,11 @@ import java.util.function.Supplier;
 public final class StressRun implements Arena, AutoCloseable {
   static final long LOOK_NANOS = 1_000_000;
 
-  /** How long to wait for a thread to unwind. */
-  private static final long UNWIND_NANOS = 2_000_000_000L;
+  /**
+   * Looks at threads that are to unwind, a millisecond apart, before they are given up. Looks and
+   * not a time, so that a machine that stands still is not held against them.
+   */
+  private static final int LOOKS_UNWINDING = 2_000;
 
   /** Looks that must agree that all who are left are in each other's monitors, for ever. */
   private static final int LOOKS_BLOCKED = 50;
@@ -167,11 +170,11 @@ public final class StressRun implements Arena, AutoCloseable {
   private void unwind() {
     over = true;
     announce();
-    players.stream().filter(standstill::foreign).forEach(player -> player.worker.interrupt());
-    long deadline = System.nanoTime() + UNWIND_NANOS;
-    for (int blocked = 0; players.stream().anyMatch(player -> !player.done); ) {
+    int blocked = 0;
+    for (int looks = 0; players.stream().anyMatch(player -> !player.done); looks++) {
+      players.stream().filter(standstill::foreign).forEach(player -> player.worker.interrupt());
       blocked = standstill.allBlocked() ? blocked + 1 : 0;
-      if (blocked > LOOKS_BLOCKED || System.nanoTime() - deadline > 0) {
+      if (blocked > LOOKS_BLOCKED || looks > LOOKS_UNWINDING) {
         players.stream()
             .filter(player -> !player.done)
             .forEach(player -> workers.giveUp(player.worker));

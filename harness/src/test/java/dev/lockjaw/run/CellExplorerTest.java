@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,19 +90,39 @@ class CellExplorerTest {
                     .isLessThanOrEqualTo(3));
   }
 
+  /**
+   * Explores with more and more time, until there was enough of it to come to something: how much
+   * that is, is up to the machine.
+   */
+  private CellResult within(Cell cell, int bound, boolean random, Predicate<CellResult> enough)
+      throws IOException {
+    for (long millis = 100; ; millis *= 2) {
+      CellResult result = cells.explore(cell, until(millis, bound, random));
+      if (result.schedules() == 0) {
+        assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+      }
+      if (!result.exhausted()) {
+        assertThat(result.reason())
+            .isEqualTo("cut short by the budget after " + result.schedules() + " schedules");
+      }
+      if (enough.test(result)) {
+        return result;
+      }
+    }
+  }
+
   @Test
   void theBudgetCutsShort() throws IOException {
     CellResult result =
-        cells.explore(cell(Scene.READ_WRITE_FREE, "free-aware"), until(100, 9, false));
+        within(cell(Scene.READ_WRITE_FREE, "free-aware"), 9, false, some -> some.schedules() > 0);
     assertThat(result.exhausted()).isFalse();
-    assertThat(result.reason()).startsWith("cut short by the budget after ");
-    assertThat(result.schedules()).isPositive();
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
   void whatWasFoundBeforeTheBudgetEndedIsKept() throws IOException {
-    CellResult result = cells.explore(cell(Scene.READ_WRITE_FREE, "none"), until(500, 9, false));
+    CellResult result =
+        within(cell(Scene.READ_WRITE_FREE, "none"), 9, false, some -> some.failing() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.exhausted()).isFalse();
     assertThat(result.findings()).isNotEmpty();
@@ -212,7 +233,7 @@ class CellExplorerTest {
   void atRandomItFindsWhatIsBeyondTheBoundAndItsTokenReplays() throws IOException {
     Cell cell = cell(twoPreemptions(true), "none");
     assertThat(cells.explore(cell, Limits.exhaust(1)).verdict()).isEqualTo(Verdict.PASS);
-    CellResult result = cells.explore(cell, until(20_000, 1, true));
+    CellResult result = cells.explore(cell, until(50_000, 1, true));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.exhausted()).isTrue();
     assertThat(result.random()).isPositive();
@@ -229,17 +250,17 @@ class CellExplorerTest {
   @Test
   void atRandomItIsTheSameForTheSameSeed() throws IOException {
     Cell cell = cell(twoPreemptions(true), "none");
-    CellResult one = cells.explore(cell, until(20_000, 1, true));
-    CellResult other = cells.explore(cell, until(20_000, 1, true));
+    CellResult one = cells.explore(cell, until(50_000, 1, true));
+    CellResult other = cells.explore(cell, until(50_000, 1, true));
     assertThat(one.random()).isEqualTo(other.random());
     assertThat(one.findings().get(0).token()).isEqualTo(other.findings().get(0).token());
   }
 
   @Test
   void atRandomASoundCellPassesWhenTheBudgetEnds() throws IOException {
-    CellResult result = cells.explore(cell(twoPreemptions(false), "none"), until(300, 1, true));
+    CellResult result =
+        within(cell(twoPreemptions(false), "none"), 1, true, some -> some.random() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.exhausted()).isTrue();
-    assertThat(result.random()).isPositive();
   }
 }

@@ -70,7 +70,7 @@ final class Rehearsal implements AutoCloseable {
   boolean endsAllThreads() throws InterruptedException {
     workers.close();
     for (Thread thread : threads) {
-      thread.join(10_000);
+      thread.join(30_000);
     }
     return threads.stream().noneMatch(Thread::isAlive);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Endpoint} promises, for each stack and protocol. One thread. */
-@Timeout(30)
+@Timeout(60)
 abstract class EndpointContract {
   final Transport transport;
   final Protocol protocol;

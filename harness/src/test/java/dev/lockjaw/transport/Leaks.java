@@ -18,6 +18,9 @@ final class Leaks {
   /** What the JVM itself allocates meanwhile comes to less, in bytes; 8 KiB a pair to more. */
   private static final long MEMORY = 16_000_000;
 
+  /** A third of a second and more each. */
+  private static final int MOST_LOOKS = 60;
+
   private static final Path SELF = Path.of("/proc/self");
 
   private Leaks() {}
@@ -33,8 +36,11 @@ final class Leaks {
     long descriptors = descriptors();
     long memory = memory();
     open(tls, PAIRS);
-    assertThat(descriptors()).as("open descriptors").isLessThan(descriptors + 20);
     collectGarbage();
+    for (int i = 0; i < MOST_LOOKS && memory() - memory >= MEMORY; i++) {
+      collectGarbage(); // what a compiler of the JVM's has on loan it gives back, a leak stays
+    }
+    assertThat(descriptors()).as("open descriptors").isLessThan(descriptors + 20);
     assertThat(memory() - memory).as("growth of memory, bytes").isLessThan(MEMORY);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class TcpWireTest {
   private static final int MEBIBYTE = 1 << 20;
 
@@ -59,15 +59,18 @@ class TcpWireTest {
     assertThat(carry(wire.server(), wire.client(), there)).isEqualTo(sent);
   }
 
+  /**
+   * Nobody reads. The kernel moves bytes from buffer to buffer: what is full may have room again.
+   */
   @Test
   void isBounded() throws IOException {
     ByteBuffer much = ByteBuffer.allocate(64 * MEBIBYTE);
-    int stuck = 0;
-    while (stuck < 1_000) { // the kernel moves bytes from buffer to buffer for a while
-      stuck = wire.client().write(much) == 0 ? stuck + 1 : 0;
+    for (int timesFull = 0; timesFull < 1_000 && much.hasRemaining(); ) {
+      wire.client().write(much);
+      timesFull += wire.client().writable() ? 0 : 1;
     }
+    assertThat(much.position()).as("taken").isPositive();
     assertThat(much.remaining()).as("left over").isPositive();
-    assertThat(wire.client().writable()).isFalse();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import dev.lockjaw.sync.Shared;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /** Scenarios that a worker JVM can make, and does not always survive. */
@@ -66,6 +67,23 @@ final class Fates {
     public void arrange(Stage stage) {
       // outside of any actor, as the explorer itself sees to one that hangs
       Function.getFunction("c", "sleep").invokeInt(new Object[] {600});
+    }
+  }
+
+  /** Has more interleavings than anybody could wait for. */
+  public static final class Endless extends Fate {
+    @Override
+    public void arrange(Stage stage) {
+      Shared thing = new Shared("thing");
+      for (String name : List.of("one", "two", "three", "four")) {
+        stage.actor(
+            name,
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                stage.sync().point("goes on", thing);
+              }
+            });
+      }
     }
   }
 
