@@ -60,22 +60,10 @@ public final class StressRun implements Arena, AutoCloseable {
   private final AtomicInteger toCome = new AtomicInteger();
   private final Standstill standstill;
 
-  /** Guards who moves and who waits. Held for a few instructions, and never while asking others. */
-  private final Object gate = new Object();
-
-  /** Players that are neither done nor in a wait; guarded by the gate. */
-  private int moving;
-
-  /** Players in a wait; written under the gate. */
-  private volatile int waiting;
-
-  /** Changes with whatever may end a wait, and with every wait; written under the gate. */
-  private volatile long version;
-
+  private final Motion motion = new Motion();
   private Thread supervisor;
   private boolean complete;
   private volatile boolean met;
-  private volatile boolean over;
 
   /**
    * @param workers lends the threads
@@ -120,14 +108,14 @@ public final class StressRun implements Arena, AutoCloseable {
       throw new IllegalStateException("nobody was given anything to do");
     }
     supervisor = Thread.currentThread();
-    moving = players.size();
+    motion.begin(players.size());
     toCome.set(players.size());
     for (Player player : players) {
       player.worker = workers.take();
     }
     players.forEach(player -> player.worker.play(player));
     boolean settled = settled();
-    while (!settled && !standstill.look(version, System.nanoTime())) {
+    while (!settled && !standstill.look(motion.version(), System.nanoTime())) {
       LockSupport.parkNanos(this, LOOK_NANOS);
       settled = settled();
     }
@@ -145,31 +133,22 @@ public final class StressRun implements Arena, AutoCloseable {
    * moves, which is what makes this exact.
    */
   private boolean settled() {
-    long before = version;
-    if (anyMoves()) {
+    long before = motion.version();
+    if (motion.any()) {
       return false;
     }
     for (Player player : players) {
       if (player.canGoOn()) {
-        changed(null); // it has been told, or it would have been by this
+        motion.changed(); // it has been told, or it would have been by this
         return false;
       }
     }
-    synchronized (gate) {
-      return moving == 0 && version == before;
-    }
-  }
-
-  private boolean anyMoves() {
-    synchronized (gate) {
-      return moving > 0;
-    }
+    return motion.noneSince(before);
   }
 
   /** Gets every thread out of its body; gives up those that nothing gets out of foreign code. */
   private void unwind() {
-    over = true;
-    announce();
+    motion.end();
     int blocked = 0;
     for (int looks = 0; players.stream().anyMatch(player -> !player.done); looks++) {
       players.stream().filter(standstill::foreign).forEach(player -> player.worker.interrupt());
@@ -223,10 +202,7 @@ public final class StressRun implements Arena, AutoCloseable {
   private void begin(Player player) {
     player.worker = workers.take();
     players.add(player);
-    synchronized (gate) {
-      moving++;
-      version++;
-    }
+    motion.join();
     player.worker.play(player);
   }
 
@@ -241,14 +217,11 @@ public final class StressRun implements Arena, AutoCloseable {
     } catch (Abandoned unwound) {
       // as intended
     } catch (Throwable escaped) {
-      me.escaped = over ? null : escaped;
+      me.escaped = motion.over() ? null : escaped;
     }
     giveBack.run();
     me.done = true;
-    synchronized (gate) {
-      moving--;
-      version++;
-    }
+    motion.leave();
     LockSupport.unpark(supervisor);
   }
 
@@ -267,7 +240,7 @@ public final class StressRun implements Arena, AutoCloseable {
   /** The calling player; null for a thread that is none. */
   Player caller() {
     Player me = self();
-    if (me != null && over) {
+    if (me != null && over()) {
       throw Abandoned.INSTANCE;
     }
     return me;
@@ -285,7 +258,7 @@ public final class StressRun implements Arena, AutoCloseable {
 
   /** Whether threads are unwinding: nobody will lock or wait again. */
   boolean over() {
-    return over;
+    return motion.over();
   }
 
   // ---- what came of it ----
@@ -356,20 +329,22 @@ public final class StressRun implements Arena, AutoCloseable {
       throw new IllegalStateException("nobody is left to end a wait: " + label);
     }
     me.wait = new Player.Wait(label, kind, on, ready, stack());
-    stopMoving();
+    if (motion.stop()) {
+      LockSupport.unpark(supervisor);
+    }
     boolean interrupted = false;
     try {
-      while (!over) {
-        long seen = version;
+      while (!over()) {
+        long seen = motion.version();
         if (ready.getAsBoolean()) {
           break;
         }
-        interrupted |= waitForChange(seen);
+        interrupted |= motion.waitForChange(seen);
       }
     } finally {
-      goOnMoving(me);
+      motion.goOn(me);
     }
-    if (over) {
+    if (over()) {
       throw Abandoned.INSTANCE;
     }
     if (interrupted) {
@@ -377,51 +352,9 @@ public final class StressRun implements Arena, AutoCloseable {
     }
   }
 
-  private void stopMoving() {
-    synchronized (gate) {
-      waiting++;
-      version++;
-      if (--moving > 0) {
-        return;
-      }
-    }
-    LockSupport.unpark(supervisor);
-  }
-
-  private void goOnMoving(Player me) {
-    synchronized (gate) {
-      waiting--;
-      moving++;
-      version++;
-      me.wait = null;
-    }
-  }
-
-  private boolean waitForChange(long seen) {
-    synchronized (gate) {
-      try {
-        while (version == seen && !over) {
-          gate.wait();
-        }
-        return false;
-      } catch (InterruptedException e) {
-        return true;
-      }
-    }
-  }
-
   @Override
   public void changed(Shared on) {
-    if (waiting > 0) { // else whoever begins to wait after this looks first
-      announce();
-    }
-  }
-
-  private void announce() {
-    synchronized (gate) {
-      version++;
-      gate.notifyAll();
-    }
+    motion.changed();
   }
 
   @Override
