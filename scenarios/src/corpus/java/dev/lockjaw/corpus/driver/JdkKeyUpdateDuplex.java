@@ -19,10 +19,14 @@ public final class JdkKeyUpdateDuplex implements Driver {
   private static final String LIMIT =
       "AES/GCM/NoPadding KeyUpdate 2^20, ChaCha20-Poly1305 KeyUpdate 2^20";
   private static final int BUFFER = 16 * 1024;
-  private static final long MOST_MS = 8_000;
+  private static final long MOST_MS = 60_000;
+
+  /** After so long it counts as working if bytes still move. */
+  private static final long WORKING_MS = 8_000;
+
   private static final long STALL_MS = 1_250;
 
-  /** After so many bytes, some hundred updates, it counts as working. */
+  /** After so many bytes, some hundred updates, it counts as working, too. */
   private static final long ENOUGH = 256 << 20;
 
   private final String protocol;
@@ -61,20 +65,26 @@ public final class JdkKeyUpdateDuplex implements Driver {
       threads.add(Daemons.start(name + "-reader", () -> read(end)));
     }
     Still stalled = new Still(STALL_MS, received::get);
+    long start = System.nanoTime();
     Daemons.until(
         MOST_MS,
         () ->
-            received.get() >= ENOUGH
-                || stalled.getAsBoolean()
+            (stalled.getAsBoolean() ? isLocked(threads) : isWorking(start))
                 || threads.stream().anyMatch(thread -> !thread.isAlive()));
     judge(threads, stalled.getAsBoolean(), seen);
   }
 
-  private void judge(List<Thread> threads, boolean stalled, Observations seen) {
-    boolean locked =
-        Evidence.waits(threads.get(1), threads.get(0))
-            && Evidence.waits(threads.get(3), threads.get(2));
-    if (stalled && locked) {
+  private boolean isWorking(long start) {
+    return received.get() >= ENOUGH || System.nanoTime() - start > WORKING_MS * 1_000_000;
+  }
+
+  private static boolean isLocked(List<Thread> threads) {
+    return Evidence.waits(threads.get(1), threads.get(0))
+        && Evidence.waits(threads.get(3), threads.get(2));
+  }
+
+  private static void judge(List<Thread> threads, boolean stalled, Observations seen) {
+    if (stalled && isLocked(threads)) {
       seen.bug(
           "No byte moves for "
               + STALL_MS
