@@ -7,6 +7,7 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -19,7 +20,7 @@ public final class JdkKeyUpdateDuplex implements Driver {
   private static final String LIMIT =
       "AES/GCM/NoPadding KeyUpdate 2^20, ChaCha20-Poly1305 KeyUpdate 2^20";
   private static final int BUFFER = 16 * 1024;
-  private static final long MOST_MS = 60_000;
+  private static final long MOST_MS = 30_000;
 
   /** After so long it counts as working if bytes still move. */
   private static final long WORKING_MS = 8_000;
@@ -94,10 +95,16 @@ public final class JdkKeyUpdateDuplex implements Driver {
     } else if (threads.stream().anyMatch(thread -> !thread.isAlive())) {
       seen.missed("a thread ended");
     } else if (stalled) {
-      seen.missed("no byte moves, but not because of the writers' locks");
+      seen.missed("no byte moves, but not because of the writers' locks: " + doing(threads));
     } else {
       seen.fine();
     }
+  }
+
+  private static String doing(List<Thread> threads) {
+    return Evidence.of(LockNames.of(), threads.toArray(Thread[]::new)).stream()
+        .map(thread -> thread.name() + " " + thread.doing())
+        .collect(Collectors.joining(", "));
   }
 
   private static void write(SSLSocket end) throws Exception {

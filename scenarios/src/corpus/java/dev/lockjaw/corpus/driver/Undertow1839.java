@@ -98,7 +98,7 @@ public final class Undertow1839 implements Driver {
       came = mine.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
     }
     if (came == null) { // a reader that slept through the close is woken by the client's end
-      came = mine.poll(STEP_MS, TimeUnit.MILLISECONDS);
+      came = mine.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
     }
     if (came == null) {
       seen.missed("the server's threads did not come to an end");
