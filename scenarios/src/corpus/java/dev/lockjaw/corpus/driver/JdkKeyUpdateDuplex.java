@@ -79,9 +79,14 @@ public final class JdkKeyUpdateDuplex implements Driver {
     return received.get() >= ENOUGH || System.nanoTime() - start > WORKING_MS * 1_000_000;
   }
 
+  /** The writers have the lock, or at one end the reader got it, and can't send its answer. */
   private static boolean isLocked(List<Thread> threads) {
-    return Evidence.waits(threads.get(1), threads.get(0))
-        && Evidence.waits(threads.get(3), threads.get(2));
+    return isLocked(threads.get(0), threads.get(1)) && isLocked(threads.get(2), threads.get(3));
+  }
+
+  private static boolean isLocked(Thread writer, Thread reader) {
+    return Evidence.isSending(writer) && Evidence.waits(reader, writer)
+        || Evidence.isSending(reader) && Evidence.waits(writer, reader);
   }
 
   private static void judge(List<Thread> threads, boolean stalled, Observations seen) {
@@ -89,13 +94,13 @@ public final class JdkKeyUpdateDuplex implements Driver {
       seen.bug(
           "No byte moves for "
               + STALL_MS
-              + " ms: both readers want to answer a KeyUpdate and wait for the lock of their"
-              + " writer, which is blocked until the other reader reads.",
+              + " ms: both readers want to answer a KeyUpdate, and at each end reader or writer waits"
+              + " for the lock of the other, which is blocked until the other end's reader reads.",
           Evidence.of(LockNames.of(), threads.toArray(Thread[]::new)));
     } else if (threads.stream().anyMatch(thread -> !thread.isAlive())) {
       seen.missed("a thread ended");
     } else if (stalled) {
-      seen.missed("no byte moves, but not because of the writers' locks: " + doing(threads));
+      seen.missed("no byte moves, but not because of their locks: " + doing(threads));
     } else {
       seen.fine();
     }
