@@ -38,7 +38,7 @@ class JavaWebSocketTest {
       SSLContext context = probe.context(Contexts.real());
       Echo server = new Echo(context);
       server.start();
-      assertThat(server.ready.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.ready.await(Threads.DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
       try {
         for (int i = 0; i < CONNECTIONS; i++) {
           talk(context, server.getPort());
@@ -56,7 +56,7 @@ class JavaWebSocketTest {
   private static void talk(SSLContext context, int port) throws Exception {
     Client client = new Client(port);
     client.setSocketFactory(context.getSocketFactory());
-    assertThat(client.connectBlocking(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(client.connectBlocking(Threads.DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
     Threads threads = new Threads();
     for (int i = 0; i < 2; i++) {
       threads.start(
@@ -68,7 +68,7 @@ class JavaWebSocketTest {
           });
     }
     threads.join();
-    Threads.until("the echo", () -> client.echoed.get() == MESSAGES);
+    threads.until("the echo", () -> client.echoed.get() == MESSAGES);
     client.closeBlocking();
   }
 

@@ -126,7 +126,7 @@ class LockjawProviderTest {
         HttpClient client =
             HttpClient.newBuilder()
                 .sslContext(context)
-                .connectTimeout(Duration.ofSeconds(20))
+                .connectTimeout(Duration.ofSeconds(Threads.DEADLINE_SECONDS))
                 .build();
         URI uri = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
         List<CompletableFuture<Integer>> answers =
@@ -137,7 +137,7 @@ class LockjawProviderTest {
                             .sendAsync(
                                 HttpRequest.newBuilder(uri)
                                     .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[40_000]))
-                                    .timeout(Duration.ofSeconds(20))
+                                    .timeout(Duration.ofSeconds(Threads.DEADLINE_SECONDS))
                                     .build(),
                                 BodyHandlers.ofByteArray())
                             .thenApply(answer -> answer.body().length))

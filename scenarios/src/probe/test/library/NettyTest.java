@@ -84,7 +84,7 @@ class NettyTest {
       SSLEngine engine = client.pipeline().get(SslHandler.class).engine();
       Threads threads = new Threads();
       threads.start("impatient", () -> sealBesideNetty(probe, engine));
-      Threads.until(
+      threads.until(
           "two threads in wrap",
           () -> {
             for (int i = 0; i < 20; i++) {
@@ -128,7 +128,7 @@ class NettyTest {
     }
     writers.join();
     AtomicLong mine = client.attr(Echoed.KEY).get();
-    Threads.until("the echo", () -> mine.get() >= (long) MESSAGES * MESSAGE);
+    writers.until("the echo", () -> mine.get() >= (long) MESSAGES * MESSAGE);
     client.close(); // and not waited for: the next connection begins meanwhile
   }
 
@@ -142,7 +142,7 @@ class NettyTest {
               protected void initChannel(Channel channel) {
                 SSLEngine engine = context.createSSLEngine();
                 engine.setUseClientMode(false);
-                channel.pipeline().addLast(new SslHandler(engine, tasks), new Echo());
+                channel.pipeline().addLast(handler(engine), new Echo());
               }
             })
         .bind(InetAddress.getLoopbackAddress(), 0)
@@ -154,7 +154,7 @@ class NettyTest {
       throws InterruptedException {
     SSLEngine engine = context.createSSLEngine("localhost", 443);
     engine.setUseClientMode(true);
-    SslHandler handler = new SslHandler(engine, tasks);
+    SslHandler handler = handler(engine);
     Channel client =
         new Bootstrap()
             .group(group)
@@ -171,6 +171,13 @@ class NettyTest {
             .channel();
     handler.handshakeFuture().sync();
     return client;
+  }
+
+  /** Netty's own limit for a handshake is ten seconds, which a busy machine may need. */
+  private SslHandler handler(SSLEngine engine) {
+    SslHandler handler = new SslHandler(engine, tasks);
+    handler.setHandshakeTimeout(Threads.DEADLINE_SECONDS, TimeUnit.SECONDS);
+    return handler;
   }
 
   private static final class Echo extends ChannelInboundHandlerAdapter {

@@ -41,7 +41,7 @@ class ProbedEngineTest {
               }
             });
       }
-      Threads.until("both in wrap", () -> !probe.findings().isEmpty());
+      threads.until("both in wrap", () -> !probe.findings().isEmpty());
       found.set(true);
       threads.join();
 
@@ -157,7 +157,7 @@ class ProbedEngineTest {
       threads.start("handshaker", links.client()::handshake);
       threads.start("closer", () -> closeUnder(registry, both, links.client()));
       deadlockOfStrangers();
-      Threads.until("a deadlock", () -> !probe.findings().isEmpty());
+      threads.until("a deadlock", () -> !probe.findings().isEmpty());
 
       FindingAssert finding = assertThat(probe).failsWith(DEADLOCK);
       finding.onThread("handshaker").wants("the monitor of Object").holds("ReentrantLock");
@@ -181,17 +181,17 @@ class ProbedEngineTest {
     ReentrantLock one = new ReentrantLock();
     ReentrantLock other = new ReentrantLock();
     CountDownLatch both = new CountDownLatch(2);
+    Threads strangers = new Threads();
     for (List<ReentrantLock> order : List.of(List.of(one, other), List.of(other, one))) {
-      new Threads()
-          .start(
-              "stranger",
-              () -> {
-                order.get(0).lock();
-                meet(both);
-                order.get(1).lock();
-              });
+      strangers.start(
+          "stranger",
+          () -> {
+            order.get(0).lock();
+            meet(both);
+            order.get(1).lock();
+          });
     }
-    Threads.until("strangers", () -> one.hasQueuedThreads() && other.hasQueuedThreads());
+    strangers.until("strangers", () -> one.hasQueuedThreads() && other.hasQueuedThreads());
   }
 
   private static void meet(CountDownLatch both) {
@@ -213,7 +213,7 @@ class ProbedEngineTest {
         Threads threads = new Threads();
         threads.start("server", links.server()::handshake);
         threads.start("handshaker", links.client()::handshake);
-        Threads.until("a stall", () -> !probe.findings().isEmpty());
+        threads.until("a stall", () -> !probe.findings().isEmpty());
         answer.countDown();
         threads.join();
       }

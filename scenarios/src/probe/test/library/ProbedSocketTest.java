@@ -10,17 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockjaw.assertj.FindingAssert;
 import dev.lockjaw.probe.Probe;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -32,6 +28,7 @@ class ProbedSocketTest {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final byte[] DATA = new byte[500];
   private static final int MESSAGES = 200;
+  private static final int MORE_THAN_A_WIRE_HOLDS = 16 << 20;
 
   /** Two sockets, their handshake done. */
   private record Pair(SSLSocket client, SSLSocket server) {
@@ -96,15 +93,16 @@ class ProbedSocketTest {
         threads.start("idle reader", () -> readSome(idle.server(), 1));
       }
       Pair full = Pair.over(context);
-      Thread writer = new Threads().start("writer", () -> writeForEver(full.client()));
-      Threads.until("the wire is full", () -> blockedInWrite(writer));
+      Thread writer = new Threads().start("writer", () -> overfill(full.client()));
+      threads.until("the writer has the lock, for good", () -> isSending(writer));
       // JDK 17 and 25, TLS 1.3: close waits for the lock that the blocked write holds
-      Thread closer = new Threads().start("closer", full.client()::close);
-      Threads.until("a finding", () -> !probe.findings().isEmpty());
+      Threads closer = new Threads();
+      closer.start("closer", full.client()::close);
+      closer.until("a finding", () -> !probe.findings().isEmpty());
 
       FindingAssert finding = assertThat(probe).failsWith(BLOCKED_IO_UNDER_LOCK);
       finding.hasMessageContaining("writer is inside write of socket").onThread("closer");
-      finding.onThread("writer").isIn("ProbedSocketTest.writeForEver");
+      finding.onThread("writer").isIn("ProbedSocketTest.overfill");
       assertThat(probe.findings()).hasSize(1);
       idle.client().getOutputStream().write(new byte[2]);
       threads.join();
@@ -113,31 +111,17 @@ class ProbedSocketTest {
     }
   }
 
-  private static void writeForEver(Socket socket) throws IOException {
-    OutputStream out = socket.getOutputStream();
-    while (true) {
-      out.write(new byte[16 * 1024]);
-    }
+  /** All in one call: the socket's lock is not given back until the peer has read most of it. */
+  private static void overfill(Socket socket) throws IOException {
+    socket.getOutputStream().write(new byte[MORE_THAN_A_WIRE_HOLDS]);
   }
 
-  /**
-   * In the same native call, at looks through half a second: a writer that merely waits for a core
-   * goes on sooner. A thread that has just been started has no frames yet.
-   */
-  private static boolean blockedInWrite(Thread writer) {
+  /** A thread that has just been started has no frames yet. */
+  private static boolean isSending(Thread writer) {
     StackTraceElement[] stack = writer.getStackTrace();
-    if (stack.length == 0
-        || !stack[0].isNativeMethod()
-        || !stack[0].getClassName().startsWith("sun.nio.ch")) {
-      return false;
-    }
-    for (int look = 0; look < 10; look++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-      if (!Arrays.equals(stack, writer.getStackTrace())) {
-        return false;
-      }
-    }
-    return true;
+    return stack.length > 0
+        && stack[0].isNativeMethod()
+        && stack[0].getClassName().startsWith("sun.nio.ch");
   }
 
   /** Something else goes over the wire where a record should begin. */
@@ -181,7 +165,7 @@ class ProbedSocketTest {
       threads.start(
           "reader",
           () -> under(receiving, sending, both, () -> readSome(pair.server(), DATA.length)));
-      Threads.until("a deadlock", () -> !probe.findings().isEmpty());
+      threads.until("a deadlock", () -> !probe.findings().isEmpty());
 
       FindingAssert finding = assertThat(probe).failsWith(DEADLOCK);
       finding.onThread("sender").isIn("ProbedSocketTest.under");
@@ -231,7 +215,7 @@ class ProbedSocketTest {
         threads.start("server", () -> readSome(server, DATA.length));
         client.getOutputStream().write(DATA);
         threads.join();
-        Threads.until("the listener is told", () -> told.get() != null);
+        threads.until("the listener is told", () -> told.get() != null);
 
         assertThat(client.getApplicationProtocol()).isEqualTo("http/1.1");
         assertThat(told.get()).isSameAs(client);

@@ -1,14 +1,20 @@
 package library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Daemon threads of a test's, and what one of them failed of. */
 final class Threads {
-  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
+  /** What comes, comes long before; this only ends a test that hangs. */
+  static final long DEADLINE_SECONDS = 60;
+
+  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+  private static final int MOST_FRAMES = 15;
 
   private final List<Thread> started = new ArrayList<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -36,27 +42,44 @@ final class Threads {
   }
 
   /** Waits for all of them; throws what one of them did. */
-  void join() throws Exception {
-    for (Thread thread : started) {
-      thread.join(TimeUnit.NANOSECONDS.toMillis(DEADLINE_NANOS));
-      if (thread.isAlive()) {
-        throw new AssertionError(
-            thread + " has not ended: " + List.of(thread.getStackTrace()), failure.get());
-      }
-    }
-    if (failure.get() != null) {
-      throw new AssertionError("a thread failed", failure.get());
-    }
+  void join() throws InterruptedException {
+    until("their end", () -> started.stream().noneMatch(Thread::isAlive));
+    failIfOneFailed("their end");
   }
 
-  /** Waits until something holds, which has to be within half a minute. */
-  static void until(String what, BooleanSupplier holds) throws InterruptedException {
+  /**
+   * Waits until something holds. Throws what one of these threads did, as soon as it has, and what
+   * everybody is at after a minute.
+   */
+  void until(String what, BooleanSupplier holds) throws InterruptedException {
     long start = System.nanoTime();
     while (!holds.getAsBoolean()) {
+      failIfOneFailed(what);
       if (System.nanoTime() - start > DEADLINE_NANOS) {
-        throw new AssertionError("not within half a minute: " + what);
+        throw new AssertionError(
+            "not within " + DEADLINE_SECONDS + " s: " + what + "\n" + everybody());
       }
       Thread.sleep(1);
     }
+  }
+
+  private void failIfOneFailed(String awaited) {
+    if (failure.get() != null) {
+      throw new AssertionError("a thread failed on the way to " + awaited, failure.get());
+    }
+  }
+
+  /** Where the threads of this JVM stand: it may be a library's own that doesn't go on. */
+  private static String everybody() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .map(entry -> entry.getKey() + ", " + entry.getKey().getState() + text(entry.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .limit(MOST_FRAMES)
+        .map(frame -> "\n    " + frame)
+        .collect(Collectors.joining());
   }
 }

@@ -139,7 +139,7 @@ public final class Corpus {
               + " on the wire. No JDK mends it; TLS 1.2 knows no KeyUpdate.",
           "JdkKeyUpdateDuplex",
           PROCESSES,
-          "no byte moves for 1.25 s, and both readers wait for their writers' locks",
+          "no byte moves for 1.25 s, and at both ends reader or writer waits for the other's lock",
           List.of(
               Release.ofJdk(JDK + ", TLS 1.3", "TLSv1.3", true, "5 of 5", ""),
               Release.ofJdk(JDK + ", TLS 1.2", "TLSv1.2", false, "0 of 2", "not a fix")));

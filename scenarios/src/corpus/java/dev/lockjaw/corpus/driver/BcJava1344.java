@@ -6,7 +6,7 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -19,10 +19,11 @@ import javax.net.ssl.SSLSessionContext;
  * One thread invalidates sessions, another asks their context over and over which there are. The
  * session that was made last is the first to be invalidated: the context goes through them in the
  * order in which they were made, and a scan can only meet an invalidation that it has not passed.
+ * Each invalidation is beside another scan.
  */
 public final class BcJava1344 implements Driver {
   private static final int SESSIONS = 100;
-  private static final long MOST_MS = 15_000;
+  private static final long MOST_MS = 30_000;
   private static final int BUFFER = 64 * 1024;
   private static final int MOST_ROUNDS = 100;
 
@@ -37,13 +38,15 @@ public final class BcJava1344 implements Driver {
     }
     Collections.reverse(sessions);
     SSLSessionContext all = context.getClientSessionContext();
-    CountDownLatch scanning = new CountDownLatch(1);
+    AtomicLong scans = new AtomicLong();
     Thread invalidator =
         Daemons.start(
             "invalidator",
             () -> {
-              scanning.await();
-              sessions.forEach(SSLSession::invalidate);
+              for (SSLSession session : sessions) {
+                awaitNext(scans);
+                session.invalidate();
+              }
             });
     Thread scanner =
         Daemons.start(
@@ -51,7 +54,7 @@ public final class BcJava1344 implements Driver {
             () -> {
               while (invalidator.isAlive()) {
                 all.getIds();
-                scanning.countDown();
+                scans.incrementAndGet();
               }
             });
 
@@ -70,6 +73,13 @@ public final class BcJava1344 implements Driver {
           "The invalidator holds a session and asks for the context; the scanner holds the context"
               + " and asks for that session.",
           Evidence.of(LockNames.of(), invalidator, scanner));
+    }
+  }
+
+  /** Else all are invalidated in the time that a scanner takes to wake up. */
+  private static void awaitNext(AtomicLong scans) {
+    for (long before = scans.get(); scans.get() == before; ) {
+      Thread.yield();
     }
   }
 

@@ -54,10 +54,26 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
     return info != null && info.getLockOwnerId() == id(holder);
   }
 
+  /** Whether a thread is in the system's call that sends, or about to be. */
+  static boolean isSending(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    return stack.length > 0
+        && stack[0].isNativeMethod()
+        && stack[0].getClassName().startsWith("sun.nio.ch.");
+  }
+
   /** What a thread waits for, or null. */
   static LockInfo wanted(Thread thread) {
     ThreadInfo info = THREADS.getThreadInfo(id(thread));
     return info == null ? null : info.getLockInfo();
+  }
+
+  /** Whether that is what a thread waits for. */
+  static boolean wants(Thread thread, LockInfo lock) {
+    LockInfo wanted = wanted(thread);
+    return wanted != null
+        && wanted.getIdentityHashCode() == lock.getIdentityHashCode()
+        && wanted.getClassName().equals(lock.getClassName());
   }
 
   private static Evidence of(LockNames names, ThreadInfo info) {
@@ -77,7 +93,7 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
   private static String doing(LockNames names, ThreadInfo info) {
     LockInfo wanted = info.getLockInfo();
     if (wanted == null) {
-      return "is in " + frame(info.getStackTrace()[0]);
+      return "is in " + innermost(info.getStackTrace());
     }
     String owner = names.holder(wanted, info.getLockOwnerName());
     if (owner == null) {
@@ -87,6 +103,11 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
         + names.of(wanted)
         + ", held by "
         + (owner.equals(info.getThreadName()) ? "itself" : owner);
+  }
+
+  /** A thread has no frames before its first call and after its last. */
+  static String innermost(StackTraceElement... stack) {
+    return stack.length == 0 ? "no method" : frame(stack[0]);
   }
 
   private static List<String> frames(StackTraceElement[] stack) {

@@ -29,7 +29,7 @@ public final class Grizzly1079 implements Driver {
   private static final int WRITERS = 4;
   private static final int WRITES = 200;
   private static final int SIZE = 100;
-  private static final int TIMEOUT_MS = 3_000;
+  private static final int TIMEOUT_MS = 10_000;
   private static final String[] PROTOCOLS = {"TLSv1.2"}; // it is older than TLS 1.3
 
   @Override

@@ -1,8 +1,6 @@
 package dev.lockjaw.corpus.driver;
 
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -10,11 +8,11 @@ import javax.net.ssl.SSLSocket;
  * A thread is blocked in a write, because the peer does not read, and another closes the socket.
  */
 public final class JdkCloseBlockedWrite implements Driver {
-  private static final long FULL_MS = 10_000;
+  private static final long MOST_MS = 30_000;
   private static final long CLOSE_MS = 2_500;
 
-  /** How long nothing moves before the buffers count as full. */
-  private static final long STILL_MS = 500;
+  /** More than the wire holds, so that one write has the lock until somebody reads. */
+  private static final int DATA = 16 << 20;
 
   private final String linger;
 
@@ -37,27 +35,17 @@ public final class JdkCloseBlockedWrite implements Driver {
         socket.setSoLinger(true, Integer.parseInt(linger));
       }
       socket.startHandshake();
-      AtomicLong written = new AtomicLong();
-      Thread writer =
-          Daemons.start(
-              "writer",
-              () -> {
-                OutputStream out = socket.getOutputStream();
-                byte[] data = new byte[16 * 1024];
-                while (true) {
-                  out.write(data);
-                  written.addAndGet(data.length);
-                }
-              });
-      if (!Daemons.until(FULL_MS, new Still(STILL_MS, written::get))) {
-        seen.missed("the wire did not fill up");
+      Thread writer = Daemons.start("writer", () -> socket.getOutputStream().write(new byte[DATA]));
+      if (!Daemons.until(MOST_MS, () -> Evidence.isSending(writer))) {
+        seen.missed("the writer did not begin to send");
         return;
       }
       Thread closer = Daemons.start("closer", socket::close);
-      closer.join(CLOSE_MS);
+      Still stuck = new Still(CLOSE_MS, () -> waitsForEver(closer, writer) ? 1 : 0);
+      boolean ended = Daemons.until(MOST_MS, () -> !closer.isAlive() || stuck.getAsBoolean());
       if (!closer.isAlive()) {
         seen.fine();
-      } else if (closer.getState() == Thread.State.WAITING && Evidence.waits(closer, writer)) {
+      } else if (ended) {
         seen.bug(
             "After "
                 + CLOSE_MS
@@ -65,8 +53,12 @@ public final class JdkCloseBlockedWrite implements Driver {
                 + " for I/O.",
             Evidence.of(LockNames.of(), writer, closer));
       } else {
-        seen.missed("after " + CLOSE_MS + " ms close had not ended, and does not wait for ever");
+        seen.missed("after " + MOST_MS + " ms close had not ended, and does not wait for ever");
       }
     }
+  }
+
+  private static boolean waitsForEver(Thread closer, Thread writer) {
+    return closer.getState() == Thread.State.WAITING && Evidence.waits(closer, writer);
   }
 }

@@ -7,6 +7,7 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -19,10 +20,14 @@ public final class JdkKeyUpdateDuplex implements Driver {
   private static final String LIMIT =
       "AES/GCM/NoPadding KeyUpdate 2^20, ChaCha20-Poly1305 KeyUpdate 2^20";
   private static final int BUFFER = 16 * 1024;
-  private static final long MOST_MS = 8_000;
+  private static final long MOST_MS = 30_000;
+
+  /** After so long it counts as working if bytes still move. */
+  private static final long WORKING_MS = 8_000;
+
   private static final long STALL_MS = 1_250;
 
-  /** After so many bytes, some hundred updates, it counts as working. */
+  /** After so many bytes, some hundred updates, it counts as working, too. */
   private static final long ENOUGH = 256 << 20;
 
   private final String protocol;
@@ -61,33 +66,50 @@ public final class JdkKeyUpdateDuplex implements Driver {
       threads.add(Daemons.start(name + "-reader", () -> read(end)));
     }
     Still stalled = new Still(STALL_MS, received::get);
+    long start = System.nanoTime();
     Daemons.until(
         MOST_MS,
         () ->
-            received.get() >= ENOUGH
-                || stalled.getAsBoolean()
+            (stalled.getAsBoolean() ? isLocked(threads) : isWorking(start))
                 || threads.stream().anyMatch(thread -> !thread.isAlive()));
     judge(threads, stalled.getAsBoolean(), seen);
   }
 
-  private void judge(List<Thread> threads, boolean stalled, Observations seen) {
-    boolean locked =
-        Evidence.waits(threads.get(1), threads.get(0))
-            && Evidence.waits(threads.get(3), threads.get(2));
-    if (stalled && locked) {
+  private boolean isWorking(long start) {
+    return received.get() >= ENOUGH || System.nanoTime() - start > WORKING_MS * 1_000_000;
+  }
+
+  /** The writers have the lock, or at one end the reader got it, and can't send its answer. */
+  private static boolean isLocked(List<Thread> threads) {
+    return isLocked(threads.get(0), threads.get(1)) && isLocked(threads.get(2), threads.get(3));
+  }
+
+  private static boolean isLocked(Thread writer, Thread reader) {
+    return Evidence.isSending(writer) && Evidence.waits(reader, writer)
+        || Evidence.isSending(reader) && Evidence.waits(writer, reader);
+  }
+
+  private static void judge(List<Thread> threads, boolean stalled, Observations seen) {
+    if (stalled && isLocked(threads)) {
       seen.bug(
           "No byte moves for "
               + STALL_MS
-              + " ms: both readers want to answer a KeyUpdate and wait for the lock of their"
-              + " writer, which is blocked until the other reader reads.",
+              + " ms: both readers want to answer a KeyUpdate, and at each end reader or writer waits"
+              + " for the lock of the other, which is blocked until the other end's reader reads.",
           Evidence.of(LockNames.of(), threads.toArray(Thread[]::new)));
     } else if (threads.stream().anyMatch(thread -> !thread.isAlive())) {
       seen.missed("a thread ended");
     } else if (stalled) {
-      seen.missed("no byte moves, but not because of the writers' locks");
+      seen.missed("no byte moves, but not because of their locks: " + doing(threads));
     } else {
       seen.fine();
     }
+  }
+
+  private static String doing(List<Thread> threads) {
+    return Evidence.of(LockNames.of(), threads.toArray(Thread[]::new)).stream()
+        .map(thread -> thread.name() + " " + thread.doing())
+        .collect(Collectors.joining(", "));
   }
 
   private static void write(SSLSocket end) throws Exception {

@@ -15,7 +15,7 @@ import org.jboss.netty.channel.SimpleChannelDownstreamHandler;
  * and the connection breaks: is the future of the queued one ever told?
  */
 public final class Netty4296 implements Driver {
-  private static final long STEP_MS = 5_000;
+  private static final long STEP_MS = 20_000;
   private static final long FUTURE_MS = 1_500;
 
   @Override
@@ -38,6 +38,10 @@ public final class Netty4296 implements Driver {
       NettyClient.breakBelow(channel.getPipeline().getContext(gate));
       if (!channel.getCloseFuture().await(STEP_MS)) {
         seen.missed("the channel did not close");
+        return;
+      }
+      if (!NettyClient.isThrough(channel, STEP_MS)) {
+        seen.missed("the I/O thread did not get through with the close");
         return;
       }
       boolean told = queued.await(FUTURE_MS);

@@ -15,10 +15,10 @@ import org.jboss.netty.channel.SimpleChannelDownstreamHandler;
  * moment when an application's thread is writing.
  */
 public final class Netty989 implements Driver {
-  private static final long MOST_MS = 10_000;
+  private static final long MOST_MS = 30_000;
 
   /** How long the answer waits for the writer to get as far as it can. */
-  private static final long BLOCKED_MS = 1_000;
+  private static final long BLOCKED_MS = 10_000;
 
   @Override
   public void run(Keys keys, Observations seen) throws Exception {

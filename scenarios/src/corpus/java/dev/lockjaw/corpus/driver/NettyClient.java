@@ -58,6 +58,15 @@ final class NettyClient {
             channel, Channels.future(channel), ChannelState.OPEN, Boolean.FALSE));
   }
 
+  /**
+   * Waits for the I/O thread, which tells of a close, to have done what it has been given, and what
+   * it has given itself meanwhile.
+   */
+  static boolean isThrough(Channel channel, long mostMs) throws InterruptedException {
+    return channel.getPipeline().execute(() -> {}).await(mostMs)
+        && channel.getPipeline().execute(() -> {}).await(mostMs);
+  }
+
   static ChannelBuffer bytes(int count) {
     return ChannelBuffers.wrappedBuffer(new byte[count]);
   }

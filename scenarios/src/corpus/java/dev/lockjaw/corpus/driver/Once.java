@@ -18,7 +18,7 @@ public final class Once {
   public static final String PASSWORD = "LOCKJAW_CORPUS_PASSWORD";
 
   /** The most time that an attempt takes. */
-  public static final Duration MOST = Duration.ofSeconds(40);
+  public static final Duration MOST = Duration.ofSeconds(100);
 
   /** The exit code of an attempt that took too long. */
   public static final int TOO_LONG = 70;
