@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Explores or stresses many cells, several at a time. */
 public final class Campaign implements Watch {
+  /** Why a cell was skipped for which there was no time. */
+  static final String NOT_REACHED = "not reached within the budget";
+
   private final List<Cell> cells;
   private final Options options;
   private final CellRunner runner;
@@ -122,8 +125,7 @@ public final class Campaign implements Watch {
           cell, options.mode().id(), Verdict.SKIPPED, "interrupted before it began");
     }
     if (share.get().past()) {
-      return CellResult.without(
-          cell, options.mode().id(), Verdict.SKIPPED, "not reached within the budget");
+      return CellResult.without(cell, options.mode().id(), Verdict.SKIPPED, NOT_REACHED);
     }
     Optional<String> skipped = cell.skipped();
     if (skipped.isPresent()) {

@@ -54,6 +54,9 @@ final class CellStresser {
       count(trial);
       watch.ran(1);
     }
+    if (tally.run() == 0 && reason == null) {
+      reason = Campaign.NOT_REACHED; // its share was over before it could begin
+    }
     return tally.stressed(List.copyOf(findings.values()), reason);
   }
 

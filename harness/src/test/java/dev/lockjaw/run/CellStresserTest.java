@@ -98,4 +98,16 @@ class CellStresserTest {
     assertThat(cells.stress(cell(Scene.WRITE_WRITE, "plain", "bc"), 0).verdict())
         .isEqualTo(Verdict.SKIPPED);
   }
+
+  /** As where a machine stands still for as long as the cell's share is. */
+  @Test
+  void whoseTimeIsUpBeforeItBeginsIsSaidNotToHaveBeenReached() {
+    Limits past = new Limits(Mode.STRESS, 0, false, System.nanoTime() - 1, false, 1);
+    try (InThisJvm runner = new InThisJvm()) {
+      CellResult result =
+          runner.run(cell(Scene.WRITE_WRITE, "plain", "bc"), () -> past, Watch.NONE);
+      assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
+      assertThat(result.reason()).isEqualTo("not reached within the budget");
+    }
+  }
 }

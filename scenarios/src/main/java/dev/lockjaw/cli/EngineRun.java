@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Has an {@link Engine} run cells in a JVM of its own, and reads the results file that it writes.
@@ -31,6 +32,7 @@ final class EngineRun {
   private final Context context;
   private final Engine engine;
   private final Path jar;
+  private final LongSupplier clock;
   private final Set<CellName> seen = new LinkedHashSet<>();
   private Path directory;
 
@@ -38,9 +40,17 @@ final class EngineRun {
    * @param jar the engine's
    */
   EngineRun(Context context, Engine engine, Path jar) {
+    this(context, engine, jar, System::nanoTime);
+  }
+
+  /**
+   * @param clock the time in nanoseconds, by which it becomes too late
+   */
+  EngineRun(Context context, Engine engine, Path jar, LongSupplier clock) {
     this.context = context;
     this.engine = engine;
     this.jar = jar;
+    this.clock = clock;
   }
 
   /**
@@ -84,10 +94,10 @@ final class EngineRun {
     Set<CellName> wanted = new LinkedHashSet<>(cells);
     boolean late = false;
     try {
-      long deadline = System.nanoTime() + budget.plus(patience).toNanos();
+      long deadline = clock.getAsLong() + budget.plus(patience).toNanos();
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         take(wanted, taker);
-        if (System.nanoTime() - deadline > 0) {
+        if (clock.getAsLong() - deadline > 0) {
           late = true;
           kill(process);
         }

@@ -21,6 +21,7 @@ final class StatusLine implements AutoCloseable {
   private final int width;
   private final Supplier<String> line;
   private final ScheduledExecutorService ticker;
+  private boolean closed;
 
   /**
    * @param line what there is to say; asked by a thread of its own
@@ -42,6 +43,9 @@ final class StatusLine implements AutoCloseable {
   }
 
   private synchronized void tell() {
+    if (closed) {
+      return; // its time had come, and close was faster
+    }
     String now = line.get();
     if (live) {
       err.print(ERASE_LINE + now.substring(0, Math.min(now.length(), width - 1)));
@@ -62,6 +66,7 @@ final class StatusLine implements AutoCloseable {
   public void close() {
     ticker.shutdownNow();
     synchronized (this) {
+      closed = true;
       if (live) {
         err.print(ERASE_LINE);
         err.flush();

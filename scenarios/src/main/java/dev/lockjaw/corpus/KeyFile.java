@@ -50,9 +50,9 @@ record KeyFile(Path path, String password) {
             .redirectOutput(said.toFile());
     keytool.environment().put(Once.PASSWORD, password);
     Process process = keytool.start();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IOException("keytool did not end within a minute");
+      throw new IOException("keytool did not end within five minutes");
     }
     if (process.exitValue() != 0) {
       throw new IOException("keytool ended with exit code " + process.exitValue());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions of users' own, right and wrong, in the scenarios. */
-@Timeout(120)
+@Timeout(300)
 class AdaptedCellsTest {
   private static final Registry REGISTRY = Registry.load(AdaptedCellsTest.class.getClassLoader());
 

@@ -12,7 +12,6 @@ import dev.lockjaw.run.Limits;
 import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Verdict;
-import dev.lockjaw.run.Watch;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.worker.WorkerJvms;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions of users' own whose threads run free, here and in worker JVMs. */
-@Timeout(120)
+@Timeout(300)
 class StressedAdaptersTest {
   private static final Registry REGISTRY =
       Registry.load(StressedAdaptersTest.class.getClassLoader());
@@ -42,26 +41,6 @@ class StressedAdaptersTest {
 
     CellRunner runner() {
       return this == HERE ? here : there;
-    }
-  }
-
-  /** Ends a cell after so many iterations, so that a test doesn't depend on a rate. */
-  private static final class Enough implements Watch {
-    private final long most;
-    private volatile long ran;
-
-    Enough(long most) {
-      this.most = most;
-    }
-
-    @Override
-    public boolean cancelled() {
-      return ran >= most;
-    }
-
-    @Override
-    public void ran(long more) {
-      ran += more;
     }
   }
 
@@ -92,7 +71,7 @@ class StressedAdaptersTest {
                 .orElseThrow(),
             Protocol.TLS_1_2);
     Limits limits =
-        new Limits(Mode.STRESS, 0, false, 0, false, 1).within(Duration.ofSeconds(60).toNanos());
+        new Limits(Mode.STRESS, 0, false, 0, false, 1).within(Duration.ofSeconds(240).toNanos());
     return where.runner().run(cell, () -> limits, new Enough(iterations));
   }
 

@@ -3,7 +3,11 @@ package dev.lockjaw.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.reports.ResultsFile;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,22 +18,48 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes that end in mid-run, and what becomes of their results. */
+/**
+ * Real processes that end in mid-run, and what becomes of their results. Those that have to be in
+ * the midst of it wait there, at {@link Gated}, so that it makes no difference who is faster.
+ */
 @Timeout(300)
 class BrokenOffTest {
   private static final String[] RUN = {
-    "run", "--transport", "bc", "--jobs", "1", "--scenario", "*free*", "--out", "out"
+    "run", "--transport", "bc", "--jobs", "1", "--scenario", "*free*,gated", "--out", "out"
   };
 
-  /** How many lines a run must have left before it is killed: the header, the proof and cells. */
-  private static final int LINES = 8;
+  /** Where services are registered that only these runs have. */
+  @TempDir static Path services;
 
   @TempDir static Path whole;
   @TempDir Path directory;
 
   @BeforeAll
-  static void undisturbed() {
-    assertThat(new CommandRun(whole).run(RUN).code()).isZero();
+  static void undisturbed() throws IOException {
+    Path folder = Files.createDirectories(services.resolve("META-INF/services"));
+    Files.writeString(folder.resolve(Scenario.class.getName()), Gated.class.getName());
+    assertThat(here(whole, RUN).code()).isZero();
+  }
+
+  private static CommandRun.Outcome here(Path directory, String... args) throws IOException {
+    URL[] more = {services.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(more, BrokenOffTest.class.getClassLoader())) {
+      return new CommandRun(directory).with(Registry.load(loader)).run(args);
+    }
+  }
+
+  private Child child() {
+    return new Child(directory).and(services);
+  }
+
+  /** A run of which some cells are done, and which stays so until it is killed. */
+  private Process inMidRun() throws IOException, InterruptedException {
+    Path gate = directory.resolve("gate");
+    Process process = child().after("export " + Gated.GATE + "='" + gate + "'").start(RUN);
+    while (process.isAlive() && !Files.exists(gate)) {
+      Thread.sleep(1); // between two looks; how long it takes makes no difference
+    }
+    return process;
   }
 
   private static String[] resume() {
@@ -40,22 +70,13 @@ class BrokenOffTest {
     return directory.resolve("out/results.jsonl");
   }
 
-  private long lines() throws IOException {
-    if (!Files.exists(results())) {
-      return 0;
-    }
-    try (Stream<String> lines = Files.lines(results())) {
-      return lines.count();
-    }
-  }
-
   /** Some cells are there, some are not; the rest is done by another process. */
   private void goesOnToTheEnd() throws IOException, InterruptedException {
     int all = ResultsFile.read(whole.resolve("out/results.jsonl")).cells().size();
     int done = ResultsFile.read(results()).cells().size();
     assertThat(done).isBetween(1, all - 1);
 
-    CommandRun.Outcome outcome = new Child(directory).run(resume());
+    CommandRun.Outcome outcome = child().run(resume());
 
     assertThat(outcome.out())
         .contains("Going on: " + done + " cells done, " + (all - done) + " left.");
@@ -67,12 +88,9 @@ class BrokenOffTest {
 
   @Test
   void whatIsStillBeingWrittenIsLeftAlone() throws Exception {
-    Process process = new Child(directory).start(RUN);
+    Process process = inMidRun();
     try {
-      while (process.isAlive() && lines() < LINES) {
-        Thread.sleep(1); // between two looks; how long it takes makes no difference
-      }
-      CommandRun.Outcome outcome = new CommandRun(directory).run(resume());
+      CommandRun.Outcome outcome = here(directory, resume());
 
       assertThat(process.isAlive()).as("it goes on meanwhile").isTrue();
       assertThat(outcome.err())
@@ -98,14 +116,7 @@ class BrokenOffTest {
 
   @Test
   void aRunThatIsKilledGoesOn() throws Exception {
-    Process process = new Child(directory).start(RUN);
-    try {
-      while (process.isAlive() && lines() < LINES) {
-        Thread.sleep(1); // between two looks; how long it takes makes no difference
-      }
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
+    inMidRun().destroyForcibly().waitFor();
 
     goesOnToTheEnd();
   }
@@ -114,7 +125,7 @@ class BrokenOffTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aRunWhoseDiskIsFullEndsInOneLineAndGoesOn() throws Exception {
-    CommandRun.Outcome outcome = new Child(directory).after("ulimit -f 100").run(RUN);
+    CommandRun.Outcome outcome = child().after("ulimit -f 100").run(RUN);
 
     assertThat(outcome.err().strip())
         .isEqualTo(

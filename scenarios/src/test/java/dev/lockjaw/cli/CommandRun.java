@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs commands in this process, in a directory of the test's, and keeps what they print. */
@@ -29,9 +30,17 @@ final class CommandRun {
    * What a command came to.
    *
    * @param out what it printed
-   * @param err what it complained of
+   * @param err what it complained of, without the lines that tell every ten seconds how far it is:
+   *     whether there are any is a matter of how fast the machine is
    */
   record Outcome(int code, String out, String err) {
+    private static final Pattern PROGRESS =
+        Pattern.compile("^\\d+ of \\d+ cells, \\d+ failing, .*\\R", Pattern.MULTILINE);
+
+    Outcome {
+      err = PROGRESS.matcher(err).replaceAll("");
+    }
+
     List<String> lines() {
       return Stream.concat(out.lines(), err.lines()).toList();
     }
@@ -54,6 +63,12 @@ final class CommandRun {
   /** Cells are run in worker JVMs, as for users. */
   CommandRun inWorkers() {
     runners = WorkerJvms::new;
+    return this;
+  }
+
+  /** Cells are stressed for so many iterations, whatever the budget. */
+  CommandRun iterations(int most) {
+    runners = folder -> new SoManyIterations(most);
     return this;
   }
 

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProgressTest {
   private static final CellResult PASSED =
@@ -99,19 +100,25 @@ class ProgressTest {
   }
 
   @Test
+  @Timeout(60)
   void leavesNothingBehindOnATerminal() throws Exception {
     try (Progress progress = progress(true, Long.MAX_VALUE)) {
       progress.add(PASSED);
-      Thread.sleep(1_200);
+      while (!err.toString().contains("1 of 4 cells")) {
+        Thread.sleep(1);
+      }
     }
 
-    assertThat(err.toString()).contains("1 of 4 cells").endsWith("\r\u001b[K");
+    assertThat(err.toString()).endsWith("\r\u001b[K");
   }
 
+  /** One for each ten seconds that it took: on a machine that stands still that may be some. */
   @Test
-  void saysNothingInAPipeForAWhile() throws Exception {
+  void saysNothingInAPipeForAWhile() {
+    long start = System.nanoTime();
     progress(false, Long.MAX_VALUE).close();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
 
-    assertThat(err.toString()).isEmpty();
+    assertThat(err.toString().lines().count()).isLessThanOrEqualTo(took.toSeconds() / 10);
   }
 }

@@ -41,9 +41,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at the page of a real run, as its reader does. */
+@Timeout(300)
 class ReportInBrowserTest {
   @TempDir static Path profile;
 
@@ -60,6 +62,7 @@ class ReportInBrowserTest {
   private static List<CellLine> cells;
 
   @BeforeAll
+  @Timeout(300)
   static void run() throws IOException {
     chromium = Chromium.start(profile).orElse(null);
     if (chromium == null) {

@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What Gradle and IDEs see, which drive JUnit by its launcher: a test for each cell. */
-@Timeout(120)
+@Timeout(300)
 class LauncherTest {
   private record Ran(TestIdentifier test, TestExecutionResult result) {
     String id() {

@@ -24,7 +24,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** Test classes of users, run by JUnit as they would be. */
-@Timeout(120)
+@Timeout(300)
 class LockjawTestTest {
   private static final String TOKEN = "LJ1/send-order/Inside/jsse/tls1.2/0/";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
  * what it has read, under its monitor. So records keep their order; and two sessions that send on
  * each other block each other, as in DIRMINA-1019.
  */
-@Timeout(60)
+@Timeout(300)
 @Lockjaw(
     scenarios = {"write-write", "write-free", "send-order"},
     preemptions = 1)

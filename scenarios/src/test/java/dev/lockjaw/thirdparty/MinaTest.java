@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
  * sealed out of a queue, and passes it on, under none: {@code forward_writes}. In 2.2.10 that is
  * under the queue's monitor, and nothing is found.
  */
-@Timeout(60)
+@Timeout(300)
 @Lockjaw(
     scenarios = {
       "read-write",

@@ -5,7 +5,7 @@ import dev.lockjaw.junit.LockjawTest;
 import org.junit.jupiter.api.Timeout;
 
 /** Netty has no lock here and needs none: all is done on the event loop. */
-@Timeout(60)
+@Timeout(300)
 @Lockjaw(
     scenarios = {
       "read-write",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
  * still has a record sealed, and is told by the wire alone. That does no harm with an engine that
  * the garbage collector frees.
  */
-@Timeout(60)
+@Timeout(300)
 @Lockjaw(
     scenarios = {
       "read-write",

@@ -3,26 +3,29 @@ package dev.lockjaw.corpus.driver;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Whether a number, more than 0, has stayed the same for so many ms, asked often. One thread. */
+/**
+ * Whether a number, more than 0, has stayed the same for so many looks on end; {@link
+ * Daemons#until} looks. A machine that stands still between two looks proves nothing. One thread.
+ */
 final class Still implements BooleanSupplier {
-  private final long nanos;
+  private final long looks;
   private final LongSupplier number;
   private long last;
-  private long since = System.nanoTime();
+  private long same;
 
+  /**
+   * @param ms for how long, if no look is late
+   */
   Still(long ms, LongSupplier number) {
-    this.nanos = ms * 1_000_000;
+    this.looks = ms / Daemons.STEP_MS;
     this.number = number;
   }
 
   @Override
   public boolean getAsBoolean() {
-    long now = System.nanoTime();
-    long value = number.getAsLong();
-    if (value != last) {
-      last = value;
-      since = now;
-    }
-    return value > 0 && now - since >= nanos;
+    long now = number.getAsLong();
+    same = now > 0 && now == last ? same + 1 : 0;
+    last = now;
+    return same >= looks;
   }
 }
