@@ -32,7 +32,7 @@ public final class ChildJvm implements AutoCloseable {
   private static final Path SHELL = Path.of("/bin/sh");
 
   /** Seconds that the JVM may take for the report of a fault. */
-  private static final int REPORT_SECONDS = 3;
+  private static final int REPORT_SECONDS = 10;
 
   /** What a child is given to end by itself, and then again after it was asked to. */
   private static final Duration GRACE = Duration.ofSeconds(2);
