@@ -28,7 +28,7 @@ class ProbedSocketTest {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final byte[] DATA = new byte[500];
   private static final int MESSAGES = 200;
-  private static final int MORE_THAN_A_WIRE_HOLDS = 16 << 20;
+  private static final int MORE_THAN_A_WIRE_HOLDS = 64 << 20;
 
   /** Two sockets, their handshake done. */
   private record Pair(SSLSocket client, SSLSocket server) {
