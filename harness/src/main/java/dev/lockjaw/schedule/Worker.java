@@ -1,17 +1,20 @@
 package dev.lockjaw.schedule;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A thread that plays one role after another. */
 public final class Worker extends Thread {
   private final Workers pool;
   private volatile Role role;
   private volatile boolean retired;
+  private final Supplier<SystemThread> itself;
   private volatile SystemThread system;
 
-  Worker(Workers pool, String name) {
+  Worker(Workers pool, Supplier<SystemThread> itself, String name) {
     super(null, null, name, 0, false);
     this.pool = pool;
+    this.itself = itself;
     setDaemon(true);
   }
 
@@ -43,7 +46,7 @@ public final class Worker extends Thread {
 
   @Override
   public void run() {
-    system = SystemThread.current();
+    system = itself.get();
     while (!retired) {
       // one who was to be got out of a wait, and came out by itself, must not disturb the next role
       Thread.interrupted();

@@ -2,19 +2,32 @@ package dev.lockjaw.schedule;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Threads that are kept from one run to the next. Those stuck in foreign locks are given up. */
 public final class Workers implements AutoCloseable {
   private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
+  private final Supplier<SystemThread> system;
   private volatile boolean closed;
+
+  public Workers() {
+    this(SystemThread::current);
+  }
+
+  /**
+   * @param system how each of the threads sees itself
+   */
+  Workers(Supplier<SystemThread> system) {
+    this.system = system;
+  }
 
   /** Lends a thread; it comes back when the role it is given is over. */
   public Worker take() {
     Worker worker = idle.pollFirst();
     if (worker == null) {
-      worker = new Worker(this, "lockjaw-worker-" + made.incrementAndGet());
+      worker = new Worker(this, system, "lockjaw-worker-" + made.incrementAndGet());
       worker.start();
     }
     return worker;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
-class SystemThreadTest {
+class LinuxThreadTest {
   private final AtomicBoolean enough = new AtomicBoolean();
   private Thread thread;
 
@@ -33,7 +33,7 @@ class SystemThreadTest {
     thread =
         new Thread(
             () -> {
-              itself.complete(SystemThread.current());
+              itself.complete(LinuxThread.current().orElseThrow());
               while (!enough.get()) {
                 something.run();
               }
@@ -61,7 +61,7 @@ class SystemThreadTest {
 
   @Test
   void theOneThatAsksRuns() {
-    assertThat(SystemThread.current().asleep()).isFalse();
+    assertThat(LinuxThread.current().orElseThrow().asleep()).isFalse();
   }
 
   /** As if nothing were known of it: what the JVM says counts. */
