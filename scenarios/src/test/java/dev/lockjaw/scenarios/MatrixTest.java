@@ -2,6 +2,7 @@ package dev.lockjaw.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.Expectations;
 import dev.lockjaw.reports.Outcome;
@@ -36,5 +37,14 @@ class MatrixTest {
                 line.outcome() != Outcome.PASSED && line.outcome() != Outcome.FAILED_AS_EXPECTED)
         .extracting(CellLine::shortName)
         .isEmpty();
+    assertThat(results)
+        .extracting(result -> expectations.judge(result))
+        .filteredOn(line -> line.outcome() == Outcome.FAILED_AS_EXPECTED)
+        .allSatisfy(
+            line ->
+                assertThat(line.result().findings())
+                    .as(line.shortName())
+                    .extracting(Finding::kind)
+                    .containsAll(line.expected().kinds()));
   }
 }
