@@ -12,21 +12,6 @@ class BuggyLinkTest implements LockjawTest {
   @Override
   public UserSession open(Opening with) {
     BuggyLink link = new BuggyLink(with.engine(), with.wire(), with::received);
-    return new UserSession() {
-      @Override
-      public void send(byte[] data) throws Exception {
-        link.send(data);
-      }
-
-      @Override
-      public void receive() throws Exception {
-        link.receive();
-      }
-
-      @Override
-      public void free() throws Exception {
-        link.close();
-      }
-    };
+    return UserSession.of(link::send, link::receive, link::close);
   }
 }
