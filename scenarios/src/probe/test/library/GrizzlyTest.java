@@ -1,12 +1,12 @@
 package library;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
-import static dev.lockjaw.monitor.FindingKind.CONCURRENT_ENTRY;
-import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
+import static dev.lockjaw.result.FindingKind.CONCURRENT_ENTRY;
+import static dev.lockjaw.result.FindingKind.RECORD_CORRUPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.probe.Probe;
+import dev.lockjaw.result.FindingKind;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package library;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
-import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
+import static dev.lockjaw.result.FindingKind.RECORD_CORRUPTION;
 
 import dev.lockjaw.probe.Probe;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package library;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
-import static dev.lockjaw.monitor.FindingKind.CONCURRENT_ENTRY;
+import static dev.lockjaw.result.FindingKind.CONCURRENT_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.probe.Probe;

@@ -1,10 +1,10 @@
 package library;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
-import static dev.lockjaw.monitor.FindingKind.CONCURRENT_ENTRY;
-import static dev.lockjaw.monitor.FindingKind.DEADLOCK;
-import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
-import static dev.lockjaw.monitor.FindingKind.STALL;
+import static dev.lockjaw.result.FindingKind.CONCURRENT_ENTRY;
+import static dev.lockjaw.result.FindingKind.DEADLOCK;
+import static dev.lockjaw.result.FindingKind.RECORD_CORRUPTION;
+import static dev.lockjaw.result.FindingKind.STALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,9 +1,9 @@
 package library;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
-import static dev.lockjaw.monitor.FindingKind.BLOCKED_IO_UNDER_LOCK;
-import static dev.lockjaw.monitor.FindingKind.DEADLOCK;
-import static dev.lockjaw.monitor.FindingKind.RECORD_CORRUPTION;
+import static dev.lockjaw.result.FindingKind.BLOCKED_IO_UNDER_LOCK;
+import static dev.lockjaw.result.FindingKind.DEADLOCK;
+import static dev.lockjaw.result.FindingKind.RECORD_CORRUPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

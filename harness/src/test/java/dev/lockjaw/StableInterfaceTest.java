@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.StableInterface.Change;
 import dev.lockjaw.StableInterface.Comparison;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Executable;

@@ -1,10 +1,10 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.engine.ProbedEngine;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.RefusedEntryException;
-import dev.lockjaw.probe.ProbedEngine;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;

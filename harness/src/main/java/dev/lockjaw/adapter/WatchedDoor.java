@@ -1,9 +1,9 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.engine.Call;
+import dev.lockjaw.engine.Door;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
-import dev.lockjaw.probe.Call;
-import dev.lockjaw.probe.Door;
 import dev.lockjaw.sync.Sync;
 
 /**

@@ -2,10 +2,10 @@ package dev.lockjaw.assertj;
 
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Style;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;

@@ -1,8 +1,8 @@
 package dev.lockjaw.assertj;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.ThreadEvidence;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;

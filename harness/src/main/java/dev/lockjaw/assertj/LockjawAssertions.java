@@ -1,8 +1,8 @@
 package dev.lockjaw.assertj;
 
-import dev.lockjaw.monitor.Finding;
 import dev.lockjaw.probe.Probe;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
 import org.apiguardian.api.API;
 
 /** AssertJ's way of judging what Lockjaw found. */

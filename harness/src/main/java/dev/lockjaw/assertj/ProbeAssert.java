@@ -1,8 +1,8 @@
 package dev.lockjaw.assertj;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.probe.Probe;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;

@@ -1,7 +1,7 @@
 package dev.lockjaw.assertj;
 
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;

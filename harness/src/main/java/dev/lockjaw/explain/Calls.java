@@ -109,7 +109,7 @@ final class Calls {
   private static String line(StackTraceElement frame) {
     String name = frame.getClassName();
     String simple = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\$(?=\\D)", ".");
-    return Text.clean(simple + '.' + method(frame) + " (" + Frame.place(frame) + ')');
+    return Text.clean(simple + '.' + method(frame) + " (" + FrameText.place(frame) + ')');
   }
 
   /** The method; of a lambda, the one that it stands in. */

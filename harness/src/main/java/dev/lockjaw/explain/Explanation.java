@@ -1,10 +1,10 @@
 package dev.lockjaw.explain;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Mode;
-import dev.lockjaw.run.Token;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ public final class Explanation {
 
   /** All findings of a cell, with an empty line between them; empty if there are none. */
   public static String of(CellResult result, int width, Style style) {
-    return of(result, token -> ReplayCommand.lines(token, width, 2), width, style);
+    return of(result, token -> ReplayLine.lines(token, width, 2), width, style);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class Explanation {
             where(result),
             rate(result),
             finding,
-            token -> ReplayCommand.lines(token, width, 2),
+            token -> ReplayLine.lines(token, width, 2),
             width,
             style);
     return finding.token() == null && result.mode().equals(Mode.STRESS.id())
@@ -62,13 +62,13 @@ public final class Explanation {
             + result.seed()
             + "), so there is none to replay. Exploring the cell may find one:";
     lines.addAll(Text.hang("  ", seen, width));
-    lines.add("  " + ExploreCommand.text(result)); // whole, so that it can be copied
+    lines.add("  " + ExploreLine.text(result)); // whole, so that it can be copied
     return String.join("\n", lines) + "\n";
   }
 
   /** A finding that a replay has shown. Ends in a line feed. */
   public static String of(Token token, Finding finding, int width, Style style) {
-    return of(token, finding, text -> ReplayCommand.lines(text, width, 2), width, style);
+    return of(token, finding, text -> ReplayLine.lines(text, width, 2), width, style);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.lockjaw.explain;
 
-import dev.lockjaw.monitor.Step;
+import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.lockjaw.explain;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
 

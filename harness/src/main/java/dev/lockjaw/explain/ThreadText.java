@@ -1,7 +1,7 @@
 package dev.lockjaw.explain;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.ThreadEvidence;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.lockjaw.junit;
 
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Style;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
 import java.util.List;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;

@@ -1,7 +1,7 @@
 package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;

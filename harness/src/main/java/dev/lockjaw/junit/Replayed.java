@@ -1,13 +1,13 @@
 package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
+import dev.lockjaw.campaign.SingleCell;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.MalformedTokenException;
+import dev.lockjaw.result.Token;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.MalformedTokenException;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
-import dev.lockjaw.run.SingleCell;
-import dev.lockjaw.run.Token;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
 import java.util.List;

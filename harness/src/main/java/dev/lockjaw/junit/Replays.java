@@ -1,7 +1,7 @@
 package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;

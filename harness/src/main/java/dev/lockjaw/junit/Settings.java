@@ -1,13 +1,13 @@
 package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
+import dev.lockjaw.campaign.Limits;
+import dev.lockjaw.campaign.SingleCell;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Limits;
-import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
-import dev.lockjaw.run.SingleCell;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.lockjaw.monitor;
 
 import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.transport.ThreadContract;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.lockjaw.monitor;
 
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

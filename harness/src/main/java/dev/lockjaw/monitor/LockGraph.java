@@ -1,5 +1,9 @@
 package dev.lockjaw.monitor;
 
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.Waiting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.lockjaw.monitor;
 
+import dev.lockjaw.result.Held;
 import java.util.List;
 
 /** Knows the threads of a run: their names, what they hold, where they are. */

@@ -1,7 +1,7 @@
 package dev.lockjaw.probe;
 
-import dev.lockjaw.explain.Frame;
-import dev.lockjaw.monitor.Finding;
+import dev.lockjaw.explain.FrameText;
+import dev.lockjaw.result.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class Ledger {
             thread ->
                 thread.stack().stream()
                     .limit(CALLS)
-                    .map(Frame::text)
+                    .map(FrameText::text)
                     .collect(Collectors.joining(" ")))
         .sorted()
         .collect(Collectors.joining("; ", finding.kind().id() + ' ', ""));

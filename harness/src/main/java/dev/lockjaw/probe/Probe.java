@@ -1,10 +1,11 @@
 package dev.lockjaw.probe;
 
+import dev.lockjaw.arena.Jitter;
+import dev.lockjaw.engine.ProbedEngine;
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.stress.Jitter;
+import dev.lockjaw.result.Finding;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -1,6 +1,8 @@
 package dev.lockjaw.probe;
 
-import dev.lockjaw.probe.Door.Pass;
+import dev.lockjaw.engine.Call;
+import dev.lockjaw.engine.Door;
+import dev.lockjaw.engine.Door.Pass;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

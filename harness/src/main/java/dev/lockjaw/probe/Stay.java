@@ -1,5 +1,7 @@
 package dev.lockjaw.probe;
 
+import dev.lockjaw.engine.Call;
+
 /** One call that a thread is inside of, and what the watcher has seen of it. */
 final class Stay {
   private final Thread thread;

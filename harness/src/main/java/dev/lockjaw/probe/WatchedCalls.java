@@ -1,14 +1,16 @@
 package dev.lockjaw.probe;
 
+import dev.lockjaw.arena.Jitter;
+import dev.lockjaw.arena.Stacks;
+import dev.lockjaw.engine.Call;
+import dev.lockjaw.engine.Door;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.ThreadEvidence;
 import dev.lockjaw.monitor.Witness;
-import dev.lockjaw.schedule.Stacks;
-import dev.lockjaw.stress.Jitter;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.transport.ThreadContract;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,13 @@
 package dev.lockjaw.probe;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.ForeignLocks;
+import dev.lockjaw.arena.Stacks;
+import dev.lockjaw.engine.Call;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.schedule.ForeignLocks;
-import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.Waiting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

@@ -3,9 +3,14 @@ package dev.lockjaw.run;
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Token;
+import dev.lockjaw.result.Verdict;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,12 +78,42 @@ public record Cell(
    * Whether steps say all that they touch. What a user's session keeps in fields and locks of its
    * own, no step says, so that no interleaving may be taken for equivalent to another.
    */
-  boolean prunable() {
+  public boolean prunable() {
     return !(strategy instanceof SessionAdapter);
   }
 
   /** Names the cell within a run. */
   public String name() {
     return scenario.id() + '/' + strategy.id() + '/' + transport.id() + '/' + protocol.id();
+  }
+
+  /** The replay token of one of its schedules. */
+  public Token token(Schedule schedule) {
+    return new Token(scenario.id(), strategy.id(), transport.id(), protocol.id(), schedule);
+  }
+
+  /** The result if the cell was not run, or if the tool failed at it. */
+  public CellResult without(String mode, Verdict verdict, String reason) {
+    return new CellResult(
+        scenario.id(),
+        strategy.id(),
+        transport.id(),
+        protocol.id(),
+        mode,
+        0,
+        verdict,
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        0,
+        0,
+        0,
+        -1,
+        -1,
+        List.of(),
+        reason);
   }
 }

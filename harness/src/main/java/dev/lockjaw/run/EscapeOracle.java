@@ -1,13 +1,13 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.Escape;
+import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.RefusedEntryException;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.schedule.Arena;
-import dev.lockjaw.schedule.Escape;
-import dev.lockjaw.schedule.Stacks;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

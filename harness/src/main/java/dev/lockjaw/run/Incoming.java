@@ -1,7 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.session.Receiver;
 import dev.lockjaw.session.SessionUnderTest;

@@ -1,7 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Arena;
+import dev.lockjaw.explore.Chooser;
+import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.monitor.Step;
-import dev.lockjaw.schedule.Arena;
-import dev.lockjaw.schedule.Chooser;
-import dev.lockjaw.schedule.ControlledRun;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.result.Step;
 import dev.lockjaw.stress.StressRun;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.List;
  * @param connectNanos time that making and establishing the sessions took
  * @param interleaving the steps, if the trial recorded; else empty
  */
-record Trial(
+public record Trial(
     List<Sighting> sightings,
     boolean raced,
     int decisions,
@@ -37,7 +37,8 @@ record Trial(
    * @param recording whether to keep stacks and the interleaving
    * @throws IOException if the sessions could not be made
    */
-  static Trial run(Cell cell, Tls tls, Workers workers, Chooser chooser, boolean recording)
+  public static Trial run(
+      Cell cell, Tls tls, ActorThreads workers, Chooser chooser, boolean recording)
       throws IOException {
     try (ControlledRun run = new ControlledRun(workers, recording, cell.conditions().mutex())) {
       long connectNanos = play(run, cell, tls, workers, () -> run.execute(chooser));
@@ -58,7 +59,7 @@ record Trial(
    * @param seed of their jitter
    * @throws IOException if the sessions could not be made
    */
-  static Trial free(Cell cell, Tls tls, Workers workers, long seed) throws IOException {
+  public static Trial free(Cell cell, Tls tls, ActorThreads workers, long seed) throws IOException {
     try (StressRun run = new StressRun(workers, seed, true, cell.conditions().mutex())) {
       long connectNanos = play(run, cell, tls, workers, run::execute);
       return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());
@@ -66,7 +67,7 @@ record Trial(
   }
 
   /** Returns the time that making and establishing the sessions took, in nanoseconds. */
-  private static long play(Arena run, Cell cell, Tls tls, Workers workers, Runnable execute)
+  private static long play(Arena run, Cell cell, Tls tls, ActorThreads workers, Runnable execute)
       throws IOException {
     Stage stage = new Stage(run, cell, tls);
     int lost = workers.lost();
@@ -82,7 +83,7 @@ record Trial(
     return stage.connectNanos();
   }
 
-  boolean failed() {
+  public boolean failed() {
     return !sightings.isEmpty();
   }
 }

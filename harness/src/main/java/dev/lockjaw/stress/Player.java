@@ -1,9 +1,10 @@
 package dev.lockjaw.stress;
 
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.schedule.Body;
-import dev.lockjaw.schedule.Role;
-import dev.lockjaw.schedule.Worker;
+import dev.lockjaw.arena.ActorThread;
+import dev.lockjaw.arena.Body;
+import dev.lockjaw.arena.Jitter;
+import dev.lockjaw.arena.Role;
+import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Player implements Role {
   final Jitter jitter;
   private final List<Hold> held = new ArrayList<>(4);
 
-  Worker worker;
+  ActorThread worker;
 
   /** What it waits for, or null. */
   volatile Wait wait;

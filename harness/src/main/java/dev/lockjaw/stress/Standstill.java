@@ -1,12 +1,12 @@
 package dev.lockjaw.stress;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.schedule.Stacks;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import java.lang.management.ManagementFactory;
@@ -100,7 +100,7 @@ final class Standstill {
       return false;
     }
     Object blocker = LockSupport.getBlocker(player.worker);
-    if (blocker instanceof StressRun || blocker instanceof Workers) {
+    if (blocker instanceof StressRun || blocker instanceof ActorThreads) {
       return false; // on its way to its part, or in a delay of the run's
     }
     Thread.State state = player.worker.getState();

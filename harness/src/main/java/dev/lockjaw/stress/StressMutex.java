@@ -1,6 +1,6 @@
 package dev.lockjaw.stress;
 
-import dev.lockjaw.schedule.DoubleLock;
+import dev.lockjaw.arena.DoubleLock;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;

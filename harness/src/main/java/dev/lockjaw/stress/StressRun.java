@@ -1,14 +1,15 @@
 package dev.lockjaw.stress;
 
+import dev.lockjaw.arena.Abandoned;
+import dev.lockjaw.arena.ActorThread;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.Body;
+import dev.lockjaw.arena.Escape;
+import dev.lockjaw.arena.Jitter;
+import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.Findings;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.schedule.Abandoned;
-import dev.lockjaw.schedule.Arena;
-import dev.lockjaw.schedule.Body;
-import dev.lockjaw.schedule.Escape;
-import dev.lockjaw.schedule.Stacks;
-import dev.lockjaw.schedule.Worker;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.ReadWriteLock;
@@ -18,6 +19,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.sync.Word;
+import dev.lockjaw.sync.rundown.Rundowns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class StressRun implements Arena, AutoCloseable {
   /** Looks that must agree that all who are left are in each other's monitors, for ever. */
   private static final int LOOKS_BLOCKED = 50;
 
-  private final Workers workers;
+  private final ActorThreads workers;
   private final boolean recording;
   private final long seed;
   private final Findings findings = new Findings();
@@ -70,14 +72,14 @@ public final class StressRun implements Arena, AutoCloseable {
    * @param seed of the jitter
    * @param recording whether to keep stacks
    */
-  public StressRun(Workers workers, long seed, boolean recording) {
+  public StressRun(ActorThreads workers, long seed, boolean recording) {
     this(workers, seed, recording, MutexKind.JVM);
   }
 
   /**
    * @param mutexes what stands behind the mutexes of this run
    */
-  public StressRun(Workers workers, long seed, boolean recording, MutexKind mutexes) {
+  public StressRun(ActorThreads workers, long seed, boolean recording, MutexKind mutexes) {
     this(workers, seed, recording, mutexes, Standstill.MOST_LOOKS);
   }
 
@@ -85,7 +87,7 @@ public final class StressRun implements Arena, AutoCloseable {
    * @param mostLooks how long a run may take, in milliseconds and more
    */
   public StressRun(
-      Workers workers, long seed, boolean recording, MutexKind mutexes, int mostLooks) {
+      ActorThreads workers, long seed, boolean recording, MutexKind mutexes, int mostLooks) {
     this.workers = workers;
     this.seed = seed;
     this.recording = recording;
@@ -247,7 +249,7 @@ public final class StressRun implements Arena, AutoCloseable {
   }
 
   private Player self() {
-    if (!(Thread.currentThread() instanceof Worker worker)) {
+    if (!(Thread.currentThread() instanceof ActorThread worker)) {
       return null;
     }
     if (worker.role() instanceof Player me && me.run == this) {
@@ -376,7 +378,7 @@ public final class StressRun implements Arena, AutoCloseable {
 
   @Override
   public Rundown rundown(String name) {
-    return Rundown.free(this, name);
+    return Rundowns.fastest(this, name);
   }
 
   @Override

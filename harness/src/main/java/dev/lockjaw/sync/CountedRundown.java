@@ -4,7 +4,7 @@ package dev.lockjaw.sync;
  * A rundown that is one word: the number of visits, and how far the end has come. Every access to
  * the word is a step, so that an explorer of the word explores the rundown.
  */
-final class CountedRundown implements Rundown {
+public final class CountedRundown implements Rundown {
   private static final long CLOSING = 1L << 60;
   private static final long LEFT_TO_LAST = 1L << 61;
   private static final long COMPLETE = 1L << 62;
@@ -20,7 +20,7 @@ final class CountedRundown implements Rundown {
     private int visits;
   }
 
-  CountedRundown(Sync sync, String name) {
+  public CountedRundown(Sync sync, String name) {
     this.sync = sync;
     this.gate = sync.word(name, 0);
   }

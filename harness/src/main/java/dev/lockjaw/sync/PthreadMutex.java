@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A mutex of the C library, by JNA: a recursive or an error-checking one. What it answers is what
  * stands in the reports from the field, "Resource deadlock avoided" for instance. Any thread.
  */
-final class PthreadMutex implements RealMutex {
+public final class PthreadMutex implements RealMutex {
   /** More than a mutex or its attributes take on any 64-bit Linux, in bytes. */
   private static final int ROOM = 64;
 
@@ -17,7 +17,7 @@ final class PthreadMutex implements RealMutex {
 
   private final long address = Native.malloc(ROOM);
 
-  PthreadMutex(boolean recursive) {
+  public PthreadMutex(boolean recursive) {
     int type = recursive ? LibPthread.PTHREAD_MUTEX_RECURSIVE : LibPthread.PTHREAD_MUTEX_ERRORCHECK;
     long attributes = Native.malloc(ROOM);
     require("pthread_mutexattr_init", LibPthread.pthread_mutexattr_init(attributes));

@@ -54,15 +54,4 @@ public interface Rundown {
 
   /** How many visits there are, for those who look on: it may have changed when it is answered. */
   int count();
-
-  /**
-   * One for threads that run free.
-   *
-   * @param sync where they wait
-   */
-  static Rundown free(Sync sync, String name) {
-    return ProcessBarrier.problem().isEmpty()
-        ? new SlotRundown(sync, name)
-        : new FencedRundown(sync, name);
-  }
 }

@@ -44,17 +44,17 @@ public final class Certificates {
     return store;
   }
 
-  static X509Certificate certificate() {
+  public static X509Certificate certificate() {
     return Made.CERTIFICATE;
   }
 
   /** The certificate in PEM. */
-  static byte[] certificatePem() throws CertificateEncodingException {
+  public static byte[] certificatePem() throws CertificateEncodingException {
     return pem("CERTIFICATE", Made.CERTIFICATE.getEncoded());
   }
 
   /** The key in PEM, as PKCS #8. */
-  static byte[] privateKeyPem() {
+  public static byte[] privateKeyPem() {
     return pem("PRIVATE KEY", Made.KEYS.getPrivate().getEncoded());
   }
 

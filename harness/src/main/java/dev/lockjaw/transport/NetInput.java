@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * What has come in and has not been decrypted yet. Belongs to the reading side: one thread at a
  * time, and never touched by a write, so that a write nested in {@link Io#read} does no harm.
  */
-final class NetInput {
+public final class NetInput {
   /** Content type, version, length. */
   private static final int HEADER = 5;
 
@@ -18,12 +18,12 @@ final class NetInput {
   private boolean ended;
 
   /** The bytes themselves, from position to limit, on the heap. Whoever decrypts takes them. */
-  ByteBuffer unread() {
+  public ByteBuffer unread() {
     return unread;
   }
 
   /** The length in bytes of the first record, header included, or 0 if some of it is missing. */
-  int completeRecord() {
+  public int completeRecord() {
     if (unread.remaining() < HEADER) {
       return 0;
     }
@@ -37,7 +37,7 @@ final class NetInput {
    * @return as {@link Io#read}; the end of input is final
    * @throws IOException if the input is no TLS, or the connection fails
    */
-  int fill(Io io) throws IOException {
+  public int fill(Io io) throws IOException {
     if (ended) {
       return -1;
     }

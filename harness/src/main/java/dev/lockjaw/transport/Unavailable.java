@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What becomes of an attempt to open a transport that this machine lacks. */
-final class Unavailable {
+public final class Unavailable {
   private Unavailable() {}
 
   /**
@@ -12,7 +12,7 @@ final class Unavailable {
    *
    * @throws IOException with the reason
    */
-  static void refuse(Transport transport) throws IOException {
+  public static void refuse(Transport transport) throws IOException {
     Optional<String> reason = transport.unavailable();
     if (reason.isPresent()) {
       throw new IOException(reason.get());

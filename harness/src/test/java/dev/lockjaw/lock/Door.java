@@ -1,6 +1,6 @@
 package dev.lockjaw.lock;
 
-import dev.lockjaw.schedule.ControlledRun;
+import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.sync.Shared;
 import java.util.ArrayList;
 import java.util.List;

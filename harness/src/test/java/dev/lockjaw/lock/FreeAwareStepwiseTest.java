@@ -1,8 +1,8 @@
 package dev.lockjaw.lock;
 
 import dev.lockjaw.lock.Promises.FromInside;
-import dev.lockjaw.sync.Stepwise;
 import dev.lockjaw.sync.Sync;
+import dev.lockjaw.sync.rundown.Stepwise;
 
 /** The rundown that threads use who run free, explored step by step, keeps the same promises. */
 class FreeAwareStepwiseTest extends LockStrategyContract {

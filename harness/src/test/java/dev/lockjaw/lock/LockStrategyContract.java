@@ -2,11 +2,11 @@ package dev.lockjaw.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.explore.ControlledRun;
+import dev.lockjaw.explore.Exploration;
+import dev.lockjaw.explore.Toy;
 import dev.lockjaw.lock.Promises.FromInside;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.schedule.ControlledRun;
-import dev.lockjaw.schedule.Exploration;
-import dev.lockjaw.schedule.Toy;
+import dev.lockjaw.result.FindingKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.transport.ThreadContract;
 import java.util.ArrayList;
 import java.util.List;

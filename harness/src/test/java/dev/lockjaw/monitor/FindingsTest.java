@@ -3,6 +3,8 @@ package dev.lockjaw.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

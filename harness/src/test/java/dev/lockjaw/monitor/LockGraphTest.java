@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.monitor.LockGraph.Fault;
 import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.Waiting;
 import java.util.Arrays;
 import java.util.List;

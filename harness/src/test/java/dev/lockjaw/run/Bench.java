@@ -1,15 +1,16 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.campaign.Cells;
+import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.schedule.ControlledRun;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.result.FindingKind;
 import java.io.IOException;
 import java.util.List;
 
 /** A stage on which a test does what actors would, on its own thread, and then concludes. */
 final class Bench implements AutoCloseable {
-  private final Workers workers = new Workers();
+  private final ActorThreads workers = new ActorThreads();
   private final ControlledRun run = new ControlledRun(workers, true);
   final Stage stage;
   final Connection connection;

@@ -2,10 +2,10 @@ package dev.lockjaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.Escape;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.schedule.Escape;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.lockjaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

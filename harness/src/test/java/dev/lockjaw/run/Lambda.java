@@ -3,9 +3,9 @@ package dev.lockjaw.run;
 import java.io.IOException;
 
 /** A scenario made on the spot. */
-record Lambda(String id, Arranging arranging) implements Scenario {
+public record Lambda(String id, Arranging arranging) implements Scenario {
   @FunctionalInterface
-  interface Arranging {
+  public interface Arranging {
     void arrange(Stage stage) throws IOException;
   }
 

@@ -2,13 +2,16 @@ package dev.lockjaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.campaign.Cells;
+import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Operation;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.transport.Protocol;

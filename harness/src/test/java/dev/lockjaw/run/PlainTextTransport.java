@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** A stack that encrypts nothing and keeps nothing: what is found is all the session's doing. */
-record PlainTextTransport(ThreadContract contract) implements Transport {
-  static final PlainTextTransport DUPLEX = new PlainTextTransport(ThreadContract.DUPLEX);
-  static final PlainTextTransport SERIAL = new PlainTextTransport(ThreadContract.SERIAL);
+public record PlainTextTransport(ThreadContract contract) implements Transport {
+  public static final PlainTextTransport DUPLEX = new PlainTextTransport(ThreadContract.DUPLEX);
+  public static final PlainTextTransport SERIAL = new PlainTextTransport(ThreadContract.SERIAL);
 
   @Override
   public String id() {

@@ -2,8 +2,9 @@ package dev.lockjaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.campaign.Cells;
+import dev.lockjaw.campaign.Cells.Shown;
 import dev.lockjaw.lock.LockStrategy;
-import dev.lockjaw.run.Cells.Shown;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.transport.Transport;

@@ -5,7 +5,7 @@ import dev.lockjaw.session.Driving;
 import java.io.IOException;
 
 /** Small scenarios, for testing what runs them. */
-enum Scene implements Scenario {
+public enum Scene implements Scenario {
   WRITE_WRITE {
     @Override
     public void arrange(Stage stage) throws IOException {

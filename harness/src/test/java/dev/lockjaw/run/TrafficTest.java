@@ -3,8 +3,8 @@ package dev.lockjaw.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.monitor.FindingKind;
 import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.FindingKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;

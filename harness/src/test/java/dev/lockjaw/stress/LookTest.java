@@ -2,9 +2,9 @@ package dev.lockjaw.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.result.FindingKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LookTest {
   private static final int MOST = 1_000;
 
-  private final StressRun run = new StressRun(new Workers(), 1, true);
+  private final StressRun run = new StressRun(new ActorThreads(), 1, true);
   private final Standstill standstill = new Standstill(run, List.of(), MOST);
   private final long start = System.nanoTime() + 1_000_000_000;
 

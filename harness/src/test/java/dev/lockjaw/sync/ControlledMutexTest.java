@@ -2,15 +2,16 @@ package dev.lockjaw.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.schedule.Exploration;
-import dev.lockjaw.schedule.Ran;
-import dev.lockjaw.schedule.Schedule;
-import dev.lockjaw.schedule.Toy;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.Exploration;
+import dev.lockjaw.explore.Follower;
+import dev.lockjaw.explore.Ran;
+import dev.lockjaw.explore.Toy;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.ThreadEvidence;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,8 @@ class ControlledMutexTest {
 
   @Test
   void relockIsReportedWithBothStacks() {
-    try (Workers workers = new Workers()) {
-      Ran ran = Ran.run(relock(false), workers, Schedule.DEFAULT.follower(), true);
+    try (ActorThreads workers = new ActorThreads()) {
+      Ran ran = Ran.run(relock(false), workers, new Follower(Schedule.DEFAULT), true);
       assertThat(ran.sightings().get(0).kind()).isEqualTo(FindingKind.DOUBLE_LOCK);
       Finding finding = ran.sightings().get(0).evidence();
       assertThat(finding.message()).contains("nests", "M");

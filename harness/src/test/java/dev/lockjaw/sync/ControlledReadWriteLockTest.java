@@ -2,13 +2,14 @@ package dev.lockjaw.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.schedule.Exploration;
-import dev.lockjaw.schedule.Ran;
-import dev.lockjaw.schedule.Schedule;
-import dev.lockjaw.schedule.Toy;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.Exploration;
+import dev.lockjaw.explore.Follower;
+import dev.lockjaw.explore.Ran;
+import dev.lockjaw.explore.Toy;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Schedule;
 import org.junit.jupiter.api.Test;
 
 class ControlledReadWriteLockTest {
@@ -68,8 +69,8 @@ class ControlledReadWriteLockTest {
 
   @Test
   void upgradeIsReported() {
-    try (Workers workers = new Workers()) {
-      Ran ran = Ran.run(nested(true), workers, Schedule.DEFAULT.follower(), true);
+    try (ActorThreads workers = new ActorThreads()) {
+      Ran ran = Ran.run(nested(true), workers, new Follower(Schedule.DEFAULT), true);
       Finding finding = ran.sightings().get(0).evidence();
       assertThat(finding.kind()).isEqualTo(FindingKind.DOUBLE_LOCK);
       assertThat(finding.threads().get(0).held().get(0).lock()).isEqualTo("L");

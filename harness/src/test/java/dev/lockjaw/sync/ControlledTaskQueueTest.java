@@ -2,8 +2,8 @@ package dev.lockjaw.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.schedule.Exploration;
-import dev.lockjaw.schedule.Toy;
+import dev.lockjaw.explore.Exploration;
+import dev.lockjaw.explore.Toy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

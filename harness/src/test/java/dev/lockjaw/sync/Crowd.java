@@ -1,20 +1,20 @@
 package dev.lockjaw.sync;
 
-import dev.lockjaw.schedule.ControlledRun;
+import dev.lockjaw.explore.ControlledRun;
 
 /** Counts who is in a critical section, and the most there ever were. */
-final class Crowd {
+public final class Crowd {
   private final ControlledRun run;
   private final Shared place = new Shared("place");
   private int inside;
   private int most;
 
-  Crowd(ControlledRun run) {
+  public Crowd(ControlledRun run) {
     this.run = run;
   }
 
   /** Goes in, lets others run, and leaves. */
-  void visit() {
+  public void visit() {
     enter();
     run.point("inside", place);
     inside--;

@@ -3,12 +3,14 @@ package dev.lockjaw.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.schedule.Explorer;
-import dev.lockjaw.schedule.Ran;
-import dev.lockjaw.schedule.Schedule;
-import dev.lockjaw.schedule.Toy;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.Explorer;
+import dev.lockjaw.explore.Follower;
+import dev.lockjaw.explore.Ran;
+import dev.lockjaw.explore.Toy;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.sync.direct.DirectSync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +46,7 @@ class PthreadMutexTest {
 
   @Test
   void relockOfAPlainOneIsRefusedInTheFieldsWords() {
-    try (FreeSync sync = new FreeSync(MutexKind.PTHREAD)) {
+    try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", false);
       mutex.lock();
       assertThatThrownBy(mutex::lock)
@@ -58,7 +60,7 @@ class PthreadMutexTest {
 
   @Test
   void recursiveOneIsLockedAgain() {
-    try (FreeSync sync = new FreeSync(MutexKind.PTHREAD)) {
+    try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", true);
       mutex.lock();
       mutex.lock();
@@ -70,7 +72,7 @@ class PthreadMutexTest {
 
   @Test
   void onlyTheOwnerMayUnlock() {
-    try (FreeSync sync = new FreeSync(MutexKind.PTHREAD)) {
+    try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", false);
       mutex.lock();
       assertThat(CompletableFuture.runAsync(mutex::unlock))
@@ -85,7 +87,7 @@ class PthreadMutexTest {
   @Test
   void excludesThreadsThatRunFree() throws InterruptedException {
     int[] count = new int[1];
-    try (FreeSync sync = new FreeSync(MutexKind.PTHREAD)) {
+    try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", false);
       CountDownLatch start = new CountDownLatch(1);
       List<Thread> threads = new ArrayList<>();
@@ -142,7 +144,7 @@ class PthreadMutexTest {
   private static List<Ran> explore(Toy toy) {
     Explorer explorer = new Explorer(3, false);
     List<Ran> ran = new ArrayList<>();
-    try (Workers workers = new Workers()) {
+    try (ActorThreads workers = new ActorThreads()) {
       while (explorer.advance()) {
         ran.add(Ran.run(toy, workers, explorer, false, MutexKind.PTHREAD));
       }
@@ -152,12 +154,12 @@ class PthreadMutexTest {
 
   @Test
   void explorersFindingHasTheFieldsWords() {
-    try (Workers workers = new Workers()) {
+    try (ActorThreads workers = new ActorThreads()) {
       Ran ran =
           Ran.run(
               twoVisitors(false, true),
               workers,
-              Schedule.DEFAULT.follower(),
+              new Follower(Schedule.DEFAULT),
               true,
               MutexKind.PTHREAD);
       assertThat(ran.sightings().get(0).kind()).isEqualTo(FindingKind.DOUBLE_LOCK);
@@ -196,14 +198,14 @@ class PthreadMutexTest {
 
   @Test
   void oneOfARunThatNeverBeganIsGivenBack() {
-    try (Workers workers = new Workers()) {
+    try (ActorThreads workers = new ActorThreads()) {
       Toy toy =
           run -> {
             run.mutex("M", false);
             throw new IllegalStateException("refused");
           };
       assertThatThrownBy(
-              () -> Ran.run(toy, workers, Schedule.DEFAULT.follower(), false, MutexKind.PTHREAD))
+              () -> Ran.run(toy, workers, new Follower(Schedule.DEFAULT), false, MutexKind.PTHREAD))
           .hasMessage("refused");
     }
   }

@@ -1,35 +1,35 @@
 package dev.lockjaw.sync;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Body;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.schedule.Body;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.stress.StressRun;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A stress run of a few threads, for a test. */
-final class Rehearsal implements AutoCloseable {
-  final Workers workers = new Workers();
-  final StressRun run;
+public final class Rehearsal implements AutoCloseable {
+  public final ActorThreads workers = new ActorThreads();
+  public final StressRun run;
   private final Shared signals = new Shared("signals");
   private final Set<String> given = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-  Rehearsal() {
+  public Rehearsal() {
     run = new StressRun(workers, 7, true);
   }
 
   /**
    * @param mostLooks how long it may take
    */
-  Rehearsal(int mostLooks) {
+  public Rehearsal(int mostLooks) {
     run = new StressRun(workers, 7, true, MutexKind.JVM, mostLooks);
   }
 
-  void actor(String name, Body body) {
+  public void actor(String name, Body body) {
     run.actor(
         name,
         () -> {
@@ -39,26 +39,26 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Gives a signal that others may wait for. */
-  void give(String signal) {
+  public void give(String signal) {
     given.add(signal);
     run.changed(signals);
   }
 
-  void await(String signal) {
+  public void await(String signal) {
     await(signal, Waiting.COMPLETION);
   }
 
-  void await(String signal, Waiting kind) {
+  public void await(String signal, Waiting kind) {
     run.await("waits for " + signal, kind, signals, () -> given.contains(signal));
   }
 
-  List<FindingKind> play() {
+  public List<FindingKind> play() {
     run.execute();
     return run.findings().sightings().stream().map(Sighting::kind).toList();
   }
 
   /** The evidence of the one finding there is. */
-  Finding finding() {
+  public Finding finding() {
     List<Sighting> all = run.findings().sightings();
     if (all.size() != 1) {
       throw new AssertionError("there are " + all.size() + " findings: " + all);
@@ -67,7 +67,7 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Whether all threads have ended, now that they are no longer kept. */
-  boolean endsAllThreads() throws InterruptedException {
+  public boolean endsAllThreads() throws InterruptedException {
     workers.close();
     for (Thread thread : threads) {
       thread.join(30_000);

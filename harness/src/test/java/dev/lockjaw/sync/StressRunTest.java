@@ -3,10 +3,10 @@ package dev.lockjaw.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.schedule.Escape;
+import dev.lockjaw.arena.Escape;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.stress.StressRun;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lockjaw.transport;
 
+import dev.lockjaw.transport.conscrypt.ConscryptTransport;
 import java.io.IOException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,20 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Endpoint} promises, for each stack and protocol. One thread. */
 @Timeout(60)
-abstract class EndpointContract {
+public abstract class EndpointContract {
   final Transport transport;
   final Protocol protocol;
   final Tls tls;
-  Pair pair;
+  public Pair pair;
 
-  EndpointContract(Transport transport, Protocol protocol) throws IOException {
+  public EndpointContract(Transport transport, Protocol protocol) throws IOException {
     assumeAvailable(transport);
     this.transport = transport;
     this.protocol = protocol;
     this.tls = transport.open(protocol);
   }
 
-  static void assumeAvailable(Transport transport) {
+  public static void assumeAvailable(Transport transport) {
     assumeTrue(
         transport.unavailable().isEmpty(),
         () -> transport.id() + ": " + transport.unavailable().orElseThrow());
@@ -315,7 +315,7 @@ abstract class EndpointContract {
     comesBack(pair.client::free);
   }
 
-  static ByteBuffer text(String text) {
+  protected static ByteBuffer text(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 

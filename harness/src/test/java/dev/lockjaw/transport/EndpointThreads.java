@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** {@link ThreadContract#DUPLEX} with real threads, and what happens to those who break it. */
 @Timeout(60)
-abstract class EndpointThreads {
+public abstract class EndpointThreads {
   private static final int MESSAGES = 500;
   private static final int SIZE = 512;
 
@@ -23,7 +23,7 @@ abstract class EndpointThreads {
   private final Pair pair;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  EndpointThreads(Transport transport, Protocol protocol) throws IOException {
+  public EndpointThreads(Transport transport, Protocol protocol) throws IOException {
     EndpointContract.assumeAvailable(transport);
     this.updatesKeys = protocol == Protocol.TLS_1_3 && transport.updatesKeys();
     this.pair = Pair.established(transport.open(protocol));

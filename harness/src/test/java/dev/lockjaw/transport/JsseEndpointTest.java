@@ -1,5 +1,6 @@
 package dev.lockjaw.transport;
 
+import dev.lockjaw.transport.jsse.JsseTransport;
 import java.io.IOException;
 import org.junit.jupiter.api.Nested;
 

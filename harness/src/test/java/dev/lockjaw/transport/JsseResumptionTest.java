@@ -2,6 +2,7 @@ package dev.lockjaw.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.transport.jsse.JsseTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What many short sessions leave behind outside of the Java heap, on Linux. */
-final class Leaks {
+public final class Leaks {
   private static final int PAIRS = 2_000;
 
   /** What the JVM itself allocates meanwhile comes to less, in bytes; 8 KiB a pair to more. */
@@ -26,7 +26,7 @@ final class Leaks {
   private Leaks() {}
 
   /** Half of the pairs are freed, half of them discarded. */
-  static void assertNone(Transport transport, Protocol protocol)
+  public static void assertNone(Transport transport, Protocol protocol)
       throws IOException, InterruptedException {
     EndpointContract.assumeAvailable(transport);
     assumeTrue(Files.isDirectory(SELF), "needs /proc");

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** One end of a connection in memory, with everything a test wants to meddle with. Any thread. */
-final class MemoryIo implements Io {
+public final class MemoryIo implements Io {
   private final ByteArrayOutputStream everSent = new ByteArrayOutputStream();
   private MemoryIo peer;
   private byte[] incoming = new byte[0];
@@ -16,16 +16,16 @@ final class MemoryIo implements Io {
   volatile int chunk = Integer.MAX_VALUE;
 
   /** Runs inside each read, before it looks at what has come in. */
-  volatile Hook beforeRead = () -> {};
+  public volatile Hook beforeRead = () -> {};
 
   /** Runs inside each write, before anything is sent. */
-  volatile Hook beforeWrite = () -> {};
+  public volatile Hook beforeWrite = () -> {};
 
   volatile int reads;
   volatile int writes;
 
   /** What may go wrong or come back into the session in mid-call. */
-  interface Hook {
+  public interface Hook {
     void run() throws IOException;
   }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What is at stake where sessions are native, and {@link Io} mostly called from inside. One thread.
  */
-abstract class NativeEndpointContract extends EndpointContract {
-  NativeEndpointContract(Transport transport, Protocol protocol) throws IOException {
+public abstract class NativeEndpointContract extends EndpointContract {
+  public NativeEndpointContract(Transport transport, Protocol protocol) throws IOException {
     super(transport, protocol);
   }
 

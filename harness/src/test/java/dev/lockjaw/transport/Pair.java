@@ -6,21 +6,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Two endpoints on a connection in memory. */
-final class Pair {
+public final class Pair {
   /** More turns than any handshake or message needs, so that a test fails instead of hanging. */
   private static final int PATIENCE = 100_000;
 
-  final MemoryIo clientIo = MemoryIo.connected();
+  public final MemoryIo clientIo = MemoryIo.connected();
   final MemoryIo serverIo = clientIo.peer();
-  final Endpoint client;
-  final Endpoint server;
+  public final Endpoint client;
+  public final Endpoint server;
 
   Pair(Tls tls) throws IOException {
     client = tls.client(clientIo);
     server = tls.server(serverIo);
   }
 
-  static Pair established(Tls tls) throws IOException {
+  public static Pair established(Tls tls) throws IOException {
     return new Pair(tls).establish();
   }
 
@@ -35,7 +35,7 @@ final class Pair {
   }
 
   /** Reads exactly so many bytes. */
-  static byte[] receive(Endpoint from, int count) throws IOException {
+  public static byte[] receive(Endpoint from, int count) throws IOException {
     ByteBuffer into = ByteBuffer.allocate(count);
     for (int turn = 0; turn < PATIENCE && into.hasRemaining(); turn++) {
       assertThat(from.read(into)).as("bytes read").isNotNegative();

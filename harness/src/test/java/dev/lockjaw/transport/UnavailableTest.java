@@ -3,6 +3,10 @@ package dev.lockjaw.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.jna.SharedLibraries;
+import dev.lockjaw.transport.boringssl.BoringSslTransport;
+import dev.lockjaw.transport.conscrypt.ConscryptTransport;
+import dev.lockjaw.transport.mbedtls.MbedTlsTransport;
+import dev.lockjaw.transport.openssl.OpenSslTransport;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.lockjaw.wire;
 
-import dev.lockjaw.schedule.ControlledRun;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.sync.Sync;
 
 /** A run that never begins: its scheduling points do nothing. */
@@ -9,6 +9,6 @@ final class Unscheduled {
   private Unscheduled() {}
 
   static Sync sync() {
-    return new ControlledRun(new Workers(), false);
+    return new ControlledRun(new ActorThreads(), false);
   }
 }

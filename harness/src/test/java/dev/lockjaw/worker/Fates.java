@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Scenarios that a worker JVM can make, and does not always survive. */
-final class Fates {
+public final class Fates {
   private Fates() {}
 
   abstract static class Fate implements Scenario {

@@ -1,13 +1,16 @@
 package dev.lockjaw.reports;
 
-import dev.lockjaw.explain.Frame;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.Step;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.explain.FrameText;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Step;
+import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +63,7 @@ public final class Samples {
           "dev.lockjaw.session.Session.idleInsideRead(Session.java:202)",
           "dev.lockjaw.session.SessionIo.read(SessionIo.java:53)",
           "dev.lockjaw.transport.NetInput.fill(NetInput.java:44)",
-          "dev.lockjaw.transport.EngineEndpoint.read(EngineEndpoint.java:81)",
+          "dev.lockjaw.transport.jsse.EngineEndpoint.read(EngineEndpoint.java:81)",
           "dev.lockjaw.session.Session.read(Session.java:171)",
           "dev.lockjaw.session.Session.inside(Session.java:334)",
           "dev.lockjaw.session.Session$1.perform(Session.java:321)");
@@ -335,7 +338,7 @@ public final class Samples {
   }
 
   public static List<StackTraceElement> stack(String... frames) {
-    return List.of(frames).stream().map(Frame::parse).toList();
+    return List.of(frames).stream().map(FrameText::parse).toList();
   }
 
   private static List<StackTraceElement> under(List<StackTraceElement> outer, String... inner) {

@@ -1,7 +1,7 @@
 package dev.lockjaw.jcstress;
 
 import dev.lockjaw.lock.OperationKind;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.Supplier;

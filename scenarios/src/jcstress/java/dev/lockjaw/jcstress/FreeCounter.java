@@ -1,7 +1,7 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.sync.FreeSync;
 import dev.lockjaw.sync.Rundown;
+import dev.lockjaw.sync.direct.DirectSync;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -37,7 +37,7 @@ public class FreeCounter extends Race {
   private final Gates gates;
 
   /** Remembers the strategy's gate. */
-  private static final class Gates extends FreeSync {
+  private static final class Gates extends DirectSync {
     private Rundown gate;
 
     @Override

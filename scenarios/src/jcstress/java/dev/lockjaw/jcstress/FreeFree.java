@@ -1,6 +1,6 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -26,7 +26,7 @@ public class FreeFree extends Race {
   private final Task other = free(false);
 
   public FreeFree() {
-    super(new FreeSync(), new Records());
+    super(new DirectSync(), new Records());
   }
 
   @Actor

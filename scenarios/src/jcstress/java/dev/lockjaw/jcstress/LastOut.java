@@ -1,7 +1,7 @@
 package dev.lockjaw.jcstress;
 
 import dev.lockjaw.lock.OperationKind;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -47,7 +47,7 @@ public class LastOut extends Race {
   private final Task again = write(false);
 
   public LastOut() {
-    super(new FreeSync(), new Records());
+    super(new DirectSync(), new Records());
   }
 
   @Actor

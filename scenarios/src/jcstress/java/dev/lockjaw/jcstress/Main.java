@@ -1,11 +1,11 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expected;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.ResultsFile;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

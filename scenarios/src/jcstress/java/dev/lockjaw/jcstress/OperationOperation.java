@@ -1,6 +1,6 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -33,7 +33,7 @@ public class OperationOperation extends Race {
   private final Task other = write(false);
 
   public OperationOperation() {
-    super(new FreeSync(), new Records());
+    super(new DirectSync(), new Records());
   }
 
   @Actor

@@ -1,9 +1,9 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

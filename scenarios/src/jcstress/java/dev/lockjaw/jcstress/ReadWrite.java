@@ -1,6 +1,6 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -29,7 +29,7 @@ public class ReadWrite extends Race {
   private final Task read = read(false);
 
   public ReadWrite() {
-    super(new FreeSync(), new Records());
+    super(new DirectSync(), new Records());
   }
 
   @Actor

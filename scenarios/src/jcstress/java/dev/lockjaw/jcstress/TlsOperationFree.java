@@ -1,6 +1,6 @@
 package dev.lockjaw.jcstress;
 
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -37,7 +37,7 @@ public class TlsOperationFree extends Race {
   private final Task free = free(false);
 
   public TlsOperationFree() {
-    super(new FreeSync(), new TlsSession());
+    super(new DirectSync(), new TlsSession());
   }
 
   @Actor

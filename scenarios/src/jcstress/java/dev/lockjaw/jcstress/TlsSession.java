@@ -1,12 +1,12 @@
 package dev.lockjaw.jcstress;
 
 import dev.lockjaw.session.Peer;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
-import dev.lockjaw.transport.JsseTransport;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Tls;
+import dev.lockjaw.transport.jsse.JsseTransport;
 import dev.lockjaw.wire.MemoryWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class TlsSession implements Stack {
 
   TlsSession() {
     Tls tls = STACKS.get();
-    MemoryWire wire = new MemoryWire(new FreeSync(), "wire", WIRE);
+    MemoryWire wire = new MemoryWire(new DirectSync(), "wire", WIRE);
     try {
       client = new Peer(wire.wire().client(), unchecked(tls::client)).endpoint();
       Endpoint server = new Peer(wire.wire().server(), unchecked(tls::server)).endpoint();

@@ -5,7 +5,7 @@ import dev.lockjaw.lock.Operation;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,7 +45,7 @@ public class FreesBeside {
   })
   public String strategy;
 
-  private final FreeSync sync = new FreeSync();
+  private final DirectSync sync = new DirectSync();
   private final Operation read = new Nothing(OperationKind.READ);
   private final Operation free = new Nothing(OperationKind.FREE);
   private LockStrategy locking;

@@ -1,7 +1,7 @@
 package dev.lockjaw.jmh;
 
 import dev.lockjaw.session.Peer;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.Protocol;
@@ -53,7 +53,7 @@ public class FreshSession {
 
   @Benchmark
   public boolean establish() throws IOException {
-    MemoryWire wire = new MemoryWire(new FreeSync(), "wire", 256 * 1024);
+    MemoryWire wire = new MemoryWire(new DirectSync(), "wire", 256 * 1024);
     Endpoint client = new Peer(wire.wire().client(), stack(tls::client)).endpoint();
     Endpoint server = new Peer(wire.wire().server(), stack(tls::server)).endpoint();
     boolean done = false;

@@ -6,7 +6,7 @@ import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.session.Peer;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.Protocol;
@@ -33,11 +33,11 @@ final class Guarded {
   private final SessionGuard guard;
 
   Guarded(String strategy, String transport) throws IOException {
-    this(new FreeSync(), strategy, open(transport));
+    this(new DirectSync(), strategy, open(transport));
   }
 
   /** One of several sessions that share a sync, and with it what is global. */
-  Guarded(FreeSync sync, String strategy, Tls tls) throws IOException {
+  Guarded(DirectSync sync, String strategy, Tls tls) throws IOException {
     MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
     io = new ClientIo(wire.wire().client());
     endpoint = tls.client(io);
@@ -55,7 +55,7 @@ final class Guarded {
     return transport(transport).open(Protocol.TLS_1_2);
   }
 
-  static SessionGuard guard(String strategy, FreeSync sync) {
+  static SessionGuard guard(String strategy, DirectSync sync) {
     return strategy(strategy).guard(sync, "client", () -> {});
   }
 

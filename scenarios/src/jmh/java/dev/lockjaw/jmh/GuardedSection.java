@@ -4,7 +4,7 @@ import dev.lockjaw.lock.Operation;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,7 +62,7 @@ public class GuardedSection {
 
   @Setup
   public void open() {
-    guard = Guarded.guard(strategy, new FreeSync());
+    guard = Guarded.guard(strategy, new DirectSync());
   }
 
   @Benchmark

@@ -1,6 +1,6 @@
 package dev.lockjaw.jmh;
 
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class LatencyRound {
 
   /** Established beforehand: a handshake meanwhile would take the processor from the others. */
   private List<LatencySession> sessions(int number) throws IOException {
-    FreeSync sync = new FreeSync();
+    DirectSync sync = new DirectSync();
     List<LatencySession> sessions = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       sessions.add(new LatencySession(sync, strategy, tls));

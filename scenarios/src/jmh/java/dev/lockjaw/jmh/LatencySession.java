@@ -3,7 +3,7 @@ package dev.lockjaw.jmh;
 import dev.lockjaw.lock.Operation;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.Status;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ final class LatencySession {
   private volatile Status sent;
   private volatile boolean freed;
 
-  LatencySession(FreeSync sync, String strategy, Tls tls) throws IOException {
+  LatencySession(DirectSync sync, String strategy, Tls tls) throws IOException {
     guarded = new Guarded(sync, strategy, tls);
     write = guarded.new Write(BYTES);
     read = guarded.new Read();

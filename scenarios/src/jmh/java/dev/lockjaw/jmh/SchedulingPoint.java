@@ -1,9 +1,9 @@
 package dev.lockjaw.jmh;
 
-import dev.lockjaw.schedule.Body;
-import dev.lockjaw.schedule.Chooser;
-import dev.lockjaw.schedule.ControlledRun;
-import dev.lockjaw.schedule.Workers;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Body;
+import dev.lockjaw.explore.Chooser;
+import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.sync.Shared;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SchedulingPoint {
   private static final int POINTS = 1000;
 
-  private final Workers workers = new Workers();
+  private final ActorThreads workers = new ActorThreads();
 
   @TearDown
   public void close() {

@@ -2,11 +2,11 @@ package dev.lockjaw.jmh;
 
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
-import dev.lockjaw.monitor.Held;
 import dev.lockjaw.monitor.Witness;
+import dev.lockjaw.result.Held;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Session;
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.Protocol;
@@ -162,7 +162,7 @@ public class SessionThroughput {
     Pair(String transport, String strategy) throws IOException {
       Transport stack = Guarded.transport(transport);
       Tls tls = stack.open(Protocol.TLS_1_2);
-      FreeSync sync = new FreeSync();
+      DirectSync sync = new DirectSync();
       wire = new MemoryWire(sync, "wire", 256 * 1024).wire();
       client = session("client", sync, strategy, stack, wire.client(), io -> client(tls, io));
       server = session("server", sync, strategy, stack, wire.server(), io -> server(tls, io));
@@ -174,7 +174,7 @@ public class SessionThroughput {
 
     private static Session session(
         String name,
-        FreeSync sync,
+        DirectSync sync,
         String strategy,
         Transport stack,
         WireEnd end,

@@ -2,7 +2,7 @@ package dev.lockjaw.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.sync.FreeSync;
+import dev.lockjaw.sync.direct.DirectSync;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +49,7 @@ class LatencyRoundTest {
   @Test
   void aSendAfterTheFreeIsNotTakenForOne() throws Exception {
     for (String strategy : new String[] {"plain", "free-aware", "queue-drain"}) {
-      LatencySession session = new LatencySession(new FreeSync(), strategy, tls);
+      LatencySession session = new LatencySession(new DirectSync(), strategy, tls);
 
       assertThat(session.send()).isTrue();
       session.receive();

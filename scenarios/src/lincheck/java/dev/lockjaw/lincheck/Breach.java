@@ -1,6 +1,6 @@
 package dev.lockjaw.lincheck;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 
 /** An operation met another inside the session that it must not meet. */
 final class Breach extends IllegalStateException {

@@ -1,8 +1,8 @@
 package dev.lockjaw.lincheck;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Step;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

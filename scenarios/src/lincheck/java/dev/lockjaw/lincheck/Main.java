@@ -1,11 +1,11 @@
 package dev.lockjaw.lincheck;
 
 import dev.lockjaw.lock.LockStrategy;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expected;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.ResultsFile;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

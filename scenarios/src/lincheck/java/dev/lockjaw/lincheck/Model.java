@@ -1,9 +1,9 @@
 package dev.lockjaw.lincheck;
 
 import dev.lockjaw.lock.LockStrategy;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ enum Model {
           .invocationsPerIteration(invocations)
           // a write to a thread's own slot, or a look at all of them: it would take ages otherwise
           .addGuarantee(
-              ManagedStrategyGuaranteeKt.forClasses("dev.lockjaw.sync.Presence")
+              ManagedStrategyGuaranteeKt.forClasses("dev.lockjaw.sync.rundown.Presence")
                   .allMethods()
                   .treatAsAtomic())
           .sequentialSpecification(SequentialSession.class)

@@ -1,17 +1,17 @@
 package dev.lockjaw.lincheck;
 
-import dev.lockjaw.sync.FreeSync;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.sync.direct.DirectSync;
 import java.util.function.BooleanSupplier;
 
 /**
  * Plain JDK locks and words, but waits without a time limit. Under Lincheck no time passes: it
- * takes {@link FreeSync}'s looking again every millisecond for a loop that never ends. So this is
+ * takes {@link DirectSync}'s looking again every millisecond for a loop that never ends. So this is
  * the stricter of the two: a strategy that forgets to announce a change hangs here.
  */
-final class ModelSync extends FreeSync {
+final class ModelSync extends DirectSync {
   @Override
   public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
     synchronized (on) {

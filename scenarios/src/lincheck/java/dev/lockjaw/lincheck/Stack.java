@@ -1,6 +1,6 @@
 package dev.lockjaw.lincheck;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.transport.ThreadContract;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -2,19 +2,19 @@ package dev.lockjaw.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.lock.LockStrategy;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expectations;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.run.Campaign;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.CellRunner;
-import dev.lockjaw.run.InThisJvm;
-import dev.lockjaw.run.Mode;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
-import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;

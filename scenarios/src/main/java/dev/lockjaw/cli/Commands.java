@@ -1,5 +1,23 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.cli.compare.CompareCommand;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.context.Version;
+import dev.lockjaw.cli.doctor.DoctorCommand;
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.gate.BaselineCommand;
+import dev.lockjaw.cli.gate.GateCommand;
+import dev.lockjaw.cli.gate.MergeCommand;
+import dev.lockjaw.cli.list.ListCommand;
+import dev.lockjaw.cli.option.CommonOptions;
+import dev.lockjaw.cli.option.Shard;
+import dev.lockjaw.cli.option.ShardConverter;
+import dev.lockjaw.cli.option.WholeNumber;
+import dev.lockjaw.cli.replay.ReplayCommand;
+import dev.lockjaw.cli.reproduce.ReproduceCommand;
+import dev.lockjaw.cli.run.RunCommand;
+import dev.lockjaw.cli.terminal.Launcher;
+import dev.lockjaw.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,16 +39,14 @@ import picocli.CommandLine.Option;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Start with:  " + Commands.LAUNCHER + " run",
-      "Options of a command:  " + Commands.LAUNCHER + " COMMAND --help",
+      "Start with:  " + Launcher.COMMAND + " run",
+      "Options of a command:  " + Launcher.COMMAND + " COMMAND --help",
       "",
       "Exit codes: 0 as expected; 1 a finding that was not expected, or a cell"
           + " that the baseline covers was not run; 2 the command line is wrong;"
           + " 3 Lockjaw failed, or nothing was run."
     })
-final class Commands implements Callable<Integer> {
-  /** How users start it. */
-  static final String LAUNCHER = "scripts/lockjaw";
+public final class Commands implements Callable<Integer> {
 
   /** Picocli takes no less. */
   private static final int LEAST_HELP_WIDTH = 55;

@@ -1,11 +1,18 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.reports.MalformedBaselineException;
-import dev.lockjaw.reports.MalformedResultsException;
-import dev.lockjaw.reports.Near;
-import dev.lockjaw.reports.OutputException;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.cli.terminal.Launcher;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.Near;
+import dev.lockjaw.reports.baseline.MalformedBaselineException;
 import dev.lockjaw.reports.baseline.UnfitResultsException;
 import dev.lockjaw.reports.merge.UnmergeableException;
+import dev.lockjaw.reports.results.MalformedResultsException;
+import dev.lockjaw.reports.results.OutputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +64,7 @@ final class Complaints {
 
   private static String help(CommandLine command) {
     String name = command.getCommandSpec().qualifiedName();
-    return name.replaceFirst("^lockjaw", Commands.LAUNCHER) + " --help";
+    return name.replaceFirst("^lockjaw", Launcher.COMMAND) + " --help";
   }
 
   private static String message(ParameterException wrong) {

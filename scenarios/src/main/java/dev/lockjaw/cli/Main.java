@@ -1,9 +1,18 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.explain.ReplayCommand;
-import dev.lockjaw.reports.Expectations;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.cli.option.GivenOptions;
+import dev.lockjaw.cli.option.Plugins;
+import dev.lockjaw.cli.terminal.ColourChoice;
+import dev.lockjaw.cli.terminal.Interrupt;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.process.WorkerJvms;
+import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.run.Registry;
-import dev.lockjaw.worker.WorkerJvms;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +40,7 @@ public final class Main {
               terminal,
               Path.of(""),
               interrupt);
-      ReplayCommand.given(GivenOptions.ofReplay(args));
+      ReplayLine.given(GivenOptions.ofReplay(args));
       code = Commands.line(context).execute(args);
     } catch (UsageException wrong) {
       terminal.complain("lockjaw: " + wrong.getMessage());

@@ -1,6 +1,6 @@
 package dev.lockjaw.compare;
 
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
 import dev.lockjaw.transport.ThreadContract;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.lockjaw.compare;
 
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Verdict;
 import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.lockjaw.corpus;
 
-import dev.lockjaw.child.ChildJvm;
-import dev.lockjaw.child.Death;
-import dev.lockjaw.child.Launch;
 import dev.lockjaw.corpus.driver.Driver;
 import dev.lockjaw.corpus.driver.Once;
+import dev.lockjaw.process.ChildJvm;
+import dev.lockjaw.process.Death;
+import dev.lockjaw.process.Launch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package dev.lockjaw.scenarios;
 
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.websocket.Frame;

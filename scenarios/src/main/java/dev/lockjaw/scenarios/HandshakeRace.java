@@ -2,7 +2,7 @@ package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.adapter.Hook;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;

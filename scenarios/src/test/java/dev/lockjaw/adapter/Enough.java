@@ -1,9 +1,9 @@
 package dev.lockjaw.adapter;
 
-import dev.lockjaw.run.Watch;
+import dev.lockjaw.campaign.RunControl;
 
 /** Ends a cell after so many iterations, so that a test doesn't depend on a rate. */
-public final class Enough implements Watch {
+public final class Enough implements RunControl {
   private final long most;
   private volatile long ran;
 

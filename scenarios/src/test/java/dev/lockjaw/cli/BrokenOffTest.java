@@ -2,7 +2,7 @@ package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.reports.ResultsFile;
+import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import java.io.IOException;

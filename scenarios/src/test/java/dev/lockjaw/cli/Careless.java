@@ -6,7 +6,7 @@ import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.sync.Sync;
 
 /** A user's own strategy that doesn't lock, and that nobody expects to fail. */
-final class Careless implements LockStrategy {
+public final class Careless implements LockStrategy {
   @Override
   public String id() {
     return "careless";

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command line in a process of its own, as users start it. */
-final class Child {
+public final class Child {
   /** Long past any that is sound, on the slowest machine. */
   private static final int MOST_SECONDS = 240;
 
@@ -28,12 +28,12 @@ final class Child {
   /**
    * @param directory its current one; what it prints goes there too
    */
-  Child(Path directory) {
+  public Child(Path directory) {
     this.directory = directory;
   }
 
   /** Starts Java with that option too. */
-  Child option(String option) {
+  public Child option(String option) {
     options.add(option);
     return this;
   }
@@ -73,7 +73,7 @@ final class Child {
         .start();
   }
 
-  CommandRun.Outcome run(String... args) throws IOException, InterruptedException {
+  public CommandRun.Outcome run(String... args) throws IOException, InterruptedException {
     Process process = start(args);
     boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
     process.destroyForcibly();

@@ -1,12 +1,16 @@
 package dev.lockjaw.cli;
 
+import dev.lockjaw.campaign.InThisJvm;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.context.Runners;
+import dev.lockjaw.cli.terminal.Interrupt;
+import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.lock.Locking;
-import dev.lockjaw.reports.Expectations;
-import dev.lockjaw.run.InThisJvm;
+import dev.lockjaw.process.WorkerJvms;
+import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
-import dev.lockjaw.worker.WorkerJvms;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -16,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs commands in this process, in a directory of the test's, and keeps what they print. */
-final class CommandRun {
+public final class CommandRun {
   private final Path directory;
   private Interrupt interrupt = new Interrupt();
   private Registry registry = Registry.load(CommandRun.class.getClassLoader());
@@ -33,41 +37,41 @@ final class CommandRun {
    * @param err what it complained of, without the lines that tell every ten seconds how far it is:
    *     whether there are any is a matter of how fast the machine is
    */
-  record Outcome(int code, String out, String err) {
+  public record Outcome(int code, String out, String err) {
     private static final Pattern PROGRESS =
         Pattern.compile("^\\d+ of \\d+ cells, \\d+ failing, .*\\R", Pattern.MULTILINE);
 
-    Outcome {
+    public Outcome {
       err = PROGRESS.matcher(err).replaceAll("");
     }
 
-    List<String> lines() {
+    public List<String> lines() {
       return Stream.concat(out.lines(), err.lines()).toList();
     }
   }
 
-  CommandRun(Path directory) {
+  public CommandRun(Path directory) {
     this.directory = directory;
   }
 
-  CommandRun width(int columns) {
+  public CommandRun width(int columns) {
     width = columns;
     return this;
   }
 
-  CommandRun colour() {
+  public CommandRun colour() {
     colour = true;
     return this;
   }
 
   /** Cells are run in worker JVMs, as for users. */
-  CommandRun inWorkers() {
+  public CommandRun inWorkers() {
     runners = WorkerJvms::new;
     return this;
   }
 
   /** Cells are stressed for so many iterations, whatever the budget. */
-  CommandRun iterations(int most) {
+  public CommandRun iterations(int most) {
     runners = folder -> new SoManyIterations(most);
     return this;
   }
@@ -77,36 +81,36 @@ final class CommandRun {
     return this;
   }
 
-  CommandRun expecting(Expectations expectations) {
+  public CommandRun expecting(Expectations expectations) {
     this.expectations = expectations;
     return this;
   }
 
-  CommandRun with(Interrupt interrupt) {
+  public CommandRun with(Interrupt interrupt) {
     this.interrupt = interrupt;
     return this;
   }
 
-  CommandRun with(Registry registry) {
+  public CommandRun with(Registry registry) {
     this.registry = registry;
     return this;
   }
 
-  CommandRun with(Scenario scenario) {
+  public CommandRun with(Scenario scenario) {
     registry =
         new Registry(
             and(registry.scenarios(), scenario), registry.strategies(), registry.transports());
     return this;
   }
 
-  CommandRun with(Locking strategy) {
+  public CommandRun with(Locking strategy) {
     registry =
         new Registry(
             registry.scenarios(), and(registry.strategies(), strategy), registry.transports());
     return this;
   }
 
-  CommandRun with(Transport transport) {
+  public CommandRun with(Transport transport) {
     registry =
         new Registry(
             registry.scenarios(), registry.strategies(), and(registry.transports(), transport));
@@ -114,7 +118,7 @@ final class CommandRun {
   }
 
   /** In place of the scenario of that id, one in which nothing happens. */
-  CommandRun harmless(String id) {
+  public CommandRun harmless(String id) {
     return replacing(new Odd(id, stage -> stage.actor("alone", () -> {})));
   }
 
@@ -136,11 +140,11 @@ final class CommandRun {
     return all;
   }
 
-  Interrupt interrupt() {
+  public Interrupt interrupt() {
     return interrupt;
   }
 
-  Outcome run(String... args) {
+  public Outcome run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockjaw.lock.QueueDrain;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.reports.ResultsFile;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.Token;
-import dev.lockjaw.run.Verdict;
 import dev.lockjaw.scenarios.WriteFree;
-import dev.lockjaw.schedule.Schedule;
-import dev.lockjaw.transport.BoringSslTransport;
-import dev.lockjaw.transport.OpenSslTransport;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.transport.boringssl.BoringSslTransport;
+import dev.lockjaw.transport.openssl.OpenSslTransport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +140,7 @@ class LetCrashTest {
     Cell cell =
         Cell.of(new WriteFree(), new QueueDrain(), new BoringSslTransport(), Protocol.TLS_1_2);
     CommandRun.Outcome outcome =
-        run("replay", Token.of(cell, Schedule.DEFAULT).text(), "--let-crash", "--times", "2");
+        run("replay", cell.token(Schedule.DEFAULT).text(), "--let-crash", "--times", "2");
     assertThat(outcome.out()).contains("0 of 2 processes died of it.");
     assertThat(outcome.code()).isZero();
   }

@@ -7,7 +7,7 @@ import dev.lockjaw.transport.Transport;
 import java.util.Optional;
 
 /** A transport that this machine lacks. */
-final class Missing implements Transport {
+public final class Missing implements Transport {
   @Override
   public String id() {
     return "missing";

@@ -5,10 +5,10 @@ import dev.lockjaw.run.Stage;
 import java.io.IOException;
 
 /** A scenario that is arranged as a test wants it. */
-record Odd(String id, Arranging arranging) implements Scenario {
+public record Odd(String id, Arranging arranging) implements Scenario {
   /** Arranges it. */
   @FunctionalInterface
-  interface Arranging {
+  public interface Arranging {
     void arrange(Stage stage) throws IOException;
   }
 

@@ -2,9 +2,9 @@ package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.reports.Results;
-import dev.lockjaw.reports.ResultsFile;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockjaw.browser.Chromium;
+import dev.lockjaw.campaign.ScheduleReplay;
 import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Cost;
@@ -12,21 +13,20 @@ import dev.lockjaw.compare.Estimate;
 import dev.lockjaw.compare.Latency;
 import dev.lockjaw.compare.Verdicts;
 import dev.lockjaw.compare.html.ComparePage;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Step;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expected;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.ResultsFile;
 import dev.lockjaw.reports.html.HtmlReport;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Step;
+import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Token;
+import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Registry;
-import dev.lockjaw.run.Replay;
-import dev.lockjaw.run.Token;
-import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
 import java.io.IOException;
 import java.net.URI;
@@ -252,7 +252,7 @@ class ReportInBrowserTest {
                 .filter(one -> one.id().equals(token.protocol()))
                 .findFirst()
                 .orElseThrow());
-    return Replay.of(cell, token.schedule()).interleaving();
+    return ScheduleReplay.of(cell, token.schedule()).interleaving();
   }
 
   /** Told from the steps in another way than the page does it. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.lockjaw.reports.ResultsFile;
+import dev.lockjaw.reports.results.ResultsFile;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ class ResultsSchemaTest {
 
   private static void assertValid(List<String> lines) throws Exception {
     try (InputStream text =
-        ResultsFile.class.getResourceAsStream("/dev/lockjaw/reports/results-1.schema.json")) {
+        ResultsFile.class.getResourceAsStream(
+            "/dev/lockjaw/reports/results/results-1.schema.json")) {
       JsonSchema schema =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
               .getSchema(MAPPER.readTree(text));

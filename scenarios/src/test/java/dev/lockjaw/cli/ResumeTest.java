@@ -2,11 +2,11 @@ package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Results;
-import dev.lockjaw.reports.ResultsFile;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

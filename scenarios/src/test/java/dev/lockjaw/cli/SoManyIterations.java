@@ -1,13 +1,13 @@
 package dev.lockjaw.cli;
 
 import dev.lockjaw.adapter.Enough;
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.campaign.InThisJvm;
+import dev.lockjaw.campaign.Limits;
+import dev.lockjaw.campaign.RunControl;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.CellRunner;
-import dev.lockjaw.run.InThisJvm;
-import dev.lockjaw.run.Limits;
-import dev.lockjaw.run.Mode;
-import dev.lockjaw.run.Watch;
 import java.util.function.Supplier;
 
 /** Stresses each cell for so many iterations, however many of them there is time for. */
@@ -17,7 +17,7 @@ record SoManyIterations(int most, InThisJvm runner) implements CellRunner {
   }
 
   @Override
-  public CellResult run(Cell cell, Supplier<Limits> share, Watch watch) {
+  public CellResult run(Cell cell, Supplier<Limits> share, RunControl watch) {
     boolean stress = share.get().mode() == Mode.STRESS;
     return runner.run(cell, share, stress ? new Enough(most) : watch);
   }

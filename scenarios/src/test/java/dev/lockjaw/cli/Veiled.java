@@ -4,13 +4,13 @@ import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
-import dev.lockjaw.transport.BouncyCastleTransport;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.transport.bc.BouncyCastleTransport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

@@ -2,10 +2,10 @@ package dev.lockjaw.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
 import dev.lockjaw.run.Registry;
-import dev.lockjaw.run.Verdict;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Transport;
@@ -138,6 +138,6 @@ class StrategiesTest {
             all.strategies().stream().filter(one -> one.id().equals("plain")).findFirst().get(),
             duplex.get(transport),
             Protocol.TLS_1_2);
-    return CellResult.without(cell, mode, verdict, reason);
+    return cell.without(mode, verdict, reason);
   }
 }

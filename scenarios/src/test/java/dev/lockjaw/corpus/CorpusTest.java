@@ -68,9 +68,9 @@ class CorpusTest {
       seen = seen.plus(attempts.once(entry, release));
     }
 
-    Tally tally = new Tally(entry, release, seen);
+    BugTally tally = new BugTally(entry, release, seen);
     System.out.println(id + " in " + label + ": " + tally.count() + ", missed " + seen.missed());
-    assertThat(tally).matches(Tally::asKnown, "is as known");
+    assertThat(tally).matches(BugTally::asKnown, "is as known");
     if (release.buggy()) {
       assertThat(seen.words()).isNotEmpty();
     }

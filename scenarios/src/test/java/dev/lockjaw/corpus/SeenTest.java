@@ -46,10 +46,11 @@ class SeenTest {
     Entry entry = Corpus.named("netty-2093").orElseThrow();
     Release mended = entry.releases().get(1);
 
-    assertThat(new Tally(entry, mended, Seen.NOTHING).asKnown()).isFalse();
-    assertThat(new Tally(entry, mended, Seen.parse(List.of("missed\tlate"))).asKnown()).isFalse();
-    assertThat(new Tally(entry, mended, Seen.parse(List.of("fine"))).asKnown()).isTrue();
-    assertThat(new Tally(entry, mended, STUCK).asKnown()).isFalse();
-    assertThat(new Tally(entry, entry.releases().get(0), STUCK).asKnown()).isTrue();
+    assertThat(new BugTally(entry, mended, Seen.NOTHING).asKnown()).isFalse();
+    assertThat(new BugTally(entry, mended, Seen.parse(List.of("missed\tlate"))).asKnown())
+        .isFalse();
+    assertThat(new BugTally(entry, mended, Seen.parse(List.of("fine"))).asKnown()).isTrue();
+    assertThat(new BugTally(entry, mended, STUCK).asKnown()).isFalse();
+    assertThat(new BugTally(entry, entry.releases().get(0), STUCK).asKnown()).isTrue();
   }
 }

@@ -1,11 +1,11 @@
 package dev.lockjaw.scenarios;
 
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.lock.Locking;
-import dev.lockjaw.run.Campaign;
+import dev.lockjaw.result.CellResult;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.CellRunner;
-import dev.lockjaw.run.InThisJvm;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;

@@ -2,12 +2,12 @@ package dev.lockjaw.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expectations;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package dev.lockjaw.scenarios;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,12 +1,12 @@
 package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

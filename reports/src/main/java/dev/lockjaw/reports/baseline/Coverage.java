@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.baseline;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.CellName;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,13 +1,12 @@
 package dev.lockjaw.reports.baseline;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.CellName;
-import dev.lockjaw.reports.Expectations;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

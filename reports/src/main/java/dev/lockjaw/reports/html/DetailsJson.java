@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Protocols;
-import dev.lockjaw.explain.ReplayCommand;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.explain.ThreadPart;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +61,7 @@ final class DetailsJson {
       json.put("exception", cut(finding.exception()));
     }
     if (finding.token() != null) {
-      json.put("replay", ReplayCommand.text(finding.token()));
+      json.put("replay", ReplayLine.text(finding.token()));
     }
     ArrayNode threads = json.putArray("threads");
     String exception = finding.exception();

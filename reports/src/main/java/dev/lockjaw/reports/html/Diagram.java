@@ -1,6 +1,6 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.monitor.Step;
+import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

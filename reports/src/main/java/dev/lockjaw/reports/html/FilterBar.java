@@ -1,9 +1,9 @@
 package dev.lockjaw.reports.html;
 
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.FindingKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package dev.lockjaw.reports.html;
 
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Sign;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.text.Sign;
+import dev.lockjaw.result.Finding;
 import java.util.Comparator;
 import java.util.List;
 

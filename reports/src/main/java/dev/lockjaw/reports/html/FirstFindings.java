@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.CellLine;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.FindingKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

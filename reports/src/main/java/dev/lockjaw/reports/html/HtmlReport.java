@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Counts;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.Legend;
-import dev.lockjaw.reports.Sheet;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.text.Counts;
+import dev.lockjaw.reports.text.Legend;
+import dev.lockjaw.reports.text.Sheet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class HtmlReport {
   }
 
   private static String title(List<CellLine> cells) {
-    return Judgement.of(Counts.of(cells)).sentence();
+    return OverallVerdict.of(Counts.of(cells)).sentence();
   }
 
   private static void legend(Markup html, List<CellLine> cells) {

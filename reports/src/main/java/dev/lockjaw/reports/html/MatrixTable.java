@@ -2,10 +2,10 @@ package dev.lockjaw.reports.html;
 
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Style;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.CellText;
-import dev.lockjaw.reports.Sheet;
-import dev.lockjaw.reports.Sign;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.text.CellText;
+import dev.lockjaw.reports.text.Sheet;
+import dev.lockjaw.reports.text.Sign;
 import java.util.Map;
 
 /** A sheet as a table, in which each cell with findings leads to its section. */

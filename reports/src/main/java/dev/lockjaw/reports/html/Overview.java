@@ -2,11 +2,11 @@ package dev.lockjaw.reports.html;
 
 import dev.lockjaw.explain.Protocols;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Counts;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.run.Mode;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.reports.text.Counts;
+import dev.lockjaw.result.Mode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +32,7 @@ final class Overview {
 
   void write(Header header, List<CellLine> cells, Duration wall) {
     Counts counts = Counts.of(cells);
-    Judgement judgement = Judgement.of(counts);
+    OverallVerdict judgement = OverallVerdict.of(counts);
     html.open("header", "class", "top " + judgement.tone());
     html.element("p", "Lockjaw", "class", "brand");
     html.open("h1");

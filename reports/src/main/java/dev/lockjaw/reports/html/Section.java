@@ -1,8 +1,8 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Outcome;
-import dev.lockjaw.reports.Sheet;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.reports.text.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Summary;
-import dev.lockjaw.reports.Throughput;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.text.Summary;
+import dev.lockjaw.reports.text.Throughput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.html;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.CellResult;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

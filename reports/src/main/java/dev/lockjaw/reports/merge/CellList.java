@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.merge;
 
-import dev.lockjaw.reports.CellName;
-import dev.lockjaw.reports.Results;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Results;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package dev.lockjaw.reports.merge;
 
-import dev.lockjaw.reports.Header;
+import dev.lockjaw.reports.results.Header;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package dev.lockjaw.reports.merge;
 
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.CellName;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.Results;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

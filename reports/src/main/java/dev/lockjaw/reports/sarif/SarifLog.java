@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Header;
-import dev.lockjaw.reports.Outcome;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.Finding;
 import java.util.List;
 
 /**

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.AtIssue;
 import dev.lockjaw.explain.Explanation;
-import dev.lockjaw.explain.Frame;
-import dev.lockjaw.explain.ReplayCommand;
+import dev.lockjaw.explain.FrameText;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.Step;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.run.CellResult;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Step;
+import dev.lockjaw.result.ThreadEvidence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,7 +74,7 @@ final class SarifResult {
     properties.put("expected", expected);
     if (finding.token() != null) {
       properties.put("token", Text.clean(finding.token()));
-      properties.put("replay", ReplayCommand.text(finding.token()));
+      properties.put("replay", ReplayLine.text(finding.token()));
     }
   }
 
@@ -176,7 +176,7 @@ final class SarifResult {
           .addObject()
           .put("fullyQualifiedName", Text.clean(frame.getClassName() + '.' + frame.getMethodName()))
           .put("kind", "function");
-      location.putObject("message").put("text", Text.clean(Frame.text(frame)));
+      location.putObject("message").put("text", Text.clean(FrameText.text(frame)));
     }
     for (JsonNode other : stacks) {
       if (other.equals(stack)) {

@@ -3,7 +3,7 @@ package dev.lockjaw.reports.sarif;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.monitor.FindingKind;
+import dev.lockjaw.result.FindingKind;
 
 /** The rules: each kind of finding is one, whether it was found or not. */
 final class SarifRules {

@@ -2,14 +2,13 @@ package dev.lockjaw.reports.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.CellName;
-import dev.lockjaw.reports.Expectations;
-import dev.lockjaw.reports.Expected;
 import dev.lockjaw.reports.Samples;
-import dev.lockjaw.run.CellResult;
-import dev.lockjaw.run.Verdict;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

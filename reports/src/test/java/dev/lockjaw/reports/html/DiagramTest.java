@@ -2,8 +2,8 @@ package dev.lockjaw.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockjaw.monitor.Step;
 import dev.lockjaw.reports.html.Diagram.Request;
+import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package dev.lockjaw.reports.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expected;
 import dev.lockjaw.reports.Golden;
-import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Samples;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.reports.results.Header;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;

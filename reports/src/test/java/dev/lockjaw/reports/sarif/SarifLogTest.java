@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecVersion;
-import dev.lockjaw.monitor.Finding;
-import dev.lockjaw.monitor.FindingKind;
-import dev.lockjaw.monitor.Held;
-import dev.lockjaw.monitor.ThreadEvidence;
-import dev.lockjaw.reports.CellLine;
-import dev.lockjaw.reports.Expected;
 import dev.lockjaw.reports.Golden;
-import dev.lockjaw.reports.Header;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.Schemas;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.ThreadEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +178,7 @@ class SarifLogTest {
   /** In a lock of the user's own. */
   private static Finding acme() {
     StackTraceElement machinery =
-        new StackTraceElement("dev.lockjaw.schedule.ControlledMutex", "lock", "X.java", 1);
+        new StackTraceElement("dev.lockjaw.explore.ControlledMutex", "lock", "X.java", 1);
     StackTraceElement took = new StackTraceElement("com.acme.Lock$1", "run", "My Lock.java", 17);
     StackTraceElement asked = new StackTraceElement("com.acme.Lock", "again", "My Lock.java", 44);
     return new Finding(

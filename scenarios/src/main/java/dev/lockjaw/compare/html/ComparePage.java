@@ -3,9 +3,9 @@ package dev.lockjaw.compare.html;
 import dev.lockjaw.compare.Advice;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.reports.CellLine;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.html.Markup;
+import dev.lockjaw.reports.results.CellLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,0 +1,206 @@
+package dev.lockjaw.campaign;
+
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.Chooser;
+import dev.lockjaw.explore.Explorer;
+import dev.lockjaw.explore.PriorityChooser;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones
+ * for what is left of the time. Goes on after a finding, so that the result tells every kind of
+ * fault there is and how many interleavings show one; then runs the simplest interleaving of each
+ * once more and keeps its evidence.
+ */
+final class CellExplorer {
+  /** Threads that may be lost in foreign deadlocks before a cell is given up. */
+  private static final int MOST_LOST_THREADS = 200;
+
+  /** The same, once it is known what they are lost in. */
+  private static final int MOST_LOST_WITH_FINDING = 16;
+
+  private final Cell cell;
+  private final Tls tls;
+  private final ActorThreads workers;
+  private final Limits limits;
+  private final RunControl watch;
+  private final FlightRecorder recorder;
+  private final Tally tally;
+  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+  private long random;
+  private int longest;
+  private long unfollowed;
+  private String reason;
+  private String unproven;
+
+  /** The simplest schedule known to show a fault. */
+  private record Candidate(Schedule schedule, int preemptions, int step) {
+    boolean simplerThan(Candidate other) {
+      return preemptions != other.preemptions ? preemptions < other.preemptions : step < other.step;
+    }
+  }
+
+  CellExplorer(
+      Cell cell,
+      Tls tls,
+      ActorThreads workers,
+      Limits limits,
+      RunControl watch,
+      FlightRecorder recorder) {
+    this.cell = cell;
+    this.tls = tls;
+    this.workers = workers;
+    this.limits = limits;
+    this.watch = watch;
+    this.recorder = recorder;
+    this.tally = new Tally(cell, limits);
+  }
+
+  CellResult explore() throws IOException {
+    Explorer explorer =
+        new Explorer(limits.preemptions(), limits.prune() && cell.prunable(), !cell.prunable());
+    boolean exhausted = exhaust(explorer);
+    if (exhausted && limits.random() && candidates.isEmpty()) {
+      goOnAtRandom();
+    }
+    List<Finding> findings = evidence();
+    return tally.explored(
+        unproven != null ? Verdict.ERROR : null,
+        explorer.pruned(),
+        random,
+        exhausted,
+        findings,
+        unproven != null ? unproven : reason);
+  }
+
+  private boolean exhaust(Explorer explorer) throws IOException {
+    int lost = workers.lost();
+    while (!enough()) {
+      if (workers.lost() - lost
+          > (candidates.isEmpty() ? MOST_LOST_THREADS : MOST_LOST_WITH_FINDING)) {
+        reason = "gave up: too many threads are stuck in locks of foreign code";
+        return false;
+      }
+      if (!explorer.advance()) {
+        if (unfollowed > 0) {
+          reason =
+              unfollowed
+                  + " of "
+                  + explorer.schedules()
+                  + " interleavings could not be followed: it is up to the JVM who gets a lock that"
+                  + " is released; locks of Opening.lock are given as the schedule says";
+        }
+        return unfollowed == 0;
+      }
+      Trial trial = follow(explorer);
+      if (!explorer.faithful() && !cell.prunable() && trial.foreignBlocks() > 0) {
+        unfollowed++;
+        continue;
+      }
+      if (!explorer.faithful()) {
+        unproven =
+            "not deterministic: schedule "
+                + explorer.schedule().text()
+                + " could not be followed a second time"
+                + (trial.foreignBlocks() > 0 ? ", after a block in foreign code" : "");
+        return false;
+      }
+      count(trial, explorer::schedule, explorer.preemptions());
+    }
+    return false;
+  }
+
+  private Trial run(Chooser chooser) throws IOException {
+    recorder.begins();
+    Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false);
+    recorder.ends(trial.failed(), trial.raced());
+    watch.ran(1);
+    return trial;
+  }
+
+  /**
+   * Runs the explorer's interleaving. Where somebody releases a lock of the user's and goes on to
+   * take it again, with another waiting for it, it is up to the JVM and the machine who gets it; so
+   * such an interleaving is run until that goes the way it went before.
+   */
+  private Trial follow(Explorer explorer) throws IOException {
+    Trial trial = run(explorer);
+    for (int i = 1;
+        i < ScheduleReplay.MOST_TRIES && !explorer.faithful() && trial.foreignBlocks() > 0;
+        i++) {
+      explorer.again();
+      trial = run(explorer);
+    }
+    return trial;
+  }
+
+  private boolean enough() {
+    if (watch.cancelled()) {
+      reason = "interrupted after " + tally.run() + " schedules";
+      return true;
+    }
+    if (limits.past()) {
+      reason = "cut short by the budget after " + tally.run() + " schedules";
+      return true;
+    }
+    return false;
+  }
+
+  private void goOnAtRandom() throws IOException {
+    while (candidates.isEmpty() && !limits.past() && !watch.cancelled()) {
+      PriorityChooser chooser =
+          new PriorityChooser(limits.seed() * 1_000_003 + cell.name().hashCode() + random, longest);
+      Trial trial = run(chooser);
+      random++;
+      count(trial, chooser::schedule, Integer.MAX_VALUE);
+    }
+  }
+
+  private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {
+    tally.count(trial);
+    longest = Math.max(longest, trial.decisions());
+    for (Sighting sighting : trial.sightings()) {
+      Candidate candidate = new Candidate(schedule.get(), preemptions, sighting.step());
+      candidates.merge(
+          sighting.signature(),
+          candidate,
+          (known, later) -> later.simplerThan(known) ? later : known);
+    }
+  }
+
+  /** Runs the simplest schedule of each fault again, and keeps what it shows. */
+  private List<Finding> evidence() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, Candidate> fault : candidates.entrySet()) {
+      Schedule schedule = fault.getValue().schedule();
+      Predicate<ScheduleReplay.Found> same = found -> found.signature().equals(fault.getKey());
+      ScheduleReplay.run(cell, tls, workers, schedule, same, recorder).findings().stream()
+          .filter(same)
+          .findFirst()
+          .ifPresentOrElse(
+              found -> findings.add(found.finding()),
+              () ->
+                  unproven =
+                      "not deterministic: "
+                          + fault.getKey()
+                          + " was seen under schedule "
+                          + schedule.text()
+                          + " and not when that was run again");
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.lockjaw.campaign;
+
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Trial;
+import dev.lockjaw.stress.StressRun;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stresses one cell: lets its threads run free on fresh sessions, over and over until the time is
+ * up. Goes on after a finding, so that the result tells how often there is one; keeps the evidence
+ * of the first of each.
+ */
+final class CellStresser {
+  /** Threads that may be lost in foreign deadlocks before a cell is given up. */
+  private static final int MOST_LOST_THREADS = 200;
+
+  private final Cell cell;
+  private final Tls tls;
+  private final ActorThreads workers;
+  private final Limits limits;
+  private final RunControl watch;
+  private final FlightRecorder recorder;
+  private final Tally tally;
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private String reason;
+
+  CellStresser(
+      Cell cell,
+      Tls tls,
+      ActorThreads workers,
+      Limits limits,
+      RunControl watch,
+      FlightRecorder recorder) {
+    this.cell = cell;
+    this.tls = tls;
+    this.workers = workers;
+    this.limits = limits;
+    this.watch = watch;
+    this.recorder = recorder;
+    this.tally = new Tally(cell, limits);
+  }
+
+  CellResult stress() throws IOException {
+    int lost = workers.lost();
+    while (!limits.past() && !interrupted()) {
+      if (workers.lost() - lost > MOST_LOST_THREADS) {
+        reason = "gave up: too many threads are stuck in locks of foreign code";
+        break;
+      }
+      recorder.begins();
+      Trial trial =
+          Trial.free(cell, tls, workers, StressRun.seed(limits.seed(), cell.name(), tally.run()));
+      recorder.ends(trial.failed(), trial.raced());
+      count(trial);
+      watch.ran(1);
+    }
+    if (tally.run() == 0 && reason == null) {
+      reason = Campaign.NOT_REACHED; // its share was over before it could begin
+    }
+    return tally.stressed(List.copyOf(findings.values()), reason);
+  }
+
+  private boolean interrupted() {
+    if (!watch.cancelled()) {
+      return false;
+    }
+    reason = "interrupted after " + tally.run() + " iterations";
+    return true;
+  }
+
+  private void count(Trial trial) {
+    tally.count(trial);
+    for (Sighting sighting : trial.sightings()) {
+      findings.putIfAbsent(sighting.signature(), sighting.evidence());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.lockjaw.campaign;
+
+import dev.lockjaw.adapter.MisfitException;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+
+/**
+ * Runs cells in this JVM. Whoever runs one has threads and TLS contexts of its own meanwhile, so
+ * that what happens in one cell has no effect on another.
+ */
+public final class InThisJvm implements CellRunner {
+  private final FlightRecorder recorder;
+  private final ConcurrentLinkedDeque<Bench> idle = new ConcurrentLinkedDeque<>();
+
+  /** What is kept from one cell to the next. */
+  private record Bench(ActorThreads workers, Map<String, Tls> stacks) {
+    Tls stack(Cell cell) throws IOException {
+      String key = cell.transport().id() + '/' + cell.protocol().id();
+      Tls tls = stacks.get(key);
+      if (tls == null) {
+        tls = cell.transport().open(cell.protocol());
+        stacks.put(key, tls);
+      }
+      return tls;
+    }
+  }
+
+  public InThisJvm() {
+    this(FlightRecorder.NONE);
+  }
+
+  /**
+   * @param recorder of a JVM in which one cell is run at a time
+   */
+  public InThisJvm(FlightRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  @Override
+  public CellResult run(Cell cell, Supplier<Limits> share, RunControl watch) {
+    Bench bench = take();
+    Limits limits = share.get();
+    try {
+      Tls tls = bench.stack(cell);
+      limits = share.get(); // from now on, as the first to need a stack waits for it
+      return switch (limits.mode()) {
+        case EXPLORE ->
+            new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
+        case STRESS ->
+            new CellStresser(cell, tls, bench.workers(), limits, watch, recorder).stress();
+      };
+    } catch (MisfitException misfit) {
+      return cell.without(limits.mode().id(), Verdict.SKIPPED, misfit.getMessage());
+    } catch (LinkageError failed) {
+      return cell.without(
+          limits.mode().id(),
+          Verdict.ERROR,
+          failed + "; something in this cell was built for another version of Lockjaw or of Java");
+    } catch (IOException | RuntimeException | Error failed) {
+      return cell.without(limits.mode().id(), Verdict.ERROR, failed.toString());
+    } finally {
+      idle.push(bench);
+    }
+  }
+
+  /**
+   * Runs one schedule of a cell again, with evidence.
+   *
+   * @throws IOException if the sessions could not be made
+   */
+  public ScheduleReplay replay(Cell cell, Schedule schedule) throws IOException {
+    Bench bench = take();
+    try {
+      return ScheduleReplay.run(
+          cell, bench.stack(cell), bench.workers(), schedule, found -> true, recorder);
+    } finally {
+      idle.push(bench);
+    }
+  }
+
+  /** Threads that are stuck in locks of foreign code for as long as this JVM lives. */
+  public int lostThreads() {
+    return idle.stream().mapToInt(bench -> bench.workers().lost()).sum();
+  }
+
+  private Bench take() {
+    Bench bench = idle.poll();
+    return bench == null ? new Bench(new ActorThreads(), new HashMap<>()) : bench;
+  }
+
+  @Override
+  public void close() {
+    idle.forEach(bench -> bench.workers().close());
+    idle.clear();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.lockjaw.campaign;
+
+import dev.lockjaw.explore.Chooser;
+import dev.lockjaw.result.Schedule;
+
+/** A chooser whose deviations a recorder is told of before they take effect. */
+record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
+  @Override
+  public int choose(int decision, int current, int[] enabled, int count, long state) {
+    int choice = chooser.choose(decision, current, enabled, count, state);
+    if (choice != Schedule.byDefault(current, enabled)) {
+      recorder.deviates(decision, choice);
+    }
+    return choice;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.lockjaw.campaign;
+
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Token;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Explores or replays one cell, with threads and a TLS stack made for the purpose. */
+public final class SingleCell {
+  private SingleCell() {}
+
+  /**
+   * Explores, on a thread of its own.
+   *
+   * @throws InterruptedException if the caller was interrupted; the exploration then ends with the
+   *     schedule that it is at
+   */
+  public static CellResult explore(Cell cell, Limits limits) throws InterruptedException {
+    Exploring exploring = new Exploring(cell, limits);
+    exploring.setDaemon(true);
+    exploring.start();
+    try {
+      exploring.join();
+    } catch (InterruptedException interrupted) {
+      exploring.cancelled = true;
+      throw interrupted;
+    }
+    return exploring.result;
+  }
+
+  private static final class Exploring extends Thread implements RunControl {
+    private final Cell cell;
+    private final Limits limits;
+    private volatile boolean cancelled;
+    private CellResult result;
+
+    Exploring(Cell cell, Limits limits) {
+      super("lockjaw-" + cell.name());
+      this.cell = cell;
+      this.limits = limits;
+    }
+
+    @Override
+    public void run() {
+      Optional<String> skipped = cell.skipped();
+      if (skipped.isPresent()) {
+        result = cell.without(limits.mode().id(), Verdict.SKIPPED, skipped.get());
+        return;
+      }
+      try (InThisJvm runner = new InThisJvm()) {
+        result = runner.run(cell, () -> limits, this);
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled;
+    }
+
+    @Override
+    public void ran(long more) {}
+  }
+
+  /**
+   * Runs one schedule on the calling thread.
+   *
+   * @throws IOException if the transport refuses
+   */
+  public static CellResult replay(Cell cell, Token token) throws IOException {
+    long start = System.nanoTime();
+    ScheduleReplay replay = ScheduleReplay.of(cell, token.schedule());
+    List<Finding> findings = replay.findings().stream().map(ScheduleReplay.Found::finding).toList();
+    boolean failed = !findings.isEmpty();
+    double millis = (System.nanoTime() - start) / 1e6;
+    return new CellResult(
+        token.scenario(),
+        token.strategy(),
+        token.transport(),
+        token.protocol(),
+        "replay",
+        0,
+        failed ? Verdict.FAIL : Verdict.PASS,
+        1,
+        0,
+        failed ? 1 : 0,
+        0,
+        0,
+        false,
+        0,
+        millis,
+        0,
+        failed ? millis : -1,
+        failed ? 1 : -1,
+        findings,
+        replay.fits() ? null : "the code no longer goes the way that the schedule says");
+  }
+}

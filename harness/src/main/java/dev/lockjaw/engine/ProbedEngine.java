@@ -1,0 +1,231 @@
+package dev.lockjaw.engine;
+
+import dev.lockjaw.engine.Door.Pass;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.BiFunction;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+
+/**
+ * A provider's engine behind a door. Sealing, opening, closing and delegated tasks go through it.
+ * Asking for a status does not: whatever another thread could do after the answer, it can do at the
+ * point that the asker comes to next. Any thread, as far as the engine itself allows.
+ */
+public final class ProbedEngine extends SSLEngine {
+  private final SSLEngine engine;
+  private final Door door;
+  private volatile BiFunction<SSLEngine, List<String>, String> protocolSelector;
+  private volatile boolean established;
+
+  public ProbedEngine(SSLEngine engine, Door door) {
+    this.engine = engine;
+    this.door = door;
+  }
+
+  @Override
+  public SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer packet)
+      throws SSLException {
+    try (Pass pass = door.enter(Call.WRAP)) {
+      try {
+        SSLEngineResult result = engine.wrap(sources, offset, length, packet);
+        pass.done();
+        return result;
+      } catch (SSLException failed) {
+        pass.failed(failed, established);
+        throw failed;
+      }
+    }
+  }
+
+  @Override
+  public SSLEngineResult unwrap(ByteBuffer packet, ByteBuffer[] into, int offset, int length)
+      throws SSLException {
+    try (Pass pass = door.enter(Call.UNWRAP)) {
+      try {
+        SSLEngineResult result = engine.unwrap(packet, into, offset, length);
+        established |= result.bytesProduced() > 0;
+        pass.done();
+        return result;
+      } catch (SSLException failed) {
+        pass.failed(failed, established);
+        throw failed;
+      }
+    }
+  }
+
+  @Override
+  public void closeOutbound() {
+    try (Pass pass = door.enter(Call.CLOSE_OUTBOUND)) {
+      engine.closeOutbound();
+      pass.done();
+    }
+  }
+
+  /** {@inheritDoc} It may be run by any thread. */
+  @Override
+  public Runnable getDelegatedTask() {
+    Runnable task = engine.getDelegatedTask();
+    return task == null ? null : () -> perform(task);
+  }
+
+  private void perform(Runnable task) {
+    try (Pass pass = door.enter(Call.DELEGATED_TASK)) {
+      task.run();
+      pass.done();
+    }
+  }
+
+  /** {@inheritDoc} The selector is given this engine, and not the one behind it. */
+  @Override
+  public void setHandshakeApplicationProtocolSelector(
+      BiFunction<SSLEngine, List<String>, String> selector) {
+    engine.setHandshakeApplicationProtocolSelector(
+        selector == null ? null : (behind, protocols) -> selector.apply(this, protocols));
+    protocolSelector = selector;
+  }
+
+  @Override
+  public BiFunction<SSLEngine, List<String>, String> getHandshakeApplicationProtocolSelector() {
+    return protocolSelector;
+  }
+
+  @Override
+  public String getPeerHost() {
+    return engine.getPeerHost();
+  }
+
+  @Override
+  public int getPeerPort() {
+    return engine.getPeerPort();
+  }
+
+  @Override
+  public void closeInbound() throws SSLException {
+    engine.closeInbound();
+  }
+
+  @Override
+  public boolean isInboundDone() {
+    return engine.isInboundDone();
+  }
+
+  @Override
+  public boolean isOutboundDone() {
+    return engine.isOutboundDone();
+  }
+
+  @Override
+  public String[] getSupportedCipherSuites() {
+    return engine.getSupportedCipherSuites();
+  }
+
+  @Override
+  public String[] getEnabledCipherSuites() {
+    return engine.getEnabledCipherSuites();
+  }
+
+  @Override
+  public void setEnabledCipherSuites(String[] suites) {
+    engine.setEnabledCipherSuites(suites);
+  }
+
+  @Override
+  public String[] getSupportedProtocols() {
+    return engine.getSupportedProtocols();
+  }
+
+  @Override
+  public String[] getEnabledProtocols() {
+    return engine.getEnabledProtocols();
+  }
+
+  @Override
+  public void setEnabledProtocols(String[] protocols) {
+    engine.setEnabledProtocols(protocols);
+  }
+
+  @Override
+  public SSLSession getSession() {
+    return engine.getSession();
+  }
+
+  @Override
+  public SSLSession getHandshakeSession() {
+    return engine.getHandshakeSession();
+  }
+
+  @Override
+  public void beginHandshake() throws SSLException {
+    engine.beginHandshake();
+  }
+
+  @Override
+  public HandshakeStatus getHandshakeStatus() {
+    return engine.getHandshakeStatus();
+  }
+
+  @Override
+  public void setUseClientMode(boolean mode) {
+    engine.setUseClientMode(mode);
+  }
+
+  @Override
+  public boolean getUseClientMode() {
+    return engine.getUseClientMode();
+  }
+
+  @Override
+  public void setNeedClientAuth(boolean need) {
+    engine.setNeedClientAuth(need);
+  }
+
+  @Override
+  public boolean getNeedClientAuth() {
+    return engine.getNeedClientAuth();
+  }
+
+  @Override
+  public void setWantClientAuth(boolean want) {
+    engine.setWantClientAuth(want);
+  }
+
+  @Override
+  public boolean getWantClientAuth() {
+    return engine.getWantClientAuth();
+  }
+
+  @Override
+  public void setEnableSessionCreation(boolean flag) {
+    engine.setEnableSessionCreation(flag);
+  }
+
+  @Override
+  public boolean getEnableSessionCreation() {
+    return engine.getEnableSessionCreation();
+  }
+
+  @Override
+  public SSLParameters getSSLParameters() {
+    return engine.getSSLParameters();
+  }
+
+  @Override
+  public void setSSLParameters(SSLParameters parameters) {
+    engine.setSSLParameters(parameters);
+  }
+
+  @Override
+  public String getApplicationProtocol() {
+    return engine.getApplicationProtocol();
+  }
+
+  @Override
+  public String getHandshakeApplicationProtocol() {
+    return engine.getHandshakeApplicationProtocol();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.lockjaw.explain;
+
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.transport.Protocol;
+
+/** The command that explores one cell. */
+final class ExploreLine {
+  private ExploreLine() {}
+
+  /** On one line. */
+  static String text(CellResult result) {
+    return "scripts/lockjaw run --scenario "
+        + ReplayLine.quoted(result.scenario())
+        + " --strategy "
+        + ReplayLine.quoted(result.strategy())
+        + " --transport "
+        + ReplayLine.quoted(result.transport())
+        + (result.protocol().equals(Protocol.TLS_1_2.id())
+            ? ""
+            : " --protocol " + ReplayLine.quoted(result.protocol()))
+        + ReplayLine.options();
+  }
+}

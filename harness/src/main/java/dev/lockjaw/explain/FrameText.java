@@ -1,0 +1,49 @@
+package dev.lockjaw.explain;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stack's frame as text: {@code package.Class.method(File.java:12)}. Unlike {@link
+ * StackTraceElement#toString} never with a class loader or a module.
+ */
+public final class FrameText {
+  private static final String NATIVE = "Native Method";
+  private static final String UNKNOWN = "Unknown Source";
+  private static final int NATIVE_LINE = -2;
+  private static final Pattern FORM = Pattern.compile("(.*?)\\.?([^.(]+)\\((.*)\\)");
+  private static final Pattern PLACE = Pattern.compile("(.*):(\\d{1,9})");
+
+  private FrameText() {}
+
+  public static String text(StackTraceElement frame) {
+    return frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')';
+  }
+
+  /** Where it is: {@code File.java:12}. */
+  public static String place(StackTraceElement frame) {
+    if (frame.isNativeMethod()) {
+      return NATIVE;
+    }
+    if (frame.getFileName() == null) {
+      return UNKNOWN;
+    }
+    return frame.getFileName() + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());
+  }
+
+  /** Reads what {@link #text} wrote; of any other text it makes a frame that reads much like it. */
+  public static StackTraceElement parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return new StackTraceElement("", text, null, -1);
+    }
+    String place = form.group(3);
+    Matcher numbered = PLACE.matcher(place);
+    boolean line = numbered.matches();
+    return new StackTraceElement(
+        form.group(1),
+        form.group(2),
+        place.equals(NATIVE) || place.equals(UNKNOWN) ? null : line ? numbered.group(1) : place,
+        place.equals(NATIVE) ? NATIVE_LINE : line ? Integer.parseInt(numbered.group(2)) : -1);
+  }
+}

@@ -1,0 +1,313 @@
+package dev.lockjaw.explore;
+
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.Body;
+import dev.lockjaw.arena.Escape;
+import dev.lockjaw.arena.Stacks;
+import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Step;
+import dev.lockjaw.sync.Mutex;
+import dev.lockjaw.sync.MutexKind;
+import dev.lockjaw.sync.ReadWriteLock;
+import dev.lockjaw.sync.RealMutex;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.TaskQueue;
+import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.sync.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * One run under control: real threads, of which one moves at a time ({@link Turns}), from
+ * scheduling point to scheduling point, in the order that a {@link Chooser} gives.
+ */
+public final class ControlledRun implements Arena, AutoCloseable {
+  /** A schedule of this length is taken for a livelock. */
+  static final int STEP_LIMIT = 20_000;
+
+  private static final int TOUCHES = 1;
+  private static final int ASKS = 2;
+  private static final int HAS_WAITED = 3;
+
+  private final boolean recording;
+  private final MutexKind mutexes;
+  private final List<RealMutex> real = new ArrayList<>(0);
+  private final Findings findings = new Findings();
+  private final StepLog steps = new StepLog();
+  private final Turns turns;
+  private final List<ControlledTaskQueue> executors = new ArrayList<>(0);
+  private final Map<String, Object> once = new HashMap<>();
+  private boolean met;
+
+  /**
+   * @param workers lends the threads
+   * @param recording whether to keep stacks and the wording of the interleaving
+   */
+  public ControlledRun(ActorThreads workers, boolean recording) {
+    this(workers, recording, MutexKind.JVM);
+  }
+
+  /**
+   * @param mutexes what stands behind the run's mutexes; unless it is the JVM's, close the run
+   */
+  public ControlledRun(ActorThreads workers, boolean recording, MutexKind mutexes) {
+    this.recording = recording;
+    this.mutexes = mutexes;
+    this.turns = new Turns(this, workers, findings, steps);
+  }
+
+  @Override
+  public Findings findings() {
+    return findings;
+  }
+
+  @Override
+  public void actor(String name, Body body) {
+    add(name, body, false);
+  }
+
+  Actor add(String name, Body body, boolean daemon) {
+    return turns.add(name, body, daemon);
+  }
+
+  /**
+   * Runs the actors to the end, or to where no one can move; what is wrong with that is then among
+   * the findings. Returns with no thread of the run left in its body, but for those given up in
+   * foreign locks.
+   */
+  public void execute(Chooser chooser) {
+    if (turns.actors().isEmpty()) {
+      throw new IllegalStateException("nobody was given anything to do");
+    }
+    turns.execute(chooser);
+  }
+
+  /**
+   * Gives back what the run holds outside of the Java heap; but for a run some of whose threads
+   * were given up, as one of them may yet come back and let go of a lock.
+   */
+  @Override
+  public void close() {
+    if (turns.actors().stream().allMatch(actor -> actor.worker == null || actor.done())) {
+      real.forEach(RealMutex::close);
+    }
+    real.clear();
+  }
+
+  // ---- what came of it ----
+
+  @Override
+  public boolean complete() {
+    return turns.complete() && escapes().isEmpty();
+  }
+
+  @Override
+  public boolean raced() {
+    return met;
+  }
+
+  /** How many times more than one actor could move. */
+  public int decisions() {
+    return turns.decisions();
+  }
+
+  /** How many times an actor was taken for blocked in a lock that the run knows nothing of. */
+  public int foreignBlocks() {
+    return turns.foreignBlocks();
+  }
+
+  @Override
+  public int steps() {
+    return steps.size();
+  }
+
+  /** The first {@code count} steps. */
+  public List<Step> interleaving(int count) {
+    return steps.first(count);
+  }
+
+  @Override
+  public List<Escape> escapes() {
+    List<Escape> escapes = new ArrayList<>(0);
+    for (Actor actor : turns.actors()) {
+      if (actor.escaped != null) {
+        escapes.add(new Escape(actor.name, actor.escaped, actor.escapedAt));
+      }
+    }
+    return escapes;
+  }
+
+  @Override
+  public List<String> runningExecutors() {
+    return executors.stream()
+        .filter(ControlledTaskQueue::running)
+        .map(ControlledTaskQueue::name)
+        .toList();
+  }
+
+  // ---- for the locks, words and executors of this run ----
+
+  /** The calling actor, with the turn; null for a thread that is none. */
+  Actor caller() {
+    Actor me = turns.caller();
+    if (me != null) {
+      turns.claim(me);
+    }
+    return me;
+  }
+
+  /** Whether threads are unwinding: nobody will lock or wait again. */
+  boolean over() {
+    return turns.over();
+  }
+
+  void perform(Actor me, Runnable giveBack) {
+    turns.perform(me, giveBack);
+  }
+
+  /** Adds a line to the interleaving. */
+  void note(Actor me, String action) {
+    steps.add(me, action);
+  }
+
+  /** Says more of the last line, in a run that records. */
+  void amend(Supplier<String> action) {
+    if (recording) {
+      steps.amend(action);
+    }
+  }
+
+  // ---- Sync ----
+
+  @Override
+  public void point(String label, Shared on) {
+    Actor me = caller();
+    if (me == null) {
+      return;
+    }
+    if (steps.size() >= STEP_LIMIT) {
+      report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, stack()));
+      turns.abandon(me);
+    }
+    turns.pass(me, Actor.State.READY);
+    steps.add(me, label);
+    turns.happened(me, label.hashCode(), on);
+  }
+
+  @Override
+  public void touch(Shared on) {
+    if (!turns.over()) {
+      Actor me = caller();
+      if (me != null) {
+        turns.happened(me, TOUCHES, on);
+      }
+    }
+  }
+
+  @Override
+  public void note(String label, Shared on) {
+    Actor me = caller();
+    if (me != null) {
+      steps.add(me, label);
+      turns.happened(me, label.hashCode(), on);
+    }
+  }
+
+  @Override
+  public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
+    Actor me = caller();
+    if (me == null) {
+      if (!ready.getAsBoolean()) {
+        throw new IllegalStateException("nobody is left to end a wait: " + label);
+      }
+      return;
+    }
+    turns.happened(me, ASKS, on);
+    if (ready.getAsBoolean()) {
+      return;
+    }
+    steps.add(me, label);
+    me.ready = ready;
+    me.waitsOn = on;
+    me.waiting = kind;
+    me.waitLabel = label;
+    me.stack = stack();
+    turns.pass(me, Actor.State.BLOCKED);
+    turns.happened(me, HAS_WAITED, on);
+  }
+
+  @Override
+  public void changed(Shared on) {
+    touch(on); // no more: conditions are looked at whenever it is to be decided who moves next
+  }
+
+  @Override
+  public Mutex mutex(String name, boolean recursive) {
+    RealMutex behind = mutexes.behind(recursive);
+    real.add(behind);
+    return new ControlledMutex(this, name, recursive, behind);
+  }
+
+  @Override
+  public ReadWriteLock readWriteLock(String name) {
+    return new ControlledReadWriteLock(this, name);
+  }
+
+  @Override
+  public Word word(String name, long initial) {
+    return new ControlledWord(this, name, initial);
+  }
+
+  @Override
+  public TaskQueue executor(String name) {
+    ControlledTaskQueue executor = new ControlledTaskQueue(this, name);
+    executors.add(executor);
+    return executor;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T once(String name, Supplier<T> make) {
+    return (T) once.computeIfAbsent(name, n -> make.get());
+  }
+
+  // ---- Witness ----
+
+  @Override
+  public void met() {
+    met |= turns.caller() != null;
+  }
+
+  @Override
+  public String thread() {
+    Actor me = turns.caller();
+    return me == null ? Thread.currentThread().getName() : me.name;
+  }
+
+  @Override
+  public boolean recording() {
+    return recording;
+  }
+
+  @Override
+  public List<Held> held() {
+    Actor me = turns.caller();
+    return me == null ? List.of() : heldBy(me);
+  }
+
+  static List<Held> heldBy(Actor actor) {
+    return actor.held.stream().map(hold -> new Held(hold.lock.name(), hold.since)).toList();
+  }
+
+  @Override
+  public List<StackTraceElement> stack() {
+    return recording ? Stacks.here() : List.of();
+  }
+}

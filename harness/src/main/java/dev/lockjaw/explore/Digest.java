@@ -1,0 +1,13 @@
+package dev.lockjaw.explore;
+
+/** Mixes 64-bit values; a collision would hide an interleaving, at odds of one in 2^64 a pair. */
+final class Digest {
+  private Digest() {}
+
+  static long mix(long a, long b) {
+    long x = (a ^ Long.rotateLeft(b, 32)) * 0xBF58476D1CE4E5B9L + b * 0x9E3779B97F4A7C15L;
+    x ^= x >>> 29;
+    x *= 0x94D049BB133111EBL;
+    return x ^ (x >>> 32);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.lockjaw.explore;
+
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Schedule.Deviation;
+import java.util.Arrays;
+import java.util.List;
+
+/** Follows a schedule; takes the default where the run no longer fits it. Serves one run. */
+public final class Follower implements Chooser {
+  private final List<Deviation> deviations;
+  private int next;
+  private int divergedAt = -1;
+
+  public Follower(Schedule schedule) {
+    this.deviations = schedule.deviations();
+  }
+
+  @Override
+  public int choose(int decision, int current, int[] enabled, int count, long state) {
+    if (next < deviations.size() && deviations.get(next).decision() == decision) {
+      int actor = deviations.get(next++).actor();
+      if (Arrays.binarySearch(enabled, 0, count, actor) >= 0) {
+        return actor;
+      }
+      divergedAt = divergedAt < 0 ? decision : divergedAt;
+    }
+    return Schedule.byDefault(current, enabled);
+  }
+
+  /** Whether every deviation was met and possible. */
+  public boolean fits() {
+    return divergedAt < 0 && next == deviations.size();
+  }
+}

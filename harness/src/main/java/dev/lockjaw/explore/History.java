@@ -1,0 +1,46 @@
+package dev.lockjaw.explore;
+
+import dev.lockjaw.sync.Shared;
+import java.util.List;
+
+/**
+ * Digests of what has happened, equal for runs that differ only in the order of independent steps:
+ * every step is digested with the last one of its own actor and the last one on the object that it
+ * touches, which is the happens-before relation.
+ */
+final class History {
+  private final List<Actor> actors;
+
+  /** The last step that touched everything. */
+  private long lastUniversal;
+
+  History(List<Actor> actors) {
+    this.actors = actors;
+  }
+
+  /** Of everything, so far. */
+  long state() {
+    long digest = 0;
+    for (int i = 0; i < actors.size(); i++) {
+      digest = Digest.mix(digest, actors.get(i).history);
+    }
+    return digest;
+  }
+
+  /**
+   * Takes note of a step, or of a part of one.
+   *
+   * @param what tells it from others of the actor
+   * @param on what it touches, or null for everything
+   */
+  void happened(Actor actor, long what, Shared on) {
+    if (on == null) {
+      actor.history = Digest.mix(state(), what);
+      lastUniversal = actor.history;
+    } else {
+      long before = Digest.mix(on.history, lastUniversal);
+      actor.history = Digest.mix(Digest.mix(actor.history, what), before);
+      on.history = actor.history;
+    }
+  }
+}

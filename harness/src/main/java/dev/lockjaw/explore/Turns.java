@@ -1,0 +1,322 @@
+package dev.lockjaw.explore;
+
+import dev.lockjaw.arena.Abandoned;
+import dev.lockjaw.arena.ActorThread;
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Body;
+import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.sync.Shared;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Who of a run's actors moves. The thread that has the turn decides at its next point who gets it,
+ * so that going on costs no switch. The thread that called {@link #execute} is the supervisor: it
+ * sleeps until the run is over, and wakes once a millisecond to see whether the one with the turn
+ * is stuck in a lock of which the run knows nothing ({@link Foreign}).
+ */
+final class Turns {
+  private static final long WATCH_NANOS = 1_000_000;
+
+  /** Looks that must agree that one who was interrupted stays in foreign code all the same. */
+  private static final int LOOKS_STANDING = 50;
+
+  /**
+   * Looks at one who is to get out of its body, before it is given up. Looks and not a time, so
+   * that a machine that stands still is not held against it.
+   */
+  private static final int LOOKS_UNWINDING = 2_000;
+
+  /** What an actor does first; having begun is a state of its own. */
+  private static final int BEGINS = 4;
+
+  private final ControlledRun run;
+  private final ActorThreads workers;
+  private final Findings findings;
+  private final StepLog steps;
+  private final List<Actor> actors = new ArrayList<>();
+  private final History history = new History(actors);
+  private final Foreign foreign;
+
+  private Chooser chooser;
+  private Thread supervisor;
+  private int[] enabled = new int[8];
+  private int decisions;
+  private int foreignBlocks;
+  private boolean complete;
+  private Actor lastMoved;
+  private volatile boolean aborting;
+  private volatile boolean over;
+
+  /** Nobody could move but for somebody who may yet come back from a foreign block. */
+  private volatile boolean undecided;
+
+  Turns(ControlledRun run, ActorThreads workers, Findings findings, StepLog steps) {
+    this.run = run;
+    this.workers = workers;
+    this.findings = findings;
+    this.steps = steps;
+    this.foreign = new Foreign(this);
+  }
+
+  Actor add(String name, Body body, boolean daemon) {
+    Actor actor = new Actor(run, actors.size(), name, body, daemon);
+    actors.add(actor);
+    return actor;
+  }
+
+  List<Actor> actors() {
+    return actors;
+  }
+
+  History history() {
+    return history;
+  }
+
+  StepLog steps() {
+    return steps;
+  }
+
+  int decisions() {
+    return decisions;
+  }
+
+  int foreignBlocks() {
+    return foreignBlocks;
+  }
+
+  /** Whether all actors that the run waits for came to their end before it was over. */
+  boolean complete() {
+    return complete;
+  }
+
+  boolean over() {
+    return aborting;
+  }
+
+  /** Runs the actors; see {@link ControlledRun#execute}. */
+  void execute(Chooser chooser) {
+    this.chooser = chooser;
+    supervisor = Thread.currentThread();
+    decide(null);
+    while (!over) {
+      LockSupport.parkNanos(this, WATCH_NANOS);
+      if (!over) {
+        foreign.watch(lastMoved, steps.size());
+        if (undecided) {
+          undecided = false;
+          decide(null);
+        }
+      }
+    }
+    findings.close();
+    complete = actors.stream().allMatch(actor -> actor.daemon || actor.done());
+    unwind();
+    findings.reopen();
+  }
+
+  /**
+   * Picks who moves next and gives it the turn. Returns when the caller has the turn itself; at
+   * once for the supervisor and for an actor that is done.
+   *
+   * @param me whose turn it was, or null for the supervisor
+   */
+  private void decide(Actor me) {
+    foreign.settle(actors);
+    int count = 0;
+    for (int i = 0; i < actors.size(); i++) {
+      if (actors.get(i).canMove()) {
+        if (count == enabled.length) {
+          enabled = Arrays.copyOf(enabled, count * 2);
+        }
+        enabled[count++] = i;
+      }
+    }
+    boolean wait = me != null && !me.done();
+    if (count == 0) {
+      end();
+    } else {
+      Actor mover = actors.get(count == 1 ? enabled[0] : choose(count));
+      wait &= mover != me;
+      turnTo(mover, me);
+    }
+    if (wait) {
+      awaitTurn(me);
+    }
+  }
+
+  private int choose(int count) {
+    int current = lastMoved != null && lastMoved.canMove() ? lastMoved.id : -1;
+    return chooser.choose(decisions++, current, enabled, count, history.state());
+  }
+
+  private void turnTo(Actor next, Actor me) {
+    lastMoved = next;
+    next.state.set(Actor.State.RUNNING);
+    if (next == me) {
+      return;
+    }
+    if (next.worker == null) {
+      next.worker = workers.take();
+      next.worker.play(next);
+    }
+    next.resume();
+  }
+
+  private void awaitTurn(Actor me) {
+    me.awaitTurn();
+    if (aborting) {
+      throw Abandoned.INSTANCE;
+    }
+  }
+
+  /** Nobody can move: the run is over, unless somebody may yet come back from a foreign lock. */
+  private void end() {
+    boolean stuck = false;
+    for (Actor actor : actors) {
+      boolean cameBack = actor.state.get() == Actor.State.READY;
+      if (cameBack || actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
+        undecided = true;
+        lastMoved = null;
+        return;
+      }
+      stuck |= !actor.daemon && !actor.done();
+    }
+    if (stuck) {
+      new StuckReport(run, actors).report();
+    }
+    stop();
+  }
+
+  private void stop() {
+    over = true;
+    LockSupport.unpark(supervisor);
+  }
+
+  /** Takes the turn from an actor that is blocked in foreign code; called by the supervisor. */
+  void declareForeign(Actor actor) {
+    if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
+      steps.add(actor, "is blocked in foreign code");
+      actor.blockedAlone =
+          actors.stream().allMatch(other -> other == actor || other.worker == null);
+      foreignBlocks++;
+      undecided = true;
+    }
+  }
+
+  /** Ends the run over an actor that runs and runs; called by the supervisor. */
+  void declareSpinning(Actor actor) {
+    new StuckReport(run, actors).spinning(actor);
+    over = true;
+  }
+
+  /**
+   * Makes sure that the caller has the turn, if need be after it came back from a foreign block.
+   */
+  void claim(Actor me) {
+    if (aborting) {
+      throw Abandoned.INSTANCE;
+    }
+    if (me.state.get() == Actor.State.FOREIGN) {
+      comeBack(me, Actor.State.READY);
+    }
+  }
+
+  private void comeBack(Actor me, Actor.State as) {
+    me.state.set(as);
+    LockSupport.unpark(supervisor);
+    awaitTurn(me);
+  }
+
+  /** Gives up the turn; returns when the caller has it again. */
+  void pass(Actor me, Actor.State as) {
+    if (me.state.compareAndSet(Actor.State.RUNNING, as)) {
+      decide(me);
+    } else {
+      comeBack(me, as);
+    }
+  }
+
+  /** Ends the run from within; does not return. */
+  void abandon(Actor me) {
+    me.state.set(Actor.State.READY);
+    stop();
+    awaitTurn(me);
+  }
+
+  /**
+   * Runs an actor's body on the calling worker.
+   *
+   * @param giveBack makes the worker free for another actor, before the run learns that this one is
+   *     done
+   */
+  void perform(Actor me, Runnable giveBack) {
+    me.awaitTurn();
+    try {
+      if (!aborting) {
+        me.history = Digest.mix(me.history, BEGINS);
+        me.body.run();
+      }
+    } catch (Abandoned unwound) {
+      // as intended
+    } catch (Throwable escaped) {
+      me.escaped = aborting ? null : escaped;
+      me.escapedAt = steps.size();
+    }
+    boolean hadTurn = me.state.compareAndSet(Actor.State.RUNNING, Actor.State.DONE);
+    me.state.set(Actor.State.DONE);
+    giveBack.run();
+    if (aborting || !hadTurn) {
+      LockSupport.unpark(supervisor);
+    } else {
+      decide(me);
+    }
+  }
+
+  /** Gets every thread out of its body. */
+  private void unwind() {
+    aborting = true;
+    for (Actor actor : actors) {
+      if (actor.worker == null || actor.done()) {
+        continue;
+      }
+      if (actor.state.get() == Actor.State.FOREIGN) {
+        actor.worker.interrupt();
+      }
+      actor.resume();
+      if (!unwinds(actor)) {
+        workers.giveUp(actor.worker);
+      }
+    }
+  }
+
+  /** Whether an actor gets out of its body; looks once a millisecond. */
+  private boolean unwinds(Actor actor) {
+    int standing = 0;
+    for (int looks = 0; !actor.done(); looks++) {
+      standing = foreign.stands(actor) ? standing + 1 : 0;
+      if (standing > LOOKS_STANDING || looks > LOOKS_UNWINDING) {
+        return false;
+      }
+      LockSupport.parkNanos(this, WATCH_NANOS);
+    }
+    return true;
+  }
+
+  /** The actor that the calling thread plays, or null if it plays none in any run. */
+  Actor caller() {
+    if (!(Thread.currentThread() instanceof ActorThread worker)) {
+      return null;
+    }
+    if (worker.role() instanceof Actor me && me.run == run) {
+      return me;
+    }
+    throw Abandoned.INSTANCE; // left over from a run that gave it up
+  }
+
+  void happened(Actor me, long what, Shared on) {
+    history.happened(me, what, on);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.lockjaw.process;
+
+import dev.lockjaw.campaign.Limits;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Counts what stress does to processes in which nobody is kept out of the stack: each goes on until
+ * it dies, as an application would, or the time is up (facts.md, section 5: what a child that races
+ * without a lock dies of).
+ */
+final class Casualties {
+  private final Cell cell;
+  private final Limits limits;
+  private final long start = System.nanoTime();
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Map<String, Integer> ways = new TreeMap<>();
+  private int attempts;
+  private int dead;
+  private long run;
+  private long failing;
+  private long races;
+  private double connectMs;
+  private long firstFinding = -1;
+  private double firstMs = -1;
+  private double attemptStartMs;
+  private String error;
+  private String reason;
+
+  Casualties(Cell cell, Limits limits) {
+    this.cell = cell;
+    this.limits = limits;
+  }
+
+  /** An attempt begins. */
+  void begin() {
+    attemptStartMs = (System.nanoTime() - start) / 1e6;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  boolean toolFailed() {
+    return error != null;
+  }
+
+  void add(Attempt attempt) {
+    attempts++;
+    if (attempt.result() != null) {
+      survived(attempt.result());
+    } else if (attempt.blamesTheStack(true)) {
+      died(attempt);
+    } else {
+      error = "a worker JVM " + attempt.death().text() + " in mid-cell";
+    }
+  }
+
+  private void survived(CellResult result) {
+    if (result.verdict() == Verdict.ERROR) {
+      error = result.reason();
+      return;
+    }
+    if (result.failing() > 0) {
+      first(result.firstFindingSchedule(), result.firstFindingMs());
+    }
+    count(result.schedules(), result.failing(), result.races());
+    connectMs += result.connectMs();
+    reason = result.reason();
+    result.findings().forEach(found -> findings.putIfAbsent(found.message(), found));
+  }
+
+  private void died(Attempt attempt) {
+    dead++;
+    Logbook.Entry last = attempt.last();
+    boolean before = last.firstRun() > 0;
+    first(
+        before ? last.firstRun() : last.begun(),
+        (before ? last.firstNanos() : attempt.nanos()) / 1e6);
+    // the iteration that killed it is the one whose end it has not written down
+    count(last.begun(), last.failing() + 1, last.races() + 1);
+    ways.merge(attempt.death().way(), 1, Integer::sum);
+  }
+
+  /** Takes note of the first finding of an attempt, if it is the first of all. */
+  private void first(long iteration, double millis) {
+    if (firstFinding < 0) {
+      firstFinding = run + iteration;
+      firstMs = attemptStartMs + millis;
+    }
+  }
+
+  private void count(long runs, long failed, long raced) {
+    run += runs;
+    races += raced;
+    failing += failed;
+  }
+
+  CellResult result() {
+    Verdict verdict =
+        error != null
+            ? Verdict.ERROR
+            : run == 0 ? Verdict.SKIPPED : failing > 0 ? Verdict.FAIL : Verdict.PASS;
+    return new CellResult(
+        cell.scenario().id(),
+        cell.strategy().id(),
+        cell.transport().id(),
+        cell.protocol().id(),
+        limits.mode().id(),
+        limits.seed(),
+        verdict,
+        run,
+        0,
+        failing,
+        races,
+        0,
+        false,
+        0,
+        (System.nanoTime() - start) / 1e6,
+        connectMs,
+        firstMs,
+        firstFinding,
+        Stream.concat(crash(), findings.values().stream()).toList(),
+        error != null ? error : reason);
+  }
+
+  private Stream<Finding> crash() {
+    if (dead == 0) {
+      return Stream.empty();
+    }
+    String told =
+        ways.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(way -> way.getValue() + " " + way.getKey())
+            .collect(Collectors.joining("; "));
+    String message =
+        "the native stack killed "
+            + dead
+            + " of "
+            + attempts
+            + " processes in "
+            + run
+            + " iterations, in "
+            + failing
+            + " of which threads met that must not: "
+            + told;
+    return Stream.of(new Finding(FindingKind.NATIVE_CRASH, message, List.of(), null));
+  }
+}

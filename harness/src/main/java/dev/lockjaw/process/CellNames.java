@@ -1,0 +1,45 @@
+package dev.lockjaw.process;
+
+import dev.lockjaw.lock.Locking;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Conditions;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.io.Serializable;
+
+/**
+ * A cell as another JVM can make it again: by the names of classes that {@link
+ * java.util.ServiceLoader} could instantiate.
+ */
+record CellNames(
+    String scenario, String strategy, String transport, Protocol protocol, Conditions conditions)
+    implements Serializable {
+
+  static CellNames of(Cell cell) {
+    return new CellNames(
+        cell.scenario().getClass().getName(),
+        cell.strategy().getClass().getName(),
+        cell.transport().getClass().getName(),
+        cell.protocol(),
+        cell.conditions());
+  }
+
+  /**
+   * Makes the cell.
+   *
+   * @throws ReflectiveOperationException if this JVM lacks one of the classes
+   */
+  Cell cell() throws ReflectiveOperationException {
+    return new Cell(
+        make(Scenario.class, scenario),
+        make(Locking.class, strategy),
+        make(Transport.class, transport),
+        protocol,
+        conditions);
+  }
+
+  private static <T> T make(Class<T> type, String name) throws ReflectiveOperationException {
+    return Class.forName(name).asSubclass(type).getConstructor().newInstance();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.lockjaw.process;
+
+import dev.lockjaw.run.Cell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Keeps the JVM's reports of crashes: the first few of each cell, as one is like another. */
+final class Crashes {
+  private static final int OF_A_CELL = 3;
+
+  private final Path folder;
+  private final Map<String, Integer> kept = new HashMap<>();
+
+  /**
+   * @param within the folder to make the folder {@code crashes} in, once there is one
+   */
+  Crashes(Path within) {
+    this.folder = within.resolve("crashes");
+  }
+
+  /** Keeps a dead worker's report, if it left one, and says under what name; null if not. */
+  synchronized String keep(Cell cell, WorkerJvm worker) {
+    String name = cell.name().replace('/', '-');
+    int before = kept.getOrDefault(name, 0);
+    String report = worker.report().orElse(null);
+    if (report == null || before == OF_A_CELL) {
+      return null;
+    }
+    kept.put(name, before + 1);
+    Path file = folder.resolve(name + '-' + (before + 1) + ".hs_err.txt");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(file, report);
+      return folder.getFileName() + "/" + file.getFileName();
+    } catch (IOException full) {
+      return null; // what it says is in the finding as well
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.lockjaw.process;
+
+import dev.lockjaw.campaign.Limits;
+import dev.lockjaw.campaign.ScheduleReplay;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Step;
+import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a cell came to whose worker died of it. */
+record PostMortem(Cell cell, Limits limits, Attempt attempt) {
+  private static final String NOT_AGAIN =
+      "; alone in a fresh process this schedule did not kill it, so an earlier one of the cell may"
+          + " have damaged the heap";
+
+  /**
+   * Draws the conclusion.
+   *
+   * @param witness runs the schedule once more
+   */
+  CellResult result(Supplier<CrashWitness> witness) {
+    Logbook.Entry last = attempt.last();
+    if (!attempt.blamesTheStack(cell.conditions().letCrash())) {
+      return cell.without(
+          limits.mode().id(),
+          Verdict.ERROR,
+          "the worker JVM " + attempt.death().text() + " in mid-cell");
+    }
+    String kept = attempt.report() == null ? "" : "; the JVM's report is in " + attempt.report();
+    return new CellResult(
+        cell.scenario().id(),
+        cell.strategy().id(),
+        cell.transport().id(),
+        cell.protocol().id(),
+        limits.mode().id(),
+        limits.seed(),
+        Verdict.FAIL,
+        last.begun(),
+        0,
+        last.failing() + 1,
+        last.races(),
+        0,
+        false,
+        limits.preemptions(),
+        attempt.nanos() / 1e6,
+        0,
+        (last.firstNanos() < 0 ? attempt.nanos() : last.firstNanos()) / 1e6,
+        last.firstRun() < 0 ? last.begun() : last.firstRun(),
+        List.of(limits.mode() == Mode.EXPLORE ? explored(witness.get()) : stressed()),
+        "ended by a crash after "
+            + last.begun()
+            + (limits.mode() == Mode.EXPLORE ? " schedules" : " iterations")
+            + kept);
+  }
+
+  private Finding stressed() {
+    String what = "the process " + attempt.death().text();
+    return new Finding(FindingKind.NATIVE_CRASH, what, List.of(), null);
+  }
+
+  private Finding explored(CrashWitness witness) {
+    Optional<Finding> seen =
+        Optional.ofNullable(witness.replay())
+            .flatMap(
+                same -> same.findings().stream().map(ScheduleReplay.Found::finding).findFirst());
+    List<ThreadEvidence> threads = seen.map(Finding::threads).orElse(List.of());
+    List<Step> interleaving = seen.map(Finding::interleaving).orElse(List.of());
+    String before = seen.map(finding -> ": " + finding.message()).orElse("");
+    return new Finding(
+        FindingKind.NATIVE_CRASH,
+        "the process " + attempt.death().text() + before + (witness.again() ? "" : NOT_AGAIN),
+        threads,
+        null,
+        cell.token(attempt.last().schedule()).text(),
+        interleaving);
+  }
+}

@@ -1,0 +1,198 @@
+package dev.lockjaw.process;
+
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.campaign.Limits;
+import dev.lockjaw.campaign.RunControl;
+import dev.lockjaw.campaign.ScheduleReplay;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+
+/**
+ * Runs cells in worker JVMs, which live for many cells. One that dies, or whose threads are stuck
+ * in a deadlock that can't be undone, is replaced, and what it died of becomes the cell's result.
+ */
+public final class WorkerJvms implements CellRunner {
+  /**
+   * How long a single run may take: the explorer itself gives up one that spins or hangs in Java
+   * far earlier, so that only native code takes longer.
+   */
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final List<String> JVM_OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  private final Path folder;
+  private final Launch launch;
+  private final Duration patience;
+  private final Crashes crashes;
+  private final ConcurrentLinkedDeque<WorkerJvm> idle = new ConcurrentLinkedDeque<>();
+
+  /**
+   * How one schedule went.
+   *
+   * @param replay what it showed, or null if the worker died of it
+   * @param death what of, or null
+   */
+  public record Rerun(ScheduleReplay replay, Death death) {}
+
+  /**
+   * @param folder for what workers need, which is removed with each, and for the reports of crashes
+   */
+  public WorkerJvms(Path folder) {
+    this(folder, List.of());
+  }
+
+  /**
+   * @param plugins jars and class folders that workers need besides what this JVM was started with
+   */
+  public WorkerJvms(Path folder, List<Path> plugins) {
+    this(
+        folder,
+        Launch.of(WorkerMain.class).withJvmOptions(JVM_OPTIONS).withPaths(plugins),
+        PATIENCE);
+  }
+
+  WorkerJvms(Path folder, Launch launch, Duration patience) {
+    this.folder = folder;
+    this.launch = launch;
+    this.patience = patience;
+    this.crashes = new Crashes(folder);
+  }
+
+  @Override
+  public CellResult run(Cell cell, Supplier<Limits> share, RunControl watch)
+      throws InterruptedException {
+    Limits limits = share.get();
+    try {
+      return limits.mode() == Mode.STRESS && cell.conditions().letCrash()
+          ? stress(cell, limits, watch)
+          : once(cell, limits, watch);
+    } catch (IOException failed) {
+      return cell.without(
+          limits.mode().id(),
+          Verdict.ERROR,
+          "no worker JVM could be started: " + failed.getMessage());
+    }
+  }
+
+  private CellResult once(Cell cell, Limits limits, RunControl watch)
+      throws IOException, InterruptedException {
+    Attempt attempt = attempt(cell, limits, watch);
+    return attempt.result() != null
+        ? attempt.result()
+        : new PostMortem(cell, limits, attempt)
+            .result(() -> witness(cell, attempt.last().schedule()));
+  }
+
+  /** Stresses a cell that kills processes, in one after the other. */
+  private CellResult stress(Cell cell, Limits limits, RunControl watch)
+      throws IOException, InterruptedException {
+    Casualties casualties = new Casualties(cell, limits);
+    do {
+      casualties.begin();
+      Limits rest = limits.withSeed(limits.seed() + casualties.attempts());
+      casualties.add(attempt(cell, rest, watch));
+    } while (limits.left() > 0 && !watch.cancelled() && !casualties.toolFailed());
+    return casualties.result();
+  }
+
+  private Attempt attempt(Cell cell, Limits limits, RunControl watch)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    WorkerJvm worker = take();
+    try {
+      CellTask task = new CellTask.Run(CellNames.of(cell), limits, limits.left());
+      Answer answer = worker.ask(task, watch);
+      if (answer instanceof Answer.Ran ran) {
+        release(worker, ran.poisoned() || harmed(cell, ran.result().failing() > 0));
+        return Attempt.survived(ran.result());
+      }
+      release(worker, false);
+      String why = ((Answer.Failed) answer).why();
+      return Attempt.survived(cell.without(limits.mode().id(), Verdict.ERROR, why));
+    } catch (WorkerJvm.Died died) {
+      try (worker) {
+        return new Attempt(
+            null,
+            died.death(),
+            worker.logbook(),
+            crashes.keep(cell, worker),
+            System.nanoTime() - start);
+      }
+    }
+  }
+
+  /**
+   * Runs one schedule of a cell, with evidence.
+   *
+   * @throws IOException if that can't be done
+   */
+  public Rerun rerun(Cell cell, Schedule schedule) throws IOException, InterruptedException {
+    WorkerJvm worker = take();
+    try {
+      Answer answer =
+          worker.ask(new CellTask.Rerun(CellNames.of(cell), schedule.text()), RunControl.NONE);
+      if (answer instanceof Answer.Failed failed) {
+        release(worker, false);
+        throw new IOException(failed.why());
+      }
+      ScheduleReplay replay = ((Answer.Reran) answer).replay();
+      release(worker, harmed(cell, !replay.findings().isEmpty()));
+      return new Rerun(replay, null);
+    } catch (WorkerJvm.Died died) {
+      try (worker) {
+        crashes.keep(cell, worker);
+        return new Rerun(null, died.death());
+      }
+    }
+  }
+
+  /** Whether the heap may be corrupt, though the process has not died of it so far. */
+  private static boolean harmed(Cell cell, boolean found) {
+    return cell.conditions().letCrash() && found;
+  }
+
+  /**
+   * Runs a schedule that has killed a worker, alone in a fresh one, and then with nobody let in.
+   */
+  private CrashWitness witness(Cell cell, Schedule schedule) {
+    try {
+      boolean again = rerun(cell, schedule).death() != null;
+      return new CrashWitness(again, rerun(cell.letCrash(false), schedule).replay());
+    } catch (IOException failed) {
+      return new CrashWitness(false, null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new CrashWitness(false, null);
+    }
+  }
+
+  private WorkerJvm take() throws IOException {
+    WorkerJvm worker = idle.poll();
+    return worker == null ? new WorkerJvm(folder, launch, patience) : worker;
+  }
+
+  private void release(WorkerJvm worker, boolean poisoned) {
+    if (poisoned) {
+      worker.close();
+    } else {
+      idle.push(worker);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (WorkerJvm worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.close();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.lockjaw.result;
+
+import java.util.Locale;
+import org.apiguardian.api.API;
+
+/** What can go wrong with a session's locking, most telling first. */
+@API(status = API.Status.STABLE)
+public enum FindingKind {
+  DOUBLE_LOCK("DLK", "a thread asked for a non-recursive lock that it already held"),
+  DEADLOCK("DED", "threads wait for each other's locks in a cycle"),
+  BLOCKED_IO_UNDER_LOCK(
+      "IOL", "a thread waits for I/O with a lock held that another needs in order to go on"),
+  USE_AFTER_FREE("UAF", "an operation entered the TLS stack after the session was freed"),
+  FREE_IN_USE("FIU", "the session was freed while an operation was inside the TLS stack"),
+  DOUBLE_FREE("DBF", "the session was freed twice"),
+  NULL_DEREFERENCE("NPE", "an operation used the session's engine after it was set to null"),
+  NATIVE_CRASH("CRA", "the native TLS stack killed the process"),
+  CONCURRENT_ENTRY("CON", "two operations were inside the TLS stack that its contract keeps apart"),
+  RECORD_CORRUPTION("COR", "the peer could not decrypt or verify what reached it"),
+  REORDERED("ORD", "messages reached the peer in another order than they were sent"),
+  LOST_MESSAGE("LST", "a message that was accepted never reached the peer"),
+  STALL("STL", "a thread waits for something that nobody will do"),
+  LEAK("LEK", "a session was freed and something of it was left running or undone"),
+  ESCAPED_EXCEPTION("EXC", "an exception came out of an operation that has no reason to fail");
+
+  private final String sign;
+  private final String meaning;
+
+  FindingKind(String sign, String meaning) {
+    this.sign = sign;
+    this.meaning = meaning;
+  }
+
+  /** The name in results, tokens and on the command line, such as {@code double-lock}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Three letters, for a matrix. */
+  public String sign() {
+    return sign;
+  }
+
+  /** What it means, as a clause. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.lockjaw.transport.bc;
+
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.NetInput;
+import dev.lockjaw.transport.Protocol;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.tls.TlsProtocol;
+
+/**
+ * One end of a session on Bouncy Castle's non-blocking {@link TlsProtocol}, without JSSE in
+ * between.
+ *
+ * <p>Input is offered a record at a time, for a session would otherwise decrypt all there is and
+ * forget where a record ended. Output is sealed a record at a time into the session's queue, which
+ * has no lock, and taken from there for {@link Io#write}.
+ */
+final class BouncyCastleEndpoint implements Endpoint {
+  /** Room for the longest record and a KeyUpdate before it, in bytes. */
+  private static final int PACKET = 17 * 1024;
+
+  private final Io io;
+  private final TlsProtocol session;
+  private final KeyUpdating keyUpdating;
+  private final Protocol protocol;
+  private final NetInput input = new NetInput();
+
+  /** The writing side's buffer while nobody uses it. */
+  private ByteBuffer idlePacket;
+
+  private boolean started;
+  private boolean established;
+
+  /** Odd while a writer is between sealing a record and taking it. */
+  private final AtomicInteger sealing = new AtomicInteger();
+
+  <S extends TlsProtocol & KeyUpdating> BouncyCastleEndpoint(Io io, S session, Protocol protocol) {
+    this.io = io;
+    this.session = session;
+    this.keyUpdating = session;
+    this.protocol = protocol;
+  }
+
+  @Override
+  public boolean handshake() throws IOException {
+    if (!started) {
+      started = true;
+      keyUpdating.start();
+    }
+    while (!established) {
+      sendQueued();
+      if (session.isConnected()) {
+        established = true;
+      } else if (!offerRecord()) {
+        int got = input.fill(io);
+        if (got < 0) {
+          throw new EOFException("end of input in mid-handshake");
+        }
+        if (got == 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    boolean asked = false;
+    while (session.getAvailableInputBytes() == 0) {
+      if (session.isClosed()) {
+        return endOfSession();
+      }
+      if (!offerRecord()) {
+        if (asked) {
+          return 0;
+        }
+        asked = true;
+        int got = input.fill(io);
+        if (got <= 0) {
+          return got;
+        }
+      }
+    }
+    return session.readInput(into, into.remaining());
+  }
+
+  @Override
+  public void write(ByteBuffer from) throws IOException {
+    sendQueued();
+    if (!from.hasRemaining() && owesKeyUpdate()) {
+      // Bouncy Castle itself sends it before data only.
+      keyUpdating.sendKeyUpdate(false);
+      sendQueued();
+    }
+    while (from.hasRemaining()) {
+      byte[] plain = new byte[Math.min(from.remaining(), session.getApplicationDataLimit())];
+      from.get(plain);
+      sealing.incrementAndGet();
+      try {
+        session.writeApplicationData(plain, 0, plain.length);
+      } catch (IOException | RuntimeException refused) {
+        sealing.incrementAndGet();
+        throw refused;
+      }
+      sendSealed();
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What a writer is sealing, or has sealed and not taken yet, is that writer's, who sends what
+   * else there is with it.
+   */
+  @Override
+  public boolean owesOutput() {
+    int before = sealing.get();
+    boolean output = session.getAvailableOutputBytes() > 0;
+    boolean nobodySealed = before % 2 == 0 && before == sealing.get();
+    return output && nobodySealed || owesKeyUpdate();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnsupportedOperationException before TLS 1.3
+   */
+  @Override
+  public void requestKeyUpdate() throws IOException {
+    if (protocol != Protocol.TLS_1_3) {
+      throw new UnsupportedOperationException(
+          "KeyUpdate is TLS 1.3's, not " + protocol.id() + "'s");
+    }
+    keyUpdating.sendKeyUpdate(true);
+    sendQueued();
+  }
+
+  @Override
+  public void free() throws IOException {
+    if (started) {
+      session.close();
+    }
+    try {
+      sendQueued();
+    } catch (IOException closed) {
+      // the connection went first: nobody is left to say goodbye to
+    }
+  }
+
+  /** After our own close_notify nothing may follow. */
+  private boolean owesKeyUpdate() {
+    return keyUpdating.owesKeyUpdate() && !session.isClosed();
+  }
+
+  private int endOfSession() throws IOException {
+    if (session.isFailed()) {
+      throw new IOException("the session has failed");
+    }
+    return -1;
+  }
+
+  /** Decrypts a record if there is a complete one. */
+  private boolean offerRecord() throws IOException {
+    int length = input.completeRecord();
+    if (length == 0) {
+      return false;
+    }
+    ByteBuffer bytes = input.unread();
+    int start = bytes.arrayOffset() + bytes.position();
+    bytes.position(bytes.position() + length); // first: a record that fails isn't offered twice
+    session.offerInput(bytes.array(), start, length);
+    return true;
+  }
+
+  private void sendQueued() throws IOException {
+    if (session.getAvailableOutputBytes() > 0) {
+      send(() -> {});
+    }
+  }
+
+  private void sendSealed() throws IOException {
+    send(sealing::incrementAndGet);
+  }
+
+  /**
+   * Sends what there is.
+   *
+   * @param taken told once, when what is sent first has been taken
+   */
+  private void send(Runnable taken) throws IOException {
+    Runnable untold = taken;
+    // Taken away while in use: whoever comes in meanwhile gets a buffer of his own, so that what a
+    // racing writer spoils is the order of the records, as in real programs, and not their bytes.
+    ByteBuffer packet = idlePacket == null ? ByteBuffer.allocate(PACKET) : idlePacket;
+    idlePacket = null;
+    try {
+      while (session.getAvailableOutputBytes() > 0) {
+        session.readOutput(packet.clear(), packet.capacity());
+        untold.run();
+        untold = () -> {};
+        io.write(packet.flip());
+      }
+    } finally {
+      untold.run();
+      idlePacket = packet;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.lockjaw.transport.bc;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.bouncycastle.tls.KeyUpdateRequest;
+import org.bouncycastle.tls.TlsServerProtocol;
+
+/**
+ * Bouncy Castle's non-blocking server with its KeyUpdate laid open: the methods are protected and
+ * the note that one is owed is private.
+ */
+final class BouncyCastleServer extends TlsServerProtocol implements KeyUpdating {
+  private final PskServer peer;
+  private volatile boolean owesKeyUpdate;
+
+  BouncyCastleServer(PskServer peer) {
+    this.peer = peer;
+  }
+
+  @Override
+  public void start() throws IOException {
+    accept(peer);
+  }
+
+  @Override
+  public boolean owesKeyUpdate() {
+    return owesKeyUpdate;
+  }
+
+  @Override
+  public void sendKeyUpdate(boolean requestAnother) throws IOException {
+    send13KeyUpdate(requestAnother);
+  }
+
+  @Override
+  protected void receive13KeyUpdate(ByteArrayInputStream message) throws IOException {
+    byte[] body = message.readAllBytes(); // the stream can't be marked
+    super.receive13KeyUpdate(new ByteArrayInputStream(body));
+    if (body[0] == KeyUpdateRequest.update_requested) {
+      owesKeyUpdate = true;
+    }
+  }
+
+  @Override
+  protected void send13KeyUpdate(boolean updateRequested) throws IOException {
+    if (!updateRequested) {
+      // First, so that a request that comes in meanwhile stays noted.
+      owesKeyUpdate = false;
+    }
+    super.send13KeyUpdate(updateRequested);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lockjaw.transport.bc;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import org.bouncycastle.jcajce.util.JcaJceHelper;
+import org.bouncycastle.tls.NamedGroup;
+import org.bouncycastle.tls.crypto.TlsAgreement;
+import org.bouncycastle.tls.crypto.TlsECConfig;
+import org.bouncycastle.tls.crypto.TlsECDomain;
+import org.bouncycastle.tls.crypto.TlsSecret;
+import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
+import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCryptoProvider;
+
+/**
+ * The JDK's cryptography, but with a Diffie-Hellman exchange whose public values and result never
+ * change. <b>For tests only</b>: what is left of the secrecy is that of the pre-shared key.
+ *
+ * <p>Bouncy Castle has no {@code psk_ke}, TLS 1.3's key exchange without Diffie-Hellman, and the
+ * elliptic curve is most of the cost of its handshake. Key schedule, records and state machine,
+ * which are what a lock guards, are untouched.
+ */
+final class ConstantAgreementCrypto extends JcaTlsCrypto {
+  private final byte[] publicValue;
+
+  private ConstantAgreementCrypto(
+      JcaJceHelper helper, JcaJceHelper altHelper, SecureRandom keys, SecureRandom nonces)
+      throws IOException {
+    super(helper, altHelper, keys, nonces);
+    TlsECConfig curve = new TlsECConfig(NamedGroup.secp256r1);
+    publicValue = super.createECDomain(curve).createECDH().generateEphemeral();
+  }
+
+  static ConstantAgreementCrypto create(SecureRandom random) throws IOException {
+    JcaTlsCryptoProvider provider = new JcaTlsCryptoProvider();
+    return new ConstantAgreementCrypto(
+        provider.getHelper(), provider.getAltHelper(), random, random);
+  }
+
+  @Override
+  public TlsECDomain createECDomain(TlsECConfig config) {
+    return Agreement::new;
+  }
+
+  private final class Agreement implements TlsAgreement {
+    @Override
+    public byte[] generateEphemeral() {
+      return publicValue.clone();
+    }
+
+    @Override
+    public void receivePeerValue(byte[] peerValue) {
+      // the same as ours
+    }
+
+    @Override
+    public TlsSecret calculateSecret() {
+      return createSecret(new byte[32]);
+    }
+  }
+}

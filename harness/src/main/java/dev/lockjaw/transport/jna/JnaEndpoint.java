@@ -1,0 +1,70 @@
+package dev.lockjaw.transport.jna;
+
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.NetInput;
+import java.io.IOException;
+
+/**
+ * One end of a session on a C library that calls back for its bytes: how it is established once,
+ * and given back once. Whether it was freed nobody is kept from ignoring.
+ */
+public abstract class JnaEndpoint implements Endpoint {
+  /** As many times as a call asks for input. */
+  public static final int FOREVER = Integer.MAX_VALUE;
+
+  private final Io io;
+  private final NetInput input = new NetInput();
+  private boolean established;
+  private boolean freed;
+
+  public JnaEndpoint(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public final boolean handshake() throws IOException {
+    if (!established) {
+      established = shakeHands();
+    }
+    return established;
+  }
+
+  /** Goes on with the handshake; returns whether it is complete. */
+  protected abstract boolean shakeHands() throws IOException;
+
+  @Override
+  public final void free() {
+    try (NativeCall call = enter(0)) {
+      if (established) {
+        sayGoodbye();
+      }
+      freed = true;
+      release();
+      call.rethrowUnlessClosed();
+    }
+  }
+
+  /** Sends the close_notify; whether that goes well is no matter. */
+  protected abstract void sayGoodbye();
+
+  /** Gives back what the library holds for the session. */
+  protected abstract void release();
+
+  @Override
+  public final void discard() {
+    if (!freed) {
+      freed = true;
+      release();
+    }
+  }
+
+  /**
+   * Enters the library.
+   *
+   * @param asks how many times input may be asked for
+   */
+  public NativeCall enter(int asks) {
+    return new NativeCall(this, io, input, asks);
+  }
+}

@@ -1,0 +1,280 @@
+package dev.lockjaw.transport.jsse;
+
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.NetInput;
+import dev.lockjaw.transport.Protocol;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import javax.net.ssl.SSLException;
+
+/**
+ * One end of a session on any {@link SSLEngine}. One reader beside one writer: the two sides share
+ * nothing but the engine, and no lock is held while {@link Io} runs.
+ *
+ * <p>A record is sealed by {@code wrap} and only then given to {@link Io#write}. Two writers in
+ * between may swap their records, as the javadoc of SSLEngine warns; the peer then fails with a bad
+ * record MAC.
+ */
+final class EngineEndpoint implements Endpoint {
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  private final Io io;
+  private final SSLEngine engine;
+  private final Protocol protocol;
+  private final Consumer<SSLEngine> release;
+  private final NetInput input = new NetInput();
+
+  /** Plaintext that had no room in the caller's buffer. The reading side's. */
+  private ByteBuffer leftOver = NOTHING;
+
+  /** The writing side's buffer while nobody uses it. */
+  private ByteBuffer idlePacket;
+
+  private boolean begun;
+  private boolean established;
+
+  /**
+   * @param release gives back what the engine holds outside of the Java heap, as often as called
+   */
+  EngineEndpoint(Io io, SSLEngine engine, Protocol protocol, Consumer<SSLEngine> release) {
+    this.io = io;
+    this.engine = engine;
+    this.protocol = protocol;
+    this.release = release;
+  }
+
+  @Override
+  public boolean handshake() throws IOException {
+    if (!begun) {
+      begun = true;
+      engine.beginHandshake();
+    }
+    while (!established) {
+      switch (engine.getHandshakeStatus()) {
+        case NEED_TASK -> runTasks();
+        case NEED_WRAP -> requireProgress(sealAndSend(NOTHING));
+        case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
+          if (!takeHandshakeRecord()) {
+            return false;
+          }
+        }
+        default -> {
+          requireOpen();
+          established = true;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    boolean asked = false;
+    while (!leftOver.hasRemaining()) {
+      SSLEngineResult result = open(into);
+      switch (result.getStatus()) {
+        case CLOSED -> {
+          return -1;
+        }
+        case BUFFER_UNDERFLOW -> {
+          if (asked) {
+            return 0;
+          }
+          asked = true;
+          int got = input.fill(io);
+          if (got <= 0) {
+            return got;
+          }
+        }
+        default -> {
+          if (result.bytesProduced() > 0 && !leftOver.hasRemaining()) {
+            return result.bytesProduced();
+          }
+          if (result.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
+            runTasks();
+          } else if (result.bytesConsumed() == 0) {
+            return 0; // before the handshake is complete an engine wants to write first
+          }
+        }
+      }
+    }
+    return copyLeftOver(into);
+  }
+
+  @Override
+  public void write(ByteBuffer from) throws IOException {
+    while (from.hasRemaining() || owesOutput()) {
+      SSLEngineResult result = sealAndSend(from);
+      if (result.getStatus() == Status.CLOSED) {
+        if (from.hasRemaining()) {
+          throw new SSLException("closed for writing");
+        }
+        return;
+      }
+      if (result.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
+        runTasks();
+      } else {
+        requireProgress(result);
+      }
+    }
+  }
+
+  @Override
+  public boolean owesOutput() {
+    return engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>In TLS 1.3, JSSE takes {@code beginHandshake()} on an established session for a KeyUpdate
+   * with update_requested (JDK 17 and 25, {@code sun.security.ssl.KeyUpdate}); other providers need
+   * not.
+   *
+   * @throws UnsupportedOperationException before TLS 1.3, or if the engine sends nothing
+   */
+  @Override
+  public void requestKeyUpdate() throws IOException {
+    if (protocol != Protocol.TLS_1_3) {
+      throw new UnsupportedOperationException(
+          "KeyUpdate is TLS 1.3's, not " + protocol.id() + "'s");
+    }
+    engine.beginHandshake();
+    if (!owesOutput()) {
+      throw new UnsupportedOperationException("the engine offers no KeyUpdate");
+    }
+    write(NOTHING);
+  }
+
+  @Override
+  public void free() throws IOException {
+    engine.closeOutbound();
+    try {
+      while (!engine.isOutboundDone() && sealAndSend(NOTHING).bytesProduced() > 0) {
+        // the close_notify, after whatever was owed before it
+      }
+    } catch (SSLException e) {
+      throw e;
+    } catch (IOException closed) {
+      // the connection went first: nobody is left to say goodbye to
+    } finally {
+      release.accept(engine);
+    }
+  }
+
+  @Override
+  public Optional<SSLEngine> engine() {
+    return Optional.of(engine);
+  }
+
+  @Override
+  public void discard() {
+    release.accept(engine);
+  }
+
+  /** Returns false if there is no complete record yet. */
+  private boolean takeHandshakeRecord() throws IOException {
+    SSLEngineResult result = open(NOTHING);
+    if (result.getStatus() == Status.CLOSED) {
+      throw new SSLException("closed in mid-handshake");
+    }
+    if (result.getStatus() != Status.BUFFER_UNDERFLOW) {
+      if (result.getHandshakeStatus() == HandshakeStatus.NEED_UNWRAP) {
+        requireProgress(result);
+      }
+      return true;
+    }
+    int got = input.fill(io);
+    if (got < 0) {
+      throw new EOFException("end of input in mid-handshake");
+    }
+    return got > 0;
+  }
+
+  /**
+   * Decrypts a record into {@code into} or, where that is too short, into {@link #leftOver}. An
+   * engine may also fill {@code into} and keep the rest itself, as Conscrypt's does.
+   */
+  private SSLEngineResult open(ByteBuffer into) throws SSLException {
+    SSLEngineResult result = engine.unwrap(input.unread(), into);
+    if (result.getStatus() != Status.BUFFER_OVERFLOW || result.bytesProduced() > 0) {
+      return result;
+    }
+    int longest = engine.getSession().getApplicationBufferSize();
+    ByteBuffer plain =
+        leftOver.capacity() < longest ? ByteBuffer.allocate(longest) : leftOver.clear();
+    leftOver = NOTHING;
+    result = engine.unwrap(input.unread(), plain);
+    if (result.getStatus() == Status.BUFFER_OVERFLOW) {
+      throw new SSLException("a record longer than the engine said");
+    }
+    leftOver = plain.flip();
+    return result;
+  }
+
+  private int copyLeftOver(ByteBuffer into) {
+    int count = Math.min(leftOver.remaining(), into.remaining());
+    int end = leftOver.limit();
+    into.put(leftOver.limit(leftOver.position() + count));
+    leftOver.limit(end);
+    return count;
+  }
+
+  /** Makes one record, of the engine's own if it owes any, and sends it. */
+  private SSLEngineResult sealAndSend(ByteBuffer from) throws IOException {
+    // Taken away while in use: whoever comes in meanwhile gets a buffer of his own, so that what a
+    // racing writer spoils is the order of the records, as in real programs, and not their bytes.
+    ByteBuffer packet = idlePacket;
+    idlePacket = null;
+    packet = packet == null ? newPacket() : packet.clear();
+    try {
+      SSLEngineResult result = engine.wrap(from, packet);
+      if (result.getStatus() == Status.BUFFER_OVERFLOW) {
+        packet = newPacket();
+        result = engine.wrap(from, packet);
+      }
+      packet.flip();
+      if (packet.hasRemaining()) {
+        io.write(packet);
+      }
+      return result;
+    } finally {
+      idlePacket = packet;
+    }
+  }
+
+  private ByteBuffer newPacket() {
+    return ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+  }
+
+  private void runTasks() {
+    for (Runnable task; (task = engine.getDelegatedTask()) != null; ) {
+      task.run();
+    }
+  }
+
+  /** An engine that asks for a call and makes nothing of it would be called for ever. */
+  private static void requireProgress(SSLEngineResult result) throws SSLException {
+    if (result.bytesConsumed() == 0
+        && result.bytesProduced() == 0
+        && result.getHandshakeStatus() != HandshakeStatus.FINISHED
+        && result.getHandshakeStatus() != HandshakeStatus.NEED_TASK) {
+      throw new SSLException("the engine does not go on: " + result);
+    }
+  }
+
+  /** An engine that was closed in mid-handshake is not handshaking either. */
+  private void requireOpen() throws SSLException {
+    if (engine.isInboundDone() || engine.isOutboundDone()) {
+      throw new SSLException("closed in mid-handshake");
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.lockjaw.transport.jsse;
+
+import dev.lockjaw.transport.Certificates;
+import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Tls;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.util.function.Consumer;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Sessions on the {@link SSLEngine} of some provider. Both ends share one {@link SSLContext} and
+ * with it the session caches, so that every pair but the first is resumed, where the protocol and
+ * the provider can: in TLS 1.3 only once the client has read a ticket.
+ */
+public final class EngineTls implements Tls {
+  /**
+   * How many sessions each cache keeps. Every handshake adds one; at JSSE's default of 20,480 long
+   * runs slid into stalls of seconds.
+   */
+  private static final int CACHED_SESSIONS = 64;
+
+  private final SSLContext context;
+  private final Protocol protocol;
+  private final Consumer<SSLEngine> prepare;
+  private final Consumer<SSLEngine> release;
+
+  /** For engines that hold nothing but heap. */
+  public EngineTls(Provider provider, Protocol protocol) throws IOException {
+    this(provider, protocol, engine -> {}, engine -> {});
+  }
+
+  /**
+   * @param prepare is called with every engine that is made
+   * @param release gives back what an engine holds outside of the Java heap, as often as called
+   * @throws IOException if the provider refuses
+   */
+  public EngineTls(
+      Provider provider,
+      Protocol protocol,
+      Consumer<SSLEngine> prepare,
+      Consumer<SSLEngine> release)
+      throws IOException {
+    this.protocol = protocol;
+    this.prepare = prepare;
+    this.release = release;
+    try {
+      KeyStore store = Certificates.keyStore();
+      KeyManagerFactory keys = keyManagers(provider);
+      keys.init(store, Certificates.PASSWORD);
+      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(store);
+      context = SSLContext.getInstance("TLS", provider);
+      // Given none, BCJSSE looks for one that only an installed Bouncy Castle has.
+      SecureRandom random = new SecureRandom();
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(provider.getName() + " refuses " + protocol.id(), e);
+    }
+    context.getServerSessionContext().setSessionCacheSize(CACHED_SESSIONS);
+    context.getClientSessionContext().setSessionCacheSize(CACHED_SESSIONS);
+  }
+
+  @Override
+  public Endpoint client(Io io) throws IOException {
+    // host and port are the key to the client's session cache
+    return endpoint(io, context.createSSLEngine("localhost", 443), true);
+  }
+
+  @Override
+  public Endpoint freshClient(Io io) throws IOException {
+    return endpoint(io, context.createSSLEngine(), true);
+  }
+
+  @Override
+  public Endpoint server(Io io) throws IOException {
+    return endpoint(io, context.createSSLEngine(), false);
+  }
+
+  private Endpoint endpoint(Io io, SSLEngine engine, boolean client) throws IOException {
+    prepare.accept(engine);
+    engine.setUseClientMode(client);
+    try {
+      engine.setEnabledProtocols(new String[] {protocolName()});
+      engine.setEnabledCipherSuites(suites());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(context.getProvider().getName() + " lacks " + protocol.id(), e);
+    }
+    return new EngineEndpoint(io, engine, protocol, release);
+  }
+
+  private String protocolName() {
+    return switch (protocol) {
+      case TLS_1_2 -> "TLSv1.2";
+      case TLS_1_3 -> "TLSv1.3";
+    };
+  }
+
+  /** Conscrypt's server looks for its certificate by the suites of TLS 1.2, even in TLS 1.3. */
+  private String[] suites() {
+    String before13 = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
+    return switch (protocol) {
+      case TLS_1_2 -> new String[] {before13};
+      case TLS_1_3 -> new String[] {"TLS_AES_128_GCM_SHA256", before13};
+    };
+  }
+
+  /** A provider may insist on key managers of its own make, or have none at all. */
+  private static KeyManagerFactory keyManagers(Provider provider) throws NoSuchAlgorithmException {
+    String platform = KeyManagerFactory.getDefaultAlgorithm();
+    for (String algorithm : new String[] {platform, "PKIX"}) {
+      if (provider.getService("KeyManagerFactory", algorithm) != null) {
+        return KeyManagerFactory.getInstance(algorithm, provider);
+      }
+    }
+    return KeyManagerFactory.getInstance(platform);
+  }
+}

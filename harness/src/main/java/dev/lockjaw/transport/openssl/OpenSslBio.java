@@ -1,0 +1,68 @@
+package dev.lockjaw.transport.openssl;
+
+import com.sun.jna.Pointer;
+import dev.lockjaw.transport.Io;
+import dev.lockjaw.transport.jna.NativeCall;
+import java.io.IOException;
+
+/**
+ * OpenSSL's BIO over {@link Io}: OpenSSL reads and writes by it from inside {@code SSL_read},
+ * {@code SSL_write} and {@code SSL_do_handshake}. One method table for all sessions and for the
+ * life of the JVM, so that no callback is ever collected. Any thread.
+ */
+final class OpenSslBio {
+  private static final LibCrypto.Transfer READ = OpenSslBio::read;
+  private static final LibCrypto.Transfer WRITE = OpenSslBio::write;
+  private static final LibCrypto.Control CONTROL = OpenSslBio::control;
+  private static final long METHOD = method();
+
+  private OpenSslBio() {}
+
+  /** A new one, for one session, which frees it. */
+  static long create() throws IOException {
+    long bio = LibCrypto.BIO_new(METHOD);
+    if (bio == 0) {
+      throw OpenSslErrors.exception("BIO_new");
+    }
+    LibCrypto.BIO_set_init(bio, 1);
+    return bio;
+  }
+
+  private static long method() {
+    long method = LibCrypto.BIO_meth_new(LibCrypto.BIO_TYPE_SOURCE_SINK, "lockjaw");
+    LibCrypto.BIO_meth_set_read(method, READ);
+    LibCrypto.BIO_meth_set_write(method, WRITE);
+    LibCrypto.BIO_meth_set_ctrl(method, CONTROL);
+    return method;
+  }
+
+  /**
+   * After an error of ours too OpenSSL is to think that there is nothing yet: that can be mended.
+   */
+  private static int read(long bio, Pointer into, int most) {
+    int got = NativeCall.current().read(into, most);
+    if (got > 0) {
+      return got;
+    }
+    if (got == NativeCall.END) {
+      LibCrypto.BIO_clear_flags(bio, LibCrypto.BIO_FLAGS_READ_RETRY);
+      return 0;
+    }
+    LibCrypto.BIO_set_flags(bio, LibCrypto.BIO_FLAGS_READ_RETRY);
+    return -1;
+  }
+
+  /**
+   * Takes all even if {@link Io} does not, as a socket does whose peer has gone. OpenSSL would
+   * otherwise keep the record and refuse everything, a goodbye too, until the very same write is
+   * repeated.
+   */
+  private static int write(long bio, Pointer from, int count) {
+    NativeCall.current().write(from, count);
+    return count;
+  }
+
+  private static long control(long bio, int command, long number, long pointer) {
+    return command == LibCrypto.BIO_CTRL_FLUSH ? 1 : 0;
+  }
+}

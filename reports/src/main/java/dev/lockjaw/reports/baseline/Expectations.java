@@ -1,0 +1,100 @@
+package dev.lockjaw.reports.baseline;
+
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.CellResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A baseline: the cells that are known to fail, and how. Every other cell is expected to pass.
+ *
+ * <p>As text it has a line for each scenario and strategy: their names, the transports joined by
+ * commas, and the kinds of findings; {@code #} begins a comment. A transport that fails in another
+ * way under one version of TLS is written with it: {@code jsse/tls1.3}. Lines that begin with
+ * {@code covers:} list cells that have to be run: a TLS version, and scenarios, strategies and
+ * transports joined by commas, of which each is meant with each.
+ */
+public final class Expectations {
+  /** Expects every cell to pass. */
+  public static final Expectations NONE = new Expectations(Map.of(), Set.of());
+
+  private static final String BUILT_IN = "baseline.txt";
+
+  private final Map<Key, Expected> failures;
+  private final Set<CellName> covered;
+
+  /**
+   * @param protocol null for any
+   */
+  record Key(String scenario, String strategy, String transport, String protocol) {}
+
+  Expectations(Map<Key, Expected> failures, Set<CellName> covered) {
+    this.failures = failures;
+    this.covered = covered;
+  }
+
+  /** What is known of the strategies that come with Lockjaw. */
+  public static Expectations builtIn() {
+    try (InputStream text = Expectations.class.getResourceAsStream(BUILT_IN)) {
+      return parse(
+          "the built-in baseline", new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Reads a baseline.
+   *
+   * @param name of the text, for messages
+   * @throws MalformedBaselineException with one line for the user, if it isn't one
+   */
+  public static Expectations parse(String name, String text) {
+    return new ExpectationsReader(name).read(text);
+  }
+
+  /** What a cell is expected to come to, if it is the same under all versions of TLS. */
+  public Expected of(String scenario, String strategy, String transport) {
+    return failures.getOrDefault(new Key(scenario, strategy, transport, null), Expected.PASS);
+  }
+
+  /** What a cell is expected to come to. */
+  public Expected of(CellName cell) {
+    Expected exact =
+        failures.get(new Key(cell.scenario(), cell.strategy(), cell.transport(), cell.protocol()));
+    return exact != null ? exact : of(cell.scenario(), cell.strategy(), cell.transport());
+  }
+
+  /**
+   * The same cells, each failing in whatever way: what a stack does that was let to be misused is
+   * not foretold, but for that it is.
+   */
+  public Expectations ofCrashes() {
+    Map<Key, Expected> any = new HashMap<>();
+    failures.keySet().forEach(key -> any.put(key, Expected.failure(List.of())));
+    return new Expectations(any, covered);
+  }
+
+  /** A result, with what was expected of it. */
+  public CellLine judge(CellResult result) {
+    return new CellLine(result, of(CellName.of(result)));
+  }
+
+  /** The cells that have to be run, in the order in which they are listed; may be none. */
+  public Set<CellName> covered() {
+    return covered;
+  }
+
+  /** How many cells are expected to fail. */
+  public int size() {
+    return failures.size();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.lockjaw.reports.baseline;
+
+import dev.lockjaw.explain.Text;
+
+/** A text is not a baseline; the message says which line is wrong and how, for the user. */
+public final class MalformedBaselineException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MalformedBaselineException(String message) {
+    super(Text.clean(message));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.lockjaw.reports.results;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockjaw.explain.AtIssue;
+import dev.lockjaw.explain.FrameText;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Step;
+import dev.lockjaw.result.ThreadEvidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A finding in a line of {@code results.jsonl}. */
+final class FindingJson {
+  private FindingJson() {}
+
+  static ObjectNode write(Finding finding) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("kind", finding.kind().id());
+    json.put("message", finding.message());
+    json.put("exception", finding.exception());
+    ArrayNode threads = json.putArray("threads");
+    finding.threads().forEach(thread -> write(thread, finding, threads.addObject()));
+    json.put("token", finding.token());
+    ArrayNode steps = json.putArray("interleaving");
+    for (Step step : finding.interleaving()) {
+      steps.addObject().put("thread", step.thread()).put("action", step.action());
+    }
+    return json;
+  }
+
+  private static void write(ThreadEvidence thread, Finding finding, ObjectNode json) {
+    json.put("name", thread.name());
+    json.put("doing", thread.doing());
+    ArrayNode locks = json.putArray("held");
+    for (Held held : thread.held()) {
+      write(held.since(), locks.addObject().put("lock", held.lock()).putArray("since"));
+    }
+    json.put("wanted", thread.wanted());
+    write(thread.stack(), json.putArray("stack"));
+    write(AtIssue.since(thread, finding), json.putArray("heldSince"));
+  }
+
+  private static void write(List<StackTraceElement> stack, ArrayNode json) {
+    stack.forEach(frame -> json.add(FrameText.text(frame)));
+  }
+
+  static Finding read(JsonNode json) {
+    String kind = Fields.text(json, "kind");
+    return new Finding(
+        Kinds.named(kind)
+            .orElseThrow(
+                () ->
+                    new MalformedResultsException(
+                        "'" + kind + "' is not a kind of finding that is known here")),
+        Fields.text(json, "message"),
+        list(json, "threads", FindingJson::thread),
+        Fields.optional(json, "exception"),
+        Fields.optional(json, "token"),
+        list(
+            json,
+            "interleaving",
+            step -> new Step(Fields.text(step, "thread"), Fields.text(step, "action"))));
+  }
+
+  private static ThreadEvidence thread(JsonNode json) {
+    return new ThreadEvidence(
+        Fields.text(json, "name"),
+        Fields.text(json, "doing"),
+        list(json, "held", lock -> new Held(Fields.text(lock, "lock"), stack(lock, "since"))),
+        Fields.optional(json, "wanted"),
+        stack(json, "stack"));
+  }
+
+  private static List<StackTraceElement> stack(JsonNode json, String field) {
+    return list(json, field, frame -> FrameText.parse(frame.asText()));
+  }
+
+  static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> element) {
+    List<T> list = new ArrayList<>();
+    json.path(field).forEach(node -> list.add(element.apply(node)));
+    return list;
+  }
+}

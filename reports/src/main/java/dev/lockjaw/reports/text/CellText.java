@@ -1,0 +1,80 @@
+package dev.lockjaw.reports.text;
+
+import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import java.util.Locale;
+
+/** What a cell came to, on one line. */
+public final class CellText {
+  private CellText() {}
+
+  public static String line(CellLine cell, int width, Style style) {
+    Outcome outcome = cell.outcome();
+    String mark = mark(outcome);
+    String text = Text.cut(mark + cell.shortName() + "  " + what(cell), width);
+    // A terminal so narrow that it cuts the mark isn't worth colours.
+    return text.startsWith(mark)
+        ? outcome.paint(style, mark) + text.substring(mark.length())
+        : text;
+  }
+
+  private static String mark(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED, GONE -> "ok   ";
+      case UNSEEN -> "ok?  ";
+      case CUT_SHORT -> "...  ";
+      case FAILED, FAILED_AS_EXPECTED -> "FAIL ";
+      case SKIPPED -> "skip ";
+      case ERROR -> "ERR  ";
+    };
+  }
+
+  private static String what(CellLine cell) {
+    CellResult result = cell.result();
+    return switch (cell.outcome()) {
+      case PASSED -> passed(result);
+      case GONE -> "expected to fail, and " + passed(result);
+      case UNSEEN -> "expected to fail, and not seen: " + passed(result);
+      case CUT_SHORT -> "nothing found; " + reason(result);
+      case FAILED_AS_EXPECTED -> found(result.findings().get(0), ", as expected");
+      case FAILED -> failed(cell);
+      case SKIPPED, ERROR -> reason(result);
+    };
+  }
+
+  private static String passed(CellResult result) {
+    if (!result.mode().equals("explore")) {
+      return Text.count(result.schedules(), result.unit())
+          + " pass"
+          + (result.reason() == null ? "" : ": " + reason(result));
+    }
+    long exhaustive = result.schedules() - result.random();
+    return "all "
+        + Text.count(exhaustive, "interleaving")
+        + " with at most "
+        + Text.count(result.preemptions(), "preemption")
+        + " pass"
+        + (result.random() > 0
+            ? String.format(Locale.ROOT, ", and %d at random", result.random())
+            : "");
+  }
+
+  /** The first finding that is not expected, as that is what there is to be told. */
+  private static String failed(CellLine cell) {
+    return cell.news().isEmpty()
+        ? "something was found, without evidence"
+        : found(cell.news().get(0), "");
+  }
+
+  private static String found(Finding finding, String aside) {
+    return finding.kind().id() + aside + ": " + Text.clean(finding.message());
+  }
+
+  private static String reason(CellResult result) {
+    return result.reason() == null ? "no reason given" : Text.clean(result.reason());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.lockjaw.reports.text;
+
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.FindingKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Explains the signs of a matrix; those alone that occur in it. */
+public final class Legend {
+  /** A sign, and what it stands for. */
+  public record Entry(String sign, String meaning) {}
+
+  private Legend() {}
+
+  /** In the order of kinds; then what else there is. */
+  public static List<Entry> of(List<CellLine> cells) {
+    List<String> signs = cells.stream().map(Sign::of).collect(Collectors.toList());
+    List<Entry> entries = new ArrayList<>();
+    for (FindingKind kind : FindingKind.values()) {
+      if (signs.contains(kind.sign()) || signs.contains(kind.sign() + Sign.UNEXPECTED)) {
+        entries.add(new Entry(kind.sign(), kind.id() + ": " + kind.meaning()));
+      }
+    }
+    if (signs.contains(Sign.CUT_SHORT)) {
+      entries.add(
+          new Entry(
+              Sign.CUT_SHORT, "cut short: nothing found, but not all interleavings were run"));
+    }
+    if (signs.contains(Sign.UNSEEN)) {
+      entries.add(
+          new Entry(
+              Sign.UNSEEN,
+              "not seen: known to fail, and no iteration did, which proves nothing: explore it"));
+    }
+    if (signs.contains(Sign.SKIPPED)) {
+      entries.add(new Entry(Sign.SKIPPED, "skipped: not run; the results say why"));
+    }
+    if (signs.contains(Sign.ERROR)) {
+      entries.add(new Entry(Sign.ERROR, "error: Lockjaw failed at it; the results say how"));
+    }
+    if (signs.stream().anyMatch(sign -> sign.endsWith(Sign.UNEXPECTED))) {
+      entries.add(new Entry(Sign.UNEXPECTED, "not what the baseline expects"));
+    }
+    return entries;
+  }
+}

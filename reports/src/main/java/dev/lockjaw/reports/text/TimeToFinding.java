@@ -1,0 +1,54 @@
+package dev.lockjaw.reports.text;
+
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How soon cells that fail were seen to, by scenario. */
+final class TimeToFinding {
+  static final List<String> COLUMNS =
+      List.of("scenario", "fail", "not seen", "median", "latest", "iterations");
+
+  static final String NOTE =
+      "Until the first finding of a cell, from its start; iterations: the most it took. Not seen:"
+          + " cells that are known to fail, and did not.";
+
+  private TimeToFinding() {}
+
+  static List<List<String>> rows(List<CellLine> cells) {
+    Map<String, List<CellLine>> byScenario = new LinkedHashMap<>();
+    for (CellLine cell : cells) {
+      if (cell.result().verdict() == Verdict.FAIL || cell.outcome() == Outcome.UNSEEN) {
+        byScenario.computeIfAbsent(cell.result().scenario(), s -> new ArrayList<>()).add(cell);
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    byScenario.forEach((scenario, some) -> rows.add(row(scenario, some)));
+    return rows;
+  }
+
+  private static List<String> row(String scenario, List<CellLine> cells) {
+    List<CellResult> seen =
+        cells.stream().map(CellLine::result).filter(r -> r.firstFindingSchedule() > 0).toList();
+    double[] times = seen.stream().mapToDouble(CellResult::firstFindingMs).sorted().toArray();
+    long most = seen.stream().mapToLong(CellResult::firstFindingSchedule).max().orElse(0);
+    return List.of(
+        Text.clean(scenario),
+        String.valueOf(seen.size()),
+        String.valueOf(cells.size() - seen.size()),
+        times.length == 0 ? "-" : millis(times[times.length / 2]),
+        times.length == 0 ? "-" : millis(times[times.length - 1]),
+        times.length == 0 ? "-" : String.format(Locale.ROOT, "%,d", most));
+  }
+
+  private static String millis(double millis) {
+    return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%,.0f ms", millis);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.lockjaw.reports.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lockjaw.reports.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsFileTest {
+  private static final Header HEADER =
+      new Header(
+          "1.2",
+          "17",
+          "Linux",
+          4,
+          Instant.parse("2030-01-02T03:04:05Z"),
+          Map.of("preemptions", 2, "scenarios", List.of("a", "b"), "prune", true));
+
+  @TempDir private Path temp;
+  private Path out;
+  private Path file;
+
+  @BeforeEach
+  void place() {
+    out = temp.resolve("deep/out");
+    file = out.resolve("results.jsonl");
+  }
+
+  private void write(List<CellLine> cells) {
+    try (ResultsFile results = ResultsFile.create(out, HEADER)) {
+      cells.forEach(results::append);
+    }
+  }
+
+  private static List<CellLine> cells() {
+    List<CellLine> cells = new ArrayList<>(Samples.mixed());
+    cells.add(new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS));
+    return cells;
+  }
+
+  @Test
+  void readsBackWhatWasWritten() {
+    write(cells());
+    assertThat(ResultsFile.read(file)).isEqualTo(new Results(HEADER, List.of(), cells(), false));
+  }
+
+  @Test
+  void everyCellIsOnDiskAsSoonAsItIsAppended() {
+    try (ResultsFile results = ResultsFile.create(out, HEADER)) {
+      assertThat(ResultsFile.read(file).header()).isEqualTo(HEADER);
+      results.append(cells().get(0));
+      assertThat(ResultsFile.read(file).cells()).containsExactly(cells().get(0));
+    }
+  }
+
+  @Test
+  void aLineHasTheFieldsOfTheContract() throws IOException {
+    write(
+        List.of(new CellLine(Samples.failed("s", "l", "t", Samples.doubleLock()), Expected.PASS)));
+    JsonNode line = new ObjectMapper().readTree(Files.readAllLines(file).get(1));
+    assertThat(line.fieldNames())
+        .toIterable()
+        .contains(
+            "schema",
+            "scenario",
+            "strategy",
+            "transport",
+            "protocol",
+            "mode",
+            "verdict",
+            "expected",
+            "schedules",
+            "pruned",
+            "failing",
+            "random",
+            "exhausted",
+            "preemptions",
+            "elapsedMs",
+            "connectMs",
+            "schedulesPerSecond",
+            "firstFindingMs",
+            "firstFindingSchedule",
+            "findings",
+            "reason");
+    assertThat(line.get("schema").asText()).isEqualTo("lockjaw/results/1");
+    assertThat(line.get("verdict").asText()).isEqualTo("fail");
+    assertThat(line.get("expected").asText()).isEqualTo("pass");
+    assertThat(line.get("reason").isNull()).isTrue();
+    JsonNode finding = line.get("findings").get(0);
+    assertThat(finding.fieldNames())
+        .toIterable()
+        .contains("kind", "message", "exception", "threads", "token", "interleaving");
+    assertThat(finding.get("interleaving").get(0).toString())
+        .isEqualTo("{\"thread\":\"worker\",\"action\":\"lock R\"}");
+    JsonNode thread = finding.get("threads").get(0);
+    assertThat(thread.fieldNames())
+        .toIterable()
+        .contains("name", "doing", "held", "wanted", "stack", "heldSince");
+    assertThat(thread.get("held").get(1).get("lock").asText()).isEqualTo("S(client)");
+    assertThat(thread.get("held").get(1).get("since")).isEqualTo(thread.get("heldSince"));
+    assertThat(thread.get("stack").get(0).asText())
+        .isEqualTo("dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)");
+  }
+
+  @Test
+  void hostileStringsStayOnTheirLine() throws IOException {
+    write(List.of(new CellLine(Samples.failed("s", "l", "t", Samples.hostile()), Expected.PASS)));
+    assertThat(Files.readString(file).chars().filter(c -> c == '\n')).hasSize(2);
+    assertThat(Files.readString(file).chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
+    String message = ResultsFile.read(file).cells().get(0).result().findings().get(0).message();
+    assertThat(message).isEqualTo(Samples.hostile().message().replace('\ud800', '?'));
+  }
+
+  @Test
+  void aLineThatWasCutOffIsLeftOutAndSaid() throws IOException {
+    write(cells());
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.length() - 10));
+    Results results = ResultsFile.read(file);
+    assertThat(results.truncated()).isTrue();
+    assertThat(results.cells()).isEqualTo(cells().subList(0, cells().size() - 1));
+  }
+
+  @Test
+  void aLineThatIsBrokenElsewhereIsRejected() throws IOException {
+    write(cells());
+    Files.writeString(file, Files.readString(file).replaceFirst("\"read-write\"", "read-write"));
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .isInstanceOf(MalformedResultsException.class)
+        .hasMessageStartingWith(file + ", line 2: it is no JSON: ");
+  }
+
+  @Test
+  void anUnknownSchemaIsRejected() throws IOException {
+    write(cells());
+    Files.writeString(file, Files.readString(file).replace("results/1", "results/2"));
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .isInstanceOf(MalformedResultsException.class)
+        .hasMessage(
+            file
+                + ", line 1: schema 'lockjaw/results/2' is not known here: this Lockjaw reads"
+                + " lockjaw/results/1; read it with the version that wrote it");
+  }
+
+  @Test
+  void aFieldThatIsMissingOrWrongIsNamed() throws IOException {
+    write(cells());
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"schedules\":20", "\"schedulez\":20"));
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .hasMessage(file + ", line 2: there is no field 'schedules'");
+    Files.writeString(file, text.replaceFirst("\"verdict\":\"pass\"", "\"verdict\":\"fine\""));
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .hasMessage(file + ", line 2: field 'verdict' is 'fine', which is not a verdict there");
+    Files.writeString(file, text.replaceFirst("\"double-lock\"", "\"triple-lock\""));
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .hasMessage(file + ", line 3: 'triple-lock' is not a kind of finding that is known here");
+  }
+
+  @Test
+  void aFieldOfALaterVersionIsPassedOver() throws IOException {
+    write(cells());
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("{\"schema\"", "{\"new\":{\"x\":[1]},\"schema\""));
+    assertThat(ResultsFile.read(file).cells()).isEqualTo(cells());
+  }
+
+  @Test
+  void resultsThatAreThereAreNeverWrittenOver() throws IOException {
+    write(cells());
+    String before = Files.readString(file);
+    assertThatThrownBy(() -> ResultsFile.create(out, HEADER))
+        .isInstanceOf(OutputException.class)
+        .hasMessage(
+            "will not write over the results in " + file + "; give another directory with --out");
+    assertThat(Files.readString(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aDirectoryThatCannotBeMadeIsNamedWithTheReason() throws IOException {
+    Path inTheWay = Files.createFile(temp.resolve("file"));
+    assertThatThrownBy(() -> ResultsFile.create(inTheWay, HEADER))
+        .isInstanceOf(OutputException.class)
+        .hasMessage(
+            "cannot create the directory "
+                + inTheWay
+                + ": there is a file of that name; give another with --out");
+    assertThatThrownBy(() -> ResultsFile.create(inTheWay.resolve("out"), HEADER))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(inTheWay + "/out: ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aFileThatIsNotThereOrNoResultsIsSaid() throws IOException {
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .isInstanceOf(OutputException.class)
+        .hasMessage("cannot read " + file + ": no such file or directory");
+    Path empty = Files.createFile(temp.resolve("empty"));
+    assertThatThrownBy(() -> ResultsFile.read(empty))
+        .isInstanceOf(MalformedResultsException.class)
+        .hasMessage(empty + " is no results file: it has no whole line");
+    Path other = Files.writeString(temp.resolve("other"), "{}\n");
+    assertThatThrownBy(() -> ResultsFile.read(other))
+        .hasMessage(other + ", line 1: there is no field 'schema'");
+  }
+
+  @Test
+  void theHeaderOfThisProcessIsComplete() {
+    Header now = Header.now("9", Map.of());
+    assertThat(now.java()).startsWith(System.getProperty("java.runtime.version"));
+    assertThat(now.os()).contains(System.getProperty("os.arch"));
+    assertThat(now.cores()).isPositive();
+  }
+}

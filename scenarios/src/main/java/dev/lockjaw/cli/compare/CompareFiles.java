@@ -1,0 +1,40 @@
+package dev.lockjaw.cli.compare;
+
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.outcome.RunFiles;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.compare.Comparison;
+import dev.lockjaw.compare.Judged;
+import dev.lockjaw.compare.html.ComparePage;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.results.CellLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a comparison leaves in its directory. */
+record CompareFiles(Context context, Path directory) {
+  void write(Comparison comparison, List<Judged> judged) {
+    Path numbers = directory.resolve(Comparison.NAME);
+    try {
+      comparison.write(numbers);
+    } catch (IOException failed) {
+      throw new ToolException("cannot write " + numbers + ": " + Failures.reason(failed));
+    }
+    Expectations expectations = context.expectations();
+    List<CellLine> cells = judged.stream().map(Judged::result).map(expectations::judge).toList();
+    RunFiles.write(directory.resolve(RunFiles.FAILURES), RunFiles.failures(cells));
+    RunFiles.write(directory.resolve(ComparePage.NAME), ComparePage.of(comparison, cells));
+  }
+
+  /** Says what is where. */
+  void print() {
+    Terminal terminal = context.terminal();
+    terminal.say("");
+    terminal.print("Results are in " + directory + ":\n"); // whole, so that it can be copied
+    terminal.print(
+        "  " + String.join(", ", ComparePage.NAME, Comparison.NAME, RunFiles.FAILURES) + "\n");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.lockjaw.cli.context;
+
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.process.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** A temporary folder for a command that has none of its own. */
+public final class Scratch implements AutoCloseable {
+  private final Path folder;
+
+  public Scratch() {
+    try {
+      folder = Files.createTempDirectory("lockjaw-");
+    } catch (IOException failed) {
+      throw new ToolException("cannot make a temporary folder: " + Failures.reason(failed));
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Has something done with a runner that needs a folder for the while. */
+  public static <T> T with(Runners runners, Function<CellRunner, T> work) {
+    try (Scratch scratch = new Scratch();
+        CellRunner runner = runners.in(scratch.folder())) {
+      return work.apply(runner);
+    }
+  }
+
+  @Override
+  public void close() {
+    Folders.remove(folder);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.lockjaw.cli.error;
+
+/** The command line can't be carried out as given; the message says why and what to do instead. */
+public final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public UsageException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.lockjaw.cli.execution;
+
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.option.Engine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.MalformedResultsException;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Verdict;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Has an {@link Engine} run cells in a JVM of its own, and reads the results file that it writes.
+ * Whatever becomes of that JVM, there is a result for each cell: one that it left out is an error.
+ */
+public final class EngineRun {
+  private static final String LOG = "log.txt";
+  private static final int POLL_MILLIS = 500;
+
+  private final Context context;
+  private final Engine engine;
+  private final Path jar;
+  private final LongSupplier clock;
+  private final Set<CellName> seen = new LinkedHashSet<>();
+  private Path directory;
+
+  /**
+   * @param jar the engine's
+   */
+  public EngineRun(Context context, Engine engine, Path jar) {
+    this(context, engine, jar, System::nanoTime);
+  }
+
+  /**
+   * @param clock the time in nanoseconds, by which it becomes too late
+   */
+  public EngineRun(Context context, Engine engine, Path jar, LongSupplier clock) {
+    this.context = context;
+    this.engine = engine;
+    this.jar = jar;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs cells while the user looks on; see {@link #run(List, Path, Duration, Duration, Consumer)}.
+   */
+  public void run(
+      List<CellName> cells, Path directory, Duration budget, Consumer<CellResult> taker) {
+    Campaign.Options options =
+        new Campaign.Options(Mode.STRESS, 0, true, budget.toNanos(), 1, 0); // for its words alone
+    AtomicLong samples = new AtomicLong();
+    try (Progress progress = new Progress(context.terminal(), cells.size(), options)) {
+      progress.follow(samples::get);
+      run(
+          cells,
+          directory,
+          budget,
+          budget,
+          result -> {
+            samples.addAndGet(result.schedules());
+            progress.add(result);
+            taker.accept(result);
+          });
+    }
+  }
+
+  /**
+   * Runs cells.
+   *
+   * @param directory where the engine's files go
+   * @param patience how much longer than the budget it may take before it is ended
+   * @param taker gets one result for each cell, as soon as there is one
+   */
+  public void run(
+      List<CellName> cells,
+      Path directory,
+      Duration budget,
+      Duration patience,
+      Consumer<CellResult> taker) {
+    this.directory = directory;
+    Process process = start(cells, budget);
+    context.interrupt().react(() -> kill(process));
+    Set<CellName> wanted = new LinkedHashSet<>(cells);
+    boolean late = false;
+    try {
+      long deadline = clock.getAsLong() + budget.plus(patience).toNanos();
+      while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        take(wanted, taker);
+        if (clock.getAsLong() - deadline > 0) {
+          late = true;
+          kill(process);
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      kill(process);
+      context.interrupt().react(() -> {});
+    }
+    take(wanted, taker);
+    missing(wanted, late ? "was ended, as it took too long" : ended(process), taker);
+  }
+
+  private static String ended(Process process) {
+    return "ended with exit code " + process.exitValue();
+  }
+
+  private Process start(List<CellName> cells, Duration budget) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= 21) {
+      command.add("-XX:+EnableDynamicAgentLoading"); // Lincheck's agent
+    }
+    if (Runtime.version().feature() >= 24) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(
+        List.of("-jar", jar.toAbsolutePath().toString(), ".", String.valueOf(budget.toMillis())));
+    cells.forEach(cell -> command.add(cell.scenario() + '/' + cell.strategy()));
+    try {
+      Files.createDirectories(directory);
+      File log = directory.resolve(LOG).toFile();
+      return new ProcessBuilder(command)
+          .directory(directory.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(log)
+          .start();
+    } catch (IOException failed) {
+      throw new ToolException("cannot start " + engine.id() + ": " + Failures.reason(failed));
+    }
+  }
+
+  /** With the JVMs that it has forked. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Hands on what has come since the last time. */
+  private void take(Set<CellName> wanted, Consumer<CellResult> taker) {
+    Path file = directory.resolve(ResultsFile.NAME);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      ResultsFile.read(file).cells().stream()
+          .map(line -> line.result())
+          .filter(result -> wanted.contains(CellName.of(result)) && seen.add(CellName.of(result)))
+          .forEach(taker);
+    } catch (MalformedResultsException broken) {
+      // it is just being written; if it stays so, all that it lacks is reported as missing
+    }
+  }
+
+  private void missing(Set<CellName> wanted, String end, Consumer<CellResult> taker) {
+    boolean interrupted = context.interrupt().happened();
+    for (CellName cell : wanted) {
+      if (!seen.contains(cell)) {
+        taker.accept(
+            interrupted
+                ? without(cell, Verdict.SKIPPED, "interrupted before it was done")
+                : without(
+                    cell,
+                    Verdict.ERROR,
+                    engine.id()
+                        + " gave no result: it "
+                        + end
+                        + "; what it said is in "
+                        + directory.resolve(LOG)));
+      }
+    }
+  }
+
+  private CellResult without(CellName cell, Verdict verdict, String reason) {
+    return new CellResult(
+        cell.scenario(),
+        cell.strategy(),
+        cell.transport(),
+        cell.protocol(),
+        engine.id(),
+        0,
+        verdict,
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        0,
+        0,
+        0,
+        -1,
+        -1,
+        List.of(),
+        reason);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.lockjaw.cli.execution;
+
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.run.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Explores or stresses cells while the user looks on, and can be interrupted. */
+public final class Exploration {
+  private final Context context;
+  private final Campaign.Options options;
+  private final CellRunner runner;
+
+  public Exploration(Context context, Campaign.Options options, CellRunner runner) {
+    this.context = context;
+    this.options = options;
+    this.runner = runner;
+  }
+
+  /** Explores one cell, and says nothing meanwhile. */
+  public CellResult silently(Cell cell) {
+    List<CellResult> results = new ArrayList<>(1);
+    Campaign campaign = new Campaign(List.of(cell), options, runner, results::add);
+    run(campaign);
+    return results.get(0);
+  }
+
+  /** As {@link #explore(List, Consumer)}, with nobody else to take the results. */
+  public List<CellResult> explore(List<Cell> cells) {
+    return explore(cells, result -> {});
+  }
+
+  /**
+   * Explores cells until done or interrupted.
+   *
+   * @param taker takes each result as soon as there is one; if it throws, everything ends
+   * @return all results, in the order of the cells
+   */
+  public List<CellResult> explore(List<Cell> cells, Consumer<CellResult> taker) {
+    List<CellResult> results = new ArrayList<>();
+    List<RuntimeException> failures = new ArrayList<>(1);
+    try (Progress progress = new Progress(context.terminal(), cells.size(), options)) {
+      Runnable[] cancel = new Runnable[1];
+      Campaign campaign =
+          new Campaign(
+              cells,
+              options,
+              runner,
+              result -> {
+                results.add(result);
+                progress.add(result);
+                try {
+                  if (failures.isEmpty()) {
+                    taker.accept(result);
+                  }
+                } catch (RuntimeException failed) {
+                  failures.add(failed); // on a thread of the campaign's
+                  cancel[0].run();
+                }
+              });
+      cancel[0] = campaign::cancel;
+      progress.follow(campaign::schedules);
+      run(campaign);
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    List<String> order = cells.stream().map(Cell::name).toList();
+    results.sort(Comparator.comparingInt(result -> order.indexOf(result.name())));
+    return results;
+  }
+
+  private void run(Campaign campaign) {
+    context.interrupt().react(campaign::cancel);
+    try {
+      campaign.run();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

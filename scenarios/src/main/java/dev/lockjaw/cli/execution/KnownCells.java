@@ -1,0 +1,82 @@
+package dev.lockjaw.cli.execution;
+
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.option.Patterns;
+import dev.lockjaw.cli.terminal.Launcher;
+import dev.lockjaw.lock.Locking;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.util.List;
+
+/**
+ * Cells whose verdict is beyond doubt, to prove that faults are seen where they are, and only
+ * there. A run that can't see is worth nothing, however green.
+ */
+public final class KnownCells {
+  private static final String SCENARIO = "write-free";
+
+  private KnownCells() {}
+
+  /** Two threads at one session without a lock. */
+  public static Cell bad(Registry registry, Transport transport) {
+    return cell(registry, "none", transport);
+  }
+
+  /** The same under the strategy that passes everything. */
+  public static Cell good(Registry registry, Transport transport) {
+    return cell(registry, "queue-drain", transport);
+  }
+
+  private static Cell cell(Registry registry, String strategy, Transport transport) {
+    return Cell.of(
+        new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(SCENARIO),
+        new Patterns<>("strategy", registry.strategies(), Locking::id).named(strategy),
+        transport,
+        Protocol.TLS_1_2);
+  }
+
+  /** How such a cell is explored. */
+  public static Campaign.Options options() {
+    return new Campaign.Options(2, true, Long.MAX_VALUE, 1, 1);
+  }
+
+  /** Explores the bad cell of each transport that can be used, one after the other. */
+  public static List<CellResult> prove(
+      Context context, CellRunner runner, List<Transport> transports) {
+    return transports.stream()
+        .filter(transport -> transport.unavailable().isEmpty())
+        .map(transport -> bad(context.registry(), transport))
+        .map(bad -> new Exploration(context, options(), runner).silently(bad))
+        .toList();
+  }
+
+  /**
+   * Makes sure that faults are seen.
+   *
+   * @param proofs what the bad cells came to
+   * @throws ToolException if one did not fail
+   */
+  public static void check(List<CellResult> proofs) {
+    for (CellResult proof : proofs) {
+      if (proof.verdict() != Verdict.FAIL) {
+        throw new ToolException(
+            "Lockjaw can't see: "
+                + proof.name()
+                + " is known to fail and came to "
+                + proof.verdict().id()
+                + (proof.reason() == null ? "" : " (" + proof.reason() + ")")
+                + "; no other verdict can be trusted; see: "
+                + Launcher.COMMAND
+                + " doctor");
+      }
+    }
+  }
+}

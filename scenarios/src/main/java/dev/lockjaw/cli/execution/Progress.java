@@ -1,0 +1,72 @@
+package dev.lockjaw.cli.execution;
+
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.cli.terminal.StatusLine;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Says how far cells have come. Time left is reckoned by cells, or by the budget if that ends
+ * sooner.
+ */
+final class Progress implements AutoCloseable {
+  private final int cells;
+  private final long budgetNanos;
+  private final Mode mode;
+  private final long start = System.nanoTime();
+  private final StatusLine status;
+  private int done;
+  private int failing;
+  private LongSupplier schedules = () -> 0;
+
+  Progress(Terminal terminal, int cells, Campaign.Options options) {
+    this.cells = cells;
+    this.budgetNanos = options.budgetNanos();
+    this.mode = options.mode();
+    this.status = new StatusLine(terminal, () -> line(System.nanoTime() - start));
+  }
+
+  /** Sets who knows how many interleavings or iterations were run so far. */
+  synchronized void follow(LongSupplier counter) {
+    schedules = counter;
+  }
+
+  synchronized void add(CellResult result) {
+    done++;
+    failing += result.findings().isEmpty() ? 0 : 1;
+  }
+
+  /** The line, after that much time. */
+  synchronized String line(long elapsedNanos) {
+    double seconds = elapsedNanos / 1e9;
+    return String.format(
+        Locale.ROOT,
+        "%d of %d cells, %d failing, %,d %s/s%s",
+        done,
+        cells,
+        failing,
+        Math.round(schedules.getAsLong() / Math.max(seconds, 1e-3)),
+        mode == Mode.STRESS ? "iterations" : "schedules",
+        left(seconds));
+  }
+
+  private String left(double seconds) {
+    double byCells =
+        done == 0 || mode == Mode.STRESS ? Double.MAX_VALUE : seconds / done * (cells - done);
+    double byBudget =
+        budgetNanos == Long.MAX_VALUE ? Double.MAX_VALUE : budgetNanos / 1e9 - seconds;
+    double left = Math.max(0, Math.min(byCells, byBudget));
+    if (left == Double.MAX_VALUE) {
+      return "";
+    }
+    return ", " + StatusLine.about(left) + " left";
+  }
+
+  @Override
+  public void close() {
+    status.close();
+  }
+}

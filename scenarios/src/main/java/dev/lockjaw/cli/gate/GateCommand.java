@@ -1,0 +1,78 @@
+package dev.lockjaw.cli.gate;
+
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.option.BaselineOptions;
+import dev.lockjaw.cli.option.CommonOptions;
+import dev.lockjaw.cli.option.GivenFiles;
+import dev.lockjaw.cli.option.GivenOptions;
+import dev.lockjaw.cli.outcome.GateReport;
+import dev.lockjaw.cli.terminal.Launcher;
+import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.reports.baseline.Gate;
+import dev.lockjaw.reports.merge.CellList;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.text.CellOrder;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Decides by results and a baseline. */
+@Command(
+    name = "gate",
+    description = {"Hold the results of a run against a baseline.", ""},
+    footer = {
+      "",
+      "Exit code 1 if there is a finding that the baseline doesn't expect, or a cell that it covers"
+          + " was not run, or with --strict a finding that it expects is gone; 3 if Lockjaw failed"
+          + " at a cell, nothing was run, the run was broken off, or nothing proves that a fault"
+          + " would have been seen; else 0."
+    })
+public final class GateCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(paramLabel = "RESULTS", description = "A run's directory, or its results.jsonl.")
+  private Path results;
+
+  @Mixin private BaselineOptions baseline;
+  @Mixin private CommonOptions common;
+
+  public GateCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    GivenFiles.Baseline given = baseline.read(context);
+    Results read = GivenFiles.results(context.directory(), results);
+    ReplayLine.given(GivenOptions.ofRun(read.header().options()));
+    GivenFiles.Baseline known = given.forRun(read.header().options());
+    Gate gate =
+        Gate.of(
+            known.expectations(),
+            CellOrder.of(context.registry()).sort(read.cells()),
+            read.proofs(),
+            cell -> true);
+    GateReport report = new GateReport(context.terminal(), gate, baseline.strict());
+    report.print();
+    CellList.shard(read)
+        .ifPresent(
+            shard ->
+                context
+                    .terminal()
+                    .say(
+                        "These are the results of shard "
+                            + shard
+                            + " alone; to join all: "
+                            + Launcher.COMMAND
+                            + " merge"));
+    Optional<String> lack = CellList.lack(read);
+    if (lack.isPresent()) {
+      throw new ToolException(results + " is not a whole run: " + lack.get());
+    }
+    return report.exitCode();
+  }
+}

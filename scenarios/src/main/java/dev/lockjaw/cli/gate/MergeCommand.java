@@ -1,0 +1,109 @@
+package dev.lockjaw.cli.gate;
+
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.option.CommonOptions;
+import dev.lockjaw.cli.option.GivenFiles;
+import dev.lockjaw.cli.option.GivenOptions;
+import dev.lockjaw.cli.option.OutputDirectory;
+import dev.lockjaw.cli.option.SourceOptions;
+import dev.lockjaw.cli.outcome.RunFiles;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.merge.Merge;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.sarif.Sources;
+import dev.lockjaw.reports.text.CellOrder;
+import dev.lockjaw.reports.text.Summary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Joins what shards of a run came to. */
+@Command(
+    name = "merge",
+    description = {
+      "Join the results of all shards of a run, as if it had been run on one machine, and write its"
+          + " reports. Refuses shards of different runs, and names those that are missing.",
+      ""
+    },
+    footer = {"", "Whether the merged results are good is for the command gate to say."})
+public final class MergeCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "The directories in which the shards left their results.")
+  private List<Path> shards;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the merged ones go; default " + OutputDirectory.DEFAULT + "/<date>.")
+  private Path out;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "What the reports take as expected; default: what the shards took.")
+  private Path baseline;
+
+  @Mixin private SourceOptions source;
+  @Mixin private CommonOptions common;
+
+  public MergeCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Path current = context.directory();
+    Sources sources = source.sources(current);
+    List<Merge.Part> parts = new ArrayList<>();
+    for (Path shard : shards) {
+      parts.add(new Merge.Part(shard.toString(), GivenFiles.results(current, shard)));
+    }
+    Results merged = judged(Merge.of(parts));
+    ReplayLine.given(GivenOptions.ofRun(merged.header().options()));
+    Path directory =
+        out == null
+            ? OutputDirectory.dated(current, LocalDateTime.now())
+            : OutputDirectory.asked(current.resolve(out), ResultsFile.NAME);
+    List<CellLine> cells = CellOrder.of(context.registry()).sort(merged.cells());
+    ResultsFile.write(directory, new Results(merged.header(), merged.proofs(), cells, false));
+    RunFiles.write(directory, merged.header(), cells, Duration.ZERO, sources);
+    Terminal terminal = context.terminal();
+    terminal.say("Merged " + Text.count(parts.size(), "shard") + ".");
+    terminal.print(Summary.of(cells, Duration.ZERO, terminal.width(), terminal.style()));
+    RunFiles.print(terminal, directory);
+    return ExitCode.OK;
+  }
+
+  /** By the baseline that was given, if one was. */
+  private Results judged(Results merged) {
+    if (baseline == null) {
+      return merged;
+    }
+    GivenFiles.Baseline known = GivenFiles.baseline(context, baseline);
+    Map<String, Object> options = new LinkedHashMap<>(merged.header().options());
+    options.put(GivenFiles.Baseline.OPTION, known.id());
+    return new Results(
+        merged.header().with(options),
+        merged.proofs(),
+        merged.cells().stream().map(cell -> known.expectations().judge(cell.result())).toList(),
+        false);
+  }
+}

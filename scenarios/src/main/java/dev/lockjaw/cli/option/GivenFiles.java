@@ -1,0 +1,87 @@
+package dev.lockjaw.cli.option;
+
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.cli.terminal.Launcher;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.results.ResultsFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Files that the user names for reading. */
+public final class GivenFiles {
+  private GivenFiles() {}
+
+  /**
+   * A baseline.
+   *
+   * @param id tells it from others, in the results
+   */
+  public record Baseline(Expectations expectations, String id) {
+    /** What the header of results calls it. */
+    public static final String OPTION = "baseline";
+
+    /**
+     * What it says of a run that let stacks crash, if the options in its header say that it did.
+     */
+    public Baseline forRun(Map<String, Object> options) {
+      return Boolean.TRUE.equals(options.get(LET_CRASH))
+          ? new Baseline(expectations.ofCrashes(), id)
+          : this;
+    }
+  }
+
+  /** What the header of a run calls it that nobody was kept out. */
+  public static final String LET_CRASH = "letCrash";
+
+  /** The results that a run left in a directory, or that file itself. */
+  public static Results results(Path current, Path named) {
+    Path path = current.resolve(named);
+    Path file = Files.isDirectory(path) ? path.resolve(ResultsFile.NAME) : path;
+    if (!Files.exists(file)) {
+      throw new UsageException(
+          "there are no results in "
+              + named
+              + (Files.isDirectory(path) ? ": it has no " + ResultsFile.NAME : ": no such file")
+              + "; name a run's directory, or its "
+              + ResultsFile.NAME);
+    }
+    return ResultsFile.read(file);
+  }
+
+  /** What the user named with {@code --baseline}, or the built-in one. */
+  public static Baseline baseline(Context context, Path named) {
+    if (named == null) {
+      return new Baseline(context.expectations(), "built-in");
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(context.directory().resolve(named));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return new Baseline(
+          Expectations.parse(named.toString(), new String(bytes, StandardCharsets.UTF_8)),
+          "sha256:" + HexFormat.of().formatHex(digest, 0, 16));
+    } catch (IOException unreadable) {
+      throw new UsageException(
+          "cannot read --baseline "
+              + named
+              + ": "
+              + (Files.isDirectory(context.directory().resolve(named))
+                  ? "it is a directory"
+                  : Failures.reason(unreadable).replace("no such directory", "no such file"))
+              + "; write one with: "
+              + Launcher.COMMAND
+              + " baseline RESULTS --to "
+              + named);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.lockjaw.cli.option;
+
+import dev.lockjaw.sync.MutexKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Options as they are on a command line that is yet to be parsed, or were on that of a run. */
+public final class GivenOptions {
+  /** What a run's plug-ins are called in the header of its results. */
+  public static final String PLUGINS = "plugins";
+
+  /** What its mutexes are called there. */
+  public static final String MUTEX = "mutex";
+
+  private GivenOptions() {}
+
+  /** What an option is given, in that order, be it after a space or an equals sign. */
+  static List<String> values(String option, String... args) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+      if (args[i].startsWith(option + "=")) {
+        values.add(args[i].substring(option.length() + 1));
+      } else if (args[i].equals(option) && i + 1 < args.length) {
+        values.add(args[++i]);
+      }
+    }
+    return values;
+  }
+
+  /** Those that a replay of what a run found needs, going by the header of its results. */
+  public static List<String> ofRun(Map<String, Object> header) {
+    List<String> options = new ArrayList<>();
+    if (header.get(PLUGINS) instanceof List<?> plugins) {
+      options.add(Plugins.OPTION);
+      options.add(plugins.stream().map(Object::toString).collect(Collectors.joining(",")));
+    }
+    Object mutex = header.getOrDefault(MUTEX, MutexKind.JVM.id());
+    if (!mutex.equals(MutexKind.JVM.id())) {
+      options.addAll(List.of(MutexOption.NAME, mutex.toString()));
+    }
+    return options;
+  }
+
+  /** Those that a replay of what is found needs too. */
+  public static List<String> ofReplay(String... args) {
+    return Stream.of(Plugins.OPTION, MutexOption.NAME)
+        .flatMap(option -> values(option, args).stream().flatMap(value -> Stream.of(option, value)))
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.lockjaw.cli.option;
+
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.explain.Near;
+import dev.lockjaw.sync.MutexKind;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The option that says what mutexes are made of. */
+public final class MutexOption {
+  static final String NAME = "--mutex";
+
+  @Option(
+      names = NAME,
+      paramLabel = "KIND",
+      defaultValue = "jvm",
+      converter = Converter.class,
+      completionCandidates = Ids.class,
+      description =
+          "What mutexes are made of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. With"
+              + " pthread, a double lock is told in the words of the C library.")
+  private MutexKind kind;
+
+  /**
+   * What was asked for.
+   *
+   * @throws UsageException if there are none of these here
+   */
+  public MutexKind kind() {
+    kind.unavailable()
+        .ifPresent(
+            reason -> {
+              throw new UsageException(
+                  NAME + " " + kind.id() + " is not available here: " + reason);
+            });
+    return kind;
+  }
+
+  /** What may be given, for help. */
+  static final class Ids implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ids().iterator();
+    }
+  }
+
+  static final class Converter implements ITypeConverter<MutexKind> {
+    @Override
+    public MutexKind convert(String value) {
+      return Arrays.stream(MutexKind.values())
+          .filter(kind -> kind.id().equals(value))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + value
+                          + "' is not "
+                          + String.join(" or ", ids())
+                          + Near.clause(value, ids())));
+    }
+  }
+
+  private static List<String> ids() {
+    return Arrays.stream(MutexKind.values()).map(MutexKind::id).toList();
+  }
+}

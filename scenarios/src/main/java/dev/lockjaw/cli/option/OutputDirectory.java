@@ -1,0 +1,88 @@
+package dev.lockjaw.cli.option;
+
+import dev.lockjaw.cli.error.Failures;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.error.UsageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Where the files of a run go. */
+public final class OutputDirectory {
+  /** Below the current directory. */
+  public static final String DEFAULT = "lockjaw-out";
+
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  private OutputDirectory() {}
+
+  /** Makes the directory that the user asked for. */
+  public static Path asked(Path directory, String resultsFile) {
+    if (Files.exists(directory.resolve(resultsFile))) {
+      throw new UsageException(
+          "--out "
+              + directory
+              + " already holds "
+              + resultsFile
+              + "; name another directory, or go on with it by --resume");
+    }
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new UsageException("--out " + directory + " is not a directory; name another");
+    }
+    return make(directory);
+  }
+
+  /** The directory of a run that is to go on. */
+  public static Path resumed(Path directory, String resultsFile) {
+    if (!Files.exists(directory.resolve(resultsFile))) {
+      throw new UsageException(
+          "there is no run to go on with in --out "
+              + directory
+              + ": it has no "
+              + resultsFile
+              + "; begin one without --resume");
+    }
+    return directory;
+  }
+
+  /** Makes a directory that is named by the time, and by a number if there is one of that name. */
+  public static Path dated(Path current, LocalDateTime now) {
+    Path parent = make(current.resolve(DEFAULT));
+    String name = NAME.format(now);
+    for (int i = 1; ; i++) {
+      Path directory = parent.resolve(i == 1 ? name : name + '-' + i);
+      try {
+        return Files.createDirectory(directory);
+      } catch (FileAlreadyExistsException taken) {
+        // try the next number
+      } catch (IOException failed) {
+        throw refused(directory, failed);
+      }
+    }
+  }
+
+  private static Path make(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException failed) {
+      throw refused(directory, failed);
+    }
+    if (!Files.isWritable(directory)) {
+      throw refused(directory, new AccessDeniedException(directory.toString()));
+    }
+    return directory;
+  }
+
+  private static ToolException refused(Path directory, IOException failed) {
+    return new ToolException(
+        "cannot write to "
+            + directory
+            + ": "
+            + Failures.reason(failed)
+            + "; name another directory with --out");
+  }
+}

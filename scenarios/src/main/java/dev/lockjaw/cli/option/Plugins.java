@@ -1,0 +1,80 @@
+package dev.lockjaw.cli.option;
+
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.run.PluginException;
+import dev.lockjaw.run.Registry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * What {@code --plugin} says: jars and class folders with strategies, session adapters, scenarios
+ * and transports. It is needed before the command line is parsed, as names on that may be theirs.
+ */
+public final class Plugins {
+  static final String OPTION = "--plugin";
+
+  private Plugins() {}
+
+  /**
+   * All that can be run, given what a command line names.
+   *
+   * @throws UsageException if a plug-in isn't there or can't be used
+   */
+  public static Registry registry(Path directory, String... args) {
+    List<URL> urls = new ArrayList<>();
+    for (String path : named(args)) {
+      urls.add(url(directory, path));
+    }
+    ClassLoader own = Plugins.class.getClassLoader();
+    // never closed: classes are loaded for as long as the command runs
+    ClassLoader loader = urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
+    try {
+      return Registry.load(loader);
+    } catch (PluginException wrong) {
+      throw new UsageException(wrong.getMessage());
+    }
+  }
+
+  /** The jars and class folders that a command line names. */
+  public static List<Path> paths(Path directory, String... args) {
+    return named(args).stream().map(directory::resolve).toList();
+  }
+
+  private static List<String> named(String... args) {
+    return GivenOptions.values(OPTION, args).stream().flatMap(Plugins::each).toList();
+  }
+
+  /** What one {@code --plugin} names. */
+  static Stream<String> each(String value) {
+    return Stream.of(value.split(",", -1));
+  }
+
+  private static URL url(Path directory, String path) {
+    Path file = directory.resolve(path);
+    if (path.isBlank() || !Files.exists(file)) {
+      throw new UsageException(
+          OPTION + " '" + path + "' is not there; it takes jars and class folders");
+    }
+    if (!Files.isDirectory(file)) {
+      try (ZipFile jar = new ZipFile(file.toFile())) {
+        jar.size();
+      } catch (IOException unreadable) {
+        throw new UsageException(OPTION + " '" + path + "' is no jar: " + unreadable.getMessage());
+      }
+    }
+    try {
+      return file.toUri().toURL();
+    } catch (MalformedURLException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

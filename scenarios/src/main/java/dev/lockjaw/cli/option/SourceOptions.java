@@ -1,0 +1,34 @@
+package dev.lockjaw.cli.option;
+
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.reports.sarif.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option that says where the user's sources are. */
+public final class SourceOptions {
+  @Option(
+      names = "--source-root",
+      paramLabel = "DIR",
+      description =
+          "Where packages of your sources begin, for results.sarif to point at; may be repeated."
+              + " Default: src/main/java and the like, here and one directory below.")
+  private List<Path> roots;
+
+  public Sources sources(Path current) {
+    if (roots == null) {
+      return Sources.customary(current);
+    }
+    List<Path> resolved = new ArrayList<>();
+    for (Path root : roots) {
+      if (!Files.isDirectory(current.resolve(root))) {
+        throw new UsageException("--source-root " + root + " is not a directory");
+      }
+      resolved.add(current.resolve(root));
+    }
+    return new Sources(current, resolved);
+  }
+}

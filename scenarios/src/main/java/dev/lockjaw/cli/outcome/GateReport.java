@@ -1,0 +1,123 @@
+package dev.lockjaw.cli.outcome;
+
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.baseline.Gate;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.text.CellText;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the gate came to: what is new first, and the sum of it last. */
+public final class GateReport {
+  private static final String INDENT = "  ";
+  private static final int MOST = 30;
+
+  private final Terminal terminal;
+  private final Gate gate;
+  private final boolean strict;
+
+  public GateReport(Terminal terminal, Gate gate, boolean strict) {
+    this.terminal = terminal;
+    this.gate = gate;
+    this.strict = strict;
+  }
+
+  /** Prints it. */
+  public void print() {
+    section("New: findings that the baseline doesn't expect", news());
+    section(
+        "Not run: cells that the baseline covers",
+        gate.lacking().stream().map(GateReport::line).toList());
+    section(
+        "Gone: findings that the baseline expects and that no longer show",
+        gate.gone().stream().map(GateReport::line).toList());
+    section(
+        "Errors: Lockjaw failed at these cells",
+        gate.errors().stream()
+            .map(cell -> cell.shortName() + "  " + cell.result().reason())
+            .toList());
+    section(
+        "Blind: nothing shows that a fault would have been seen on these transports",
+        gate.unproven());
+    terminal.say(sum());
+  }
+
+  /** What the process is to end with. */
+  public int exitCode() {
+    if (gate.untrustworthy()) {
+      return ExitCode.FAILED;
+    }
+    return gate.shut(strict) ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  private void section(String heading, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    terminal.heading(heading);
+    for (String line : lines.subList(0, Math.min(MOST, lines.size()))) {
+      terminal.print(INDENT + line + "\n");
+    }
+    if (lines.size() > MOST) {
+      terminal.print(INDENT + "... and " + (lines.size() - MOST) + " more\n");
+    }
+    terminal.say("");
+  }
+
+  private List<String> news() {
+    int width = terminal.width() - INDENT.length();
+    List<String> lines = new ArrayList<>();
+    for (CellLine cell : gate.news()) {
+      lines.add(CellText.line(cell, width, terminal.style()));
+      cell.news().stream()
+          .map(Finding::token)
+          .filter(token -> token != null)
+          .findFirst()
+          .ifPresent(token -> lines.add(INDENT + ReplayLine.text(token)));
+    }
+    return lines;
+  }
+
+  private static String line(Gate.Lacking lacking) {
+    String reason = lacking.reason() == null ? "not in the results" : lacking.reason();
+    return lacking.cell().text() + "  " + reason;
+  }
+
+  private static String line(Gate.Gone gone) {
+    String kinds =
+        gone.kinds().isEmpty()
+            ? "passes now"
+            : gone.kinds().stream().map(FindingKind::id).collect(Collectors.joining(", "));
+    return gone.cell().shortName() + "  " + kinds + (gone.all() ? "" : "; still fails otherwise");
+  }
+
+  private String sum() {
+    String sum =
+        Text.count(gate.cells().size(), "cell")
+            + ", "
+            + gate.news().size()
+            + " new, "
+            + gate.lacking().size()
+            + " not run, "
+            + gate.gone().size()
+            + " gone, "
+            + Text.count(gate.errors().size(), "error");
+    return verdict() + ": " + sum;
+  }
+
+  private String verdict() {
+    if (gate.ranNothing()) {
+      return "Gate failed, nothing was run";
+    }
+    if (gate.untrustworthy()) {
+      return "Gate failed, these results can't be trusted";
+    }
+    return gate.shut(strict) ? "Gate shut" : "Gate open";
+  }
+}

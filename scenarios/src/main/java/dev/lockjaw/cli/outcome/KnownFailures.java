@@ -1,0 +1,97 @@
+package dev.lockjaw.cli.outcome;
+
+import dev.lockjaw.cli.terminal.Lines;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Failures that were expected, in short: the first finding of each cell, told once for all cells of
+ * a scenario that show the same.
+ */
+final class KnownFailures {
+  private static final String INDENT = "  ";
+
+  private final List<CellLine> cells;
+
+  /** What a strategy's cells of a scenario show. */
+  private record Shown(String scenario, String strategy, String text) {}
+
+  /** What is told once. */
+  private record Fault(String scenario, String text, Set<String> transports) {}
+
+  KnownFailures(List<CellLine> cells) {
+    this.cells = cells;
+  }
+
+  void print(Terminal terminal) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    terminal.heading("Expected failures, in short");
+    faults().forEach((fault, strategies) -> print(terminal, fault, strategies));
+    terminal.say("");
+    String token = cells.get(0).result().findings().get(0).token();
+    if (token == null) {
+      terminal.say("All of them are in full in " + RunFiles.FAILURES + ".\n");
+      return;
+    }
+    terminal.say(
+        "For one in full, replay it (all tokens are in "
+            + RunFiles.FAILURES
+            + ") or run with --explain:");
+    terminal.print(INDENT + ReplayLine.text(token) + "\n\n");
+  }
+
+  /** With the strategies that show each. */
+  private Map<Fault, List<String>> faults() {
+    Map<Shown, Set<String>> transports = new LinkedHashMap<>();
+    for (CellLine cell : cells) {
+      CellResult result = cell.result();
+      Shown shown = new Shown(result.scenario(), result.strategy(), text(result));
+      transports.computeIfAbsent(shown, s -> new LinkedHashSet<>()).add(result.transport());
+    }
+    Map<Fault, List<String>> faults = new LinkedHashMap<>();
+    transports.forEach(
+        (shown, some) ->
+            faults
+                .computeIfAbsent(
+                    new Fault(shown.scenario(), shown.text(), some), f -> new ArrayList<>())
+                .add(shown.strategy()));
+    return faults;
+  }
+
+  private void print(Terminal terminal, Fault fault, List<String> strategies) {
+    long transports = cells.stream().map(cell -> cell.result().transport()).distinct().count();
+    boolean everywhere = fault.transports().size() == transports;
+    terminal.say(
+        fault.scenario()
+            + " under "
+            + String.join(", ", strategies)
+            + (everywhere ? "" : ", on " + String.join(", ", fault.transports()) + " only"));
+    Lines.hang(INDENT, fault.text(), terminal.width()).forEach(terminal.out()::println);
+  }
+
+  private static String text(CellResult result) {
+    Finding first = result.findings().get(0);
+    String others =
+        result.findings().stream()
+            .map(Finding::kind)
+            .distinct()
+            .filter(kind -> kind != first.kind())
+            .map(FindingKind::id)
+            .collect(Collectors.joining(", "));
+    String also = others.isEmpty() ? "" : "; also " + others;
+    return first.kind().id() + ": " + first.message() + also;
+  }
+}

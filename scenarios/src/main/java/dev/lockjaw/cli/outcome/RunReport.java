@@ -1,0 +1,110 @@
+package dev.lockjaw.cli.outcome;
+
+import dev.lockjaw.cli.terminal.Listing;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.reports.text.Matrix;
+import dev.lockjaw.reports.text.Summary;
+import dev.lockjaw.result.Finding;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run came to, for whoever sits before it: the most important last, where it stays on the
+ * screen.
+ */
+public final class RunReport {
+  private final Terminal terminal;
+  private final List<CellLine> cells;
+  private final Duration wall;
+
+  /**
+   * @param cells in the order in which they are to be shown
+   * @param wall how long they took
+   */
+  public RunReport(Terminal terminal, List<CellLine> cells, Duration wall) {
+    this.terminal = terminal;
+    this.cells = cells;
+    this.wall = wall;
+  }
+
+  /**
+   * Prints it.
+   *
+   * @param everything whether to explain what is expected in full as well
+   */
+  public void print(boolean everything) {
+    terminal.say("");
+    if (everything) {
+      of(Outcome.FAILED_AS_EXPECTED).forEach(cell -> explain(cell, cell.result().findings()));
+    } else {
+      new KnownFailures(of(Outcome.FAILED_AS_EXPECTED)).print(terminal);
+    }
+    for (CellLine cell : of(Outcome.FAILED)) {
+      explain(cell, everything ? cell.result().findings() : cell.news());
+    }
+    gone();
+    unseen();
+    errors();
+    skipped();
+    if (of(Outcome.SKIPPED).size() < cells.size()) {
+      terminal.print(Matrix.of(cells, terminal.width(), terminal.style()) + '\n');
+    }
+    terminal.print(Summary.of(cells, wall, terminal.width(), terminal.style()));
+  }
+
+  private List<CellLine> of(Outcome outcome) {
+    return cells.stream().filter(cell -> cell.outcome() == outcome).toList();
+  }
+
+  private void explain(CellLine cell, List<Finding> findings) {
+    for (Finding finding : findings) {
+      terminal.print(
+          Explanation.of(cell.result(), finding, terminal.width(), terminal.style()) + '\n');
+    }
+  }
+
+  private void gone() {
+    if (!of(Outcome.GONE).isEmpty()) {
+      terminal.heading("Expected to fail, and pass now");
+      of(Outcome.GONE).forEach(cell -> terminal.say(cell.shortName()));
+      terminal.say("");
+    }
+  }
+
+  private void unseen() {
+    if (!of(Outcome.UNSEEN).isEmpty()) {
+      terminal.heading("Known to fail, and not seen to: stress proves nothing by that");
+      Listing.of(
+              of(Outcome.UNSEEN),
+              CellLine::shortName,
+              cell -> Text.count(cell.result().schedules(), "iteration"))
+          .print(terminal);
+      terminal.say("");
+    }
+  }
+
+  private void errors() {
+    if (!of(Outcome.ERROR).isEmpty()) {
+      terminal.heading("Errors: Lockjaw failed at these cells");
+      Listing.of(of(Outcome.ERROR), CellLine::shortName, cell -> cell.result().reason())
+          .print(terminal);
+      terminal.say("");
+    }
+  }
+
+  private void skipped() {
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    of(Outcome.SKIPPED).forEach(cell -> reasons.merge(cell.result().reason(), 1, Integer::sum));
+    reasons.forEach(
+        (reason, count) -> terminal.say("Skipped " + Text.count(count, "cell") + ": " + reason));
+    if (!reasons.isEmpty()) {
+      terminal.say("");
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.lockjaw.cli.replay;
+
+import dev.lockjaw.campaign.ScheduleReplay;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.context.Scratch;
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.cli.execution.Deaths;
+import dev.lockjaw.cli.option.CommonOptions;
+import dev.lockjaw.cli.option.ExploreOptions;
+import dev.lockjaw.cli.option.MutexOption;
+import dev.lockjaw.cli.option.Patterns;
+import dev.lockjaw.cli.option.ProtocolConverter;
+import dev.lockjaw.cli.option.Usable;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.lock.Locking;
+import dev.lockjaw.process.WorkerJvms;
+import dev.lockjaw.result.MalformedTokenException;
+import dev.lockjaw.result.Token;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
+import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Transport;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Runs the one interleaving that a token stands for. */
+@Command(
+    name = "replay",
+    description = "Run the one interleaving that a token stands for, and explain what it shows.",
+    footer = {"", "Exit code 1 while a finding shows, 0 once it is gone."})
+public final class ReplayCommand implements Callable<Integer> {
+  private static final int MOST_TIMES = 100_000;
+
+  private final Context context;
+  @Mixin private MutexOption mutex;
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "TOKEN", description = "As a finding names it, such as LJ1/...")
+  private String token;
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Run it that often, and say whether every run went the same way.")
+  private int times;
+
+  @Option(
+      names = "--let-crash",
+      description =
+          "Keep nobody out who would crash a native stack: run it in child processes, and tell what"
+              + " they die of.")
+  private boolean letCrash;
+
+  public ReplayCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    ExploreOptions.inRange("--times", times, 1, MOST_TIMES);
+    Token parsed = parse(token);
+    Cell cell = cell(parsed);
+    Usable.orFail(cell.transport());
+    if (letCrash) {
+      return crash(cell, parsed);
+    }
+    ScheduleReplay first = run(cell, parsed);
+    for (ScheduleReplay.Found found : first.findings()) {
+      Terminal terminal = context.terminal();
+      terminal.print(
+          Explanation.of(parsed, found.finding(), terminal.width(), terminal.style()) + '\n');
+    }
+    if (!first.fits()) {
+      say("The code no longer goes the way this schedule says; it was followed as far as it fits.");
+    }
+    if (times > 1) {
+      say(compare(cell, parsed, first));
+    }
+    say(outcome(first));
+    return first.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private int crash(Cell cell, Token named) {
+    try (Scratch scratch = new Scratch();
+        WorkerJvms workers = new WorkerJvms(scratch.folder())) {
+      Deaths deaths = Deaths.of(workers, cell, named.schedule(), times, context.interrupt());
+      deaths.print(context.terminal());
+      return deaths.died() == 0 ? ExitCode.OK : ExitCode.FINDING;
+    }
+  }
+
+  private static Token parse(String text) {
+    try {
+      return Token.parse(text);
+    } catch (MalformedTokenException malformed) {
+      throw new UsageException(malformed.getMessage());
+    }
+  }
+
+  private Cell cell(Token named) {
+    Registry registry = context.registry();
+    return new Cell(
+            new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(named.scenario()),
+            new Patterns<>("strategy", registry.strategies(), Locking::id).named(named.strategy()),
+            new Patterns<>("transport", registry.transports(), Transport::id)
+                .named(named.transport()),
+            protocol(named.protocol()))
+        .with(mutex.kind());
+  }
+
+  private static Protocol protocol(String id) {
+    try {
+      return new ProtocolConverter().convert(id);
+    } catch (TypeConversionException unknown) {
+      throw new UsageException("the token's protocol " + unknown.getMessage());
+    }
+  }
+
+  private static ScheduleReplay run(Cell cell, Token named) {
+    try {
+      return ScheduleReplay.of(cell, named.schedule());
+    } catch (IOException failed) {
+      throw new ToolException("cannot replay " + cell.name() + ": " + failed.getMessage());
+    }
+  }
+
+  /** Runs it for the other times. */
+  private String compare(Cell cell, Token named, ScheduleReplay first) {
+    int runs = 1;
+    int same = 1;
+    for (; runs < times && !context.interrupt().happened(); runs++) {
+      ScheduleReplay again = run(cell, named);
+      boolean findings = signatures(again).equals(signatures(first));
+      same += findings && again.interleaving().equals(first.interleaving()) ? 1 : 0;
+    }
+    return same + " of " + runs + " runs showed the same findings and the same interleaving.";
+  }
+
+  private static List<String> signatures(ScheduleReplay replay) {
+    return replay.findings().stream().map(ScheduleReplay.Found::signature).toList();
+  }
+
+  private static String outcome(ScheduleReplay replay) {
+    return replay.findings().isEmpty()
+        ? "gone: this interleaving shows no finding"
+        : "finding shows: "
+            + replay.findings().stream()
+                .map(found -> found.finding().kind().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+  }
+
+  private void say(String line) {
+    context.terminal().say(line);
+  }
+}

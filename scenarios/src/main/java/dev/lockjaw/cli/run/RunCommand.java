@@ -1,0 +1,333 @@
+package dev.lockjaw.cli.run;
+
+import dev.lockjaw.campaign.Campaign;
+import dev.lockjaw.campaign.CellRunner;
+import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.cli.context.Version;
+import dev.lockjaw.cli.error.ExitCode;
+import dev.lockjaw.cli.error.ToolException;
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.cli.execution.EngineCells;
+import dev.lockjaw.cli.execution.EngineRun;
+import dev.lockjaw.cli.execution.Exploration;
+import dev.lockjaw.cli.execution.KnownCells;
+import dev.lockjaw.cli.option.BaselineOptions;
+import dev.lockjaw.cli.option.CommonOptions;
+import dev.lockjaw.cli.option.Engine;
+import dev.lockjaw.cli.option.ExploreOptions;
+import dev.lockjaw.cli.option.GivenFiles;
+import dev.lockjaw.cli.option.GivenOptions;
+import dev.lockjaw.cli.option.OutputDirectory;
+import dev.lockjaw.cli.option.Selection;
+import dev.lockjaw.cli.option.Shard;
+import dev.lockjaw.cli.option.SourceOptions;
+import dev.lockjaw.cli.outcome.GateReport;
+import dev.lockjaw.cli.outcome.RunFiles;
+import dev.lockjaw.cli.outcome.RunReport;
+import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.process.ChildJvm;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.baseline.Gate;
+import dev.lockjaw.reports.merge.CellList;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.sarif.Sources;
+import dev.lockjaw.reports.text.CellOrder;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Registry;
+import dev.lockjaw.transport.Transport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Explores or stresses cells and says what they came to. */
+@Command(
+    name = "run",
+    description = {
+      "Explore or stress cells: every scenario under every lock strategy on every transport, or"
+          + " those selected. Prints what fails and why, and a matrix.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit code 1 if there is a finding that the baseline doesn't expect, or a cell that it covers"
+          + " was not run, or with --strict a finding that it expects is gone; 3 if Lockjaw failed"
+          + " at a cell, can't see a known fault, or nothing was run; else 0."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private final Context context;
+  @Mixin private Selection selection;
+  @Mixin private ExploreOptions explore;
+
+  @Mixin private BaselineOptions baseline;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description =
+          "Explore only the I-th of N parts of about equal cost; the command merge joins them.")
+  private Shard shard;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the results go; default " + OutputDirectory.DEFAULT + "/<date>.")
+  private Path out;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with the run in --out, which was broken off: do what is left of it.")
+  private boolean resume;
+
+  @Option(names = "--explain", description = "Explain expected findings in full too.")
+  private boolean explain;
+
+  @Mixin private SourceOptions source;
+  @Mixin private CommonOptions common;
+
+  public RunCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    GivenFiles.Baseline given = baseline.read(context);
+    Sources sources = source.sources(context.directory());
+    if (explore.engine().isPresent()) {
+      return run(explore.engine().get(), given, sources);
+    }
+    Campaign.Options options = explore.options();
+    Registry picked = selection.of(context.registry());
+    List<Cell> all =
+        selection.cells(picked).stream().map(cell -> cell.letCrash(explore.letCrash())).toList();
+    List<Cell> cells = shard == null ? all : shard.of(all);
+    Header header = Header.now(Version.text(), header(picked, options, all, cells, given));
+    GivenFiles.Baseline known = given.forRun(header.options());
+    Path directory = directory();
+    RunLog log = resume ? RunLog.resume(directory, header) : RunLog.begin(directory, header);
+    if (resume) {
+      ChildJvm.sweep(directory);
+    }
+    Terminal terminal = context.terminal();
+    terminal.say(announcement(picked, all.size(), cells.size(), options));
+    long start = System.nanoTime();
+    explore(cells, options, directory, log, known);
+    // That of a run that went on in several parts isn't known.
+    Duration wall = resume ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
+    List<CellLine> lines = CellOrder.of(context.registry()).sort(log.cells());
+    return conclude(directory, log, lines, wall, known, names(cells), sources);
+  }
+
+  /** As {@link #call}, with the tool of others that the mode stands for. */
+  private int run(Engine engine, GivenFiles.Baseline known, Sources sources) {
+    if (shard != null || resume) {
+      throw new UsageException(
+          (resume ? "--resume" : "--shard") + " is not for --mode " + engine.id());
+    }
+    EngineCells cells = EngineCells.of(engine, selection, context.registry());
+    EngineRun run = new EngineRun(context, engine, EngineCells.jar(engine));
+    Duration budget = explore.budget(engine);
+    Header header = Header.now(Version.text(), cells.header(budget, known.id()));
+    Path directory = directory();
+    context.terminal().say(cells.announcement(budget));
+    long start = System.nanoTime();
+    RunLog log = RunLog.begin(directory, header);
+    try (log) {
+      run.run(
+          cells.all(),
+          directory.resolve(engine.id()),
+          budget,
+          result -> {
+            if (cells.proofs().contains(CellName.of(result))) {
+              log.addProof(Expectations.builtIn().judge(result));
+            }
+            if (cells.wanted().contains(CellName.of(result))) {
+              log.add(known.expectations().judge(result));
+            }
+          });
+    }
+    Duration wall = Duration.ofNanos(System.nanoTime() - start);
+    List<CellLine> lines = cells.order(context.registry()).sort(log.cells());
+    int code = conclude(directory, log, lines, wall, known, cells.wanted(), sources);
+    if (!context.interrupt().happened()) {
+      KnownCells.check(log.proofs().stream().map(CellLine::result).toList());
+    }
+    return code;
+  }
+
+  /** Says what the run came to, in files and on the terminal. */
+  private int conclude(
+      Path directory,
+      RunLog log,
+      List<CellLine> lines,
+      Duration wall,
+      GivenFiles.Baseline known,
+      List<CellName> cells,
+      Sources sources) {
+    Terminal terminal = context.terminal();
+    new RunReport(terminal, lines, wall).print(explain);
+    write(directory, log.header(), lines, wall, sources);
+    RunFiles.print(terminal, directory);
+    if (context.interrupt().happened()) {
+      return ExitCode.INTERRUPTED;
+    }
+    GateReport gate =
+        new GateReport(terminal, gate(known, lines, log.proofs(), cells), baseline.strict());
+    if (baseline.given()) {
+      terminal.say("");
+      gate.print();
+    }
+    if (lines.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED)) {
+      throw new ToolException("nothing was run");
+    }
+    return gate.exitCode();
+  }
+
+  /** The results are there already, so that what is wrong with the reports costs nothing. */
+  private static void write(
+      Path directory, Header header, List<CellLine> lines, Duration wall, Sources sources) {
+    try {
+      RunFiles.write(directory, header, lines, wall, sources);
+    } catch (ToolException refused) {
+      throw new ToolException(
+          refused.getMessage() + "; the results are whole, and --resume writes the reports again");
+    }
+  }
+
+  /** A shard answers for its own cells alone; that all are there is seen when they are merged. */
+  private Gate gate(
+      GivenFiles.Baseline known,
+      List<CellLine> lines,
+      List<CellLine> proofs,
+      List<CellName> cells) {
+    Set<CellName> own = Set.copyOf(cells);
+    return Gate.of(
+        known.expectations(), lines, proofs, cell -> shard == null || own.contains(cell));
+  }
+
+  private static List<CellName> names(List<Cell> cells) {
+    return cells.stream().map(CellName::of).toList();
+  }
+
+  private Path directory() {
+    if (out == null) {
+      if (resume) {
+        throw new UsageException(
+            "--resume needs --out DIR, the directory of the run to go on with");
+      }
+      return OutputDirectory.dated(context.directory(), LocalDateTime.now());
+    }
+    Path directory = context.directory().resolve(out);
+    return resume
+        ? OutputDirectory.resumed(directory, ResultsFile.NAME)
+        : OutputDirectory.asked(directory, ResultsFile.NAME);
+  }
+
+  /** Does what is left to do, which for a run that begins is all of it. */
+  private void explore(
+      List<Cell> cells,
+      Campaign.Options options,
+      Path directory,
+      RunLog log,
+      GivenFiles.Baseline known) {
+    try (log;
+        CellRunner runner = context.runners().in(directory)) {
+      List<Cell> left = log.left(cells);
+      if (resume) {
+        context.terminal().say(goingOn(cells.size(), left.size()));
+      }
+      if (left.isEmpty()) {
+        return;
+      }
+      prove(left, runner, log);
+      new Exploration(context, options, runner)
+          .explore(left, result -> log.add(known.expectations().judge(result)));
+    }
+  }
+
+  private static String goingOn(int all, int left) {
+    return left == 0
+        ? "Nothing is left to do: " + Text.count(all, "cell") + " done."
+        : "Going on: " + Text.count(all - left, "cell") + " done, " + left + " left.";
+  }
+
+  /** Sees to it that a fault would be seen, and puts down how that is known. */
+  private void prove(List<Cell> cells, CellRunner runner, RunLog log) {
+    List<Transport> transports = cells.stream().map(Cell::transport).distinct().toList();
+    List<CellResult> results = KnownCells.prove(context, runner, transports);
+    results.forEach(result -> log.addProof(Expectations.builtIn().judge(result)));
+    if (!context.interrupt().happened()) {
+      KnownCells.check(results);
+    }
+  }
+
+  private String announcement(Registry picked, int all, int cells, Campaign.Options options) {
+    return (shard == null ? "" : "Shard " + shard.text() + ", " + cells + " of ")
+        + Text.count(all, "cell")
+        + ": "
+        + Text.count(picked.scenarios().size(), "scenario")
+        + " x "
+        + Text.count(picked.strategies().size(), "strategy", "strategies")
+        + " x "
+        + Text.count(picked.transports().size(), "transport")
+        + " ("
+        + String.join(", ", picked.transports().stream().map(Transport::id).toList())
+        + "), "
+        + selection.protocol().id()
+        + (options.mode() == Mode.EXPLORE
+            ? ", at most " + Text.count(options.preemptions(), "preemption")
+            : ", stressed for " + time(options.budgetNanos()) + ", seed " + options.seed())
+        + ", "
+        + Text.count(options.jobs(), "job");
+  }
+
+  private static String time(long nanos) {
+    return nanos % 1_000_000_000 == 0 ? nanos / 1_000_000_000 + " s" : nanos / 1_000_000 + " ms";
+  }
+
+  private Map<String, Object> header(
+      Registry picked,
+      Campaign.Options options,
+      List<Cell> all,
+      List<Cell> cells,
+      GivenFiles.Baseline known) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("scenarios", picked.scenarios().stream().map(scenario -> scenario.id()).toList());
+    header.put("strategies", picked.strategies().stream().map(strategy -> strategy.id()).toList());
+    header.put("transports", picked.transports().stream().map(Transport::id).toList());
+    header.put("protocol", selection.protocol().id());
+    header.put(GivenOptions.MUTEX, selection.mutex().id());
+    if (!common.plugins().isEmpty()) {
+      header.put(GivenOptions.PLUGINS, common.plugins());
+    }
+    header.put("mode", explore.mode().id());
+    header.put("preemptions", options.preemptions());
+    header.put("prune", options.prune());
+    header.put(GivenFiles.LET_CRASH, explore.letCrash());
+    if (options.budgetNanos() != Long.MAX_VALUE) {
+      header.put("budgetMs", options.budgetNanos() / 1_000_000);
+    }
+    header.put("jobs", options.jobs());
+    header.put("seed", options.seed());
+    header.put(GivenFiles.Baseline.OPTION, known.id());
+    CellList.describe(names(all), header);
+    if (shard != null) {
+      CellList.describeShard(shard.text(), cells.size(), header);
+    }
+    return header;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.lockjaw.cli.run;
+
+import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.reports.merge.Headers;
+import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.Verdict;
+import dev.lockjaw.run.Cell;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The results of a run, on disk and here, as they come; after those of the same run that are there
+ * already, if it was broken off.
+ */
+final class RunLog implements AutoCloseable {
+  private final ResultsFile file;
+  private final Header header;
+  private final List<CellLine> proofs;
+  private final List<CellLine> cells;
+
+  private RunLog(ResultsFile file, Results there) {
+    this.file = file;
+    this.header = there.header();
+    this.proofs = new ArrayList<>(there.proofs());
+    this.cells = new ArrayList<>(there.cells());
+  }
+
+  /** Of a run that begins. */
+  static RunLog begin(Path directory, Header header) {
+    Results none = new Results(header, List.of(), List.of(), false);
+    return new RunLog(ResultsFile.create(directory, header), none);
+  }
+
+  /**
+   * Of a run that goes on. A line that was cut off goes, and so does what was not run to its end.
+   *
+   * @throws UsageException if what is there is of another run
+   */
+  static RunLog resume(Path directory, Header here) {
+    Results there = ResultsFile.read(directory.resolve(ResultsFile.NAME));
+    Headers.difference(there.header(), here, Set.of())
+        .ifPresent(
+            difference -> {
+              throw new UsageException(
+                  "--resume: the results in "
+                      + directory
+                      + " are of another run: "
+                      + difference
+                      + "; give the options of that run, or another --out");
+            });
+    Results kept =
+        new Results(
+            Headers.join(List.of(there.header(), here)),
+            there.proofs().stream().filter(RunLog::proves).toList(),
+            there.cells().stream().filter(cell -> !cell.unfinished()).toList(),
+            false);
+    return new RunLog(ResultsFile.resume(directory, kept), kept);
+  }
+
+  private static boolean proves(CellLine proof) {
+    return proof.result().verdict() == Verdict.FAIL;
+  }
+
+  Header header() {
+    return header;
+  }
+
+  List<CellLine> proofs() {
+    return proofs;
+  }
+
+  List<CellLine> cells() {
+    return cells;
+  }
+
+  /** Those that are still to be run, in their order. */
+  List<Cell> left(List<Cell> all) {
+    Set<CellName> done = names(cells);
+    return all.stream().filter(cell -> !done.contains(CellName.of(cell))).toList();
+  }
+
+  void add(CellLine cell) {
+    cells.add(cell);
+    file.append(cell);
+  }
+
+  /** Adds a proof, unless there is one of the same. */
+  void addProof(CellLine proof) {
+    if (!names(proofs).contains(CellName.of(proof.result()))) {
+      proofs.add(proof);
+      file.appendProof(proof);
+    }
+  }
+
+  private static Set<CellName> names(List<CellLine> lines) {
+    return lines.stream().map(line -> CellName.of(line.result())).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

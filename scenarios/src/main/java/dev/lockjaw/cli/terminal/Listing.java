@@ -1,0 +1,51 @@
+package dev.lockjaw.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Rows of aligned columns, of which the last is wrapped to what width is left. */
+public final class Listing {
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** Two columns. */
+  public static <T> Listing of(List<T> things, Function<T, String> name, Function<T, String> text) {
+    Listing listing = new Listing();
+    things.forEach(thing -> listing.row(name.apply(thing), text.apply(thing)));
+    return listing;
+  }
+
+  /** Adds a row; all must have as many cells. */
+  public Listing row(String... cells) {
+    rows.add(List.of(cells));
+    return this;
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  List<String> lines(int width) {
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder first = new StringBuilder();
+      for (int column = 0; column < row.size() - 1; column++) {
+        String cell = row.get(column);
+        first.append(cell).append(" ".repeat(widest(column) - cell.length())).append(GAP);
+      }
+      lines.addAll(Lines.hang(first.toString(), row.get(row.size() - 1), width));
+    }
+    return lines;
+  }
+
+  public void print(Terminal terminal) {
+    lines(terminal.width()).forEach(terminal.out()::println);
+    terminal.out().flush();
+  }
+
+  private int widest(int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.lockjaw.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The layers of the code, lowest first. A package depends only on packages of lower layers, so
+ * there is no cycle and no arrow upwards. This list is the only place that says so: {@link
+ * LayersTest} checks the code against it, and {@code docs/architecture.md} shows it.
+ */
+enum Layer {
+  WORDS(
+      "What a result, a session's TLS stack and a native library are",
+      "result",
+      "transport",
+      "jna",
+      "corpus.driver"),
+  STACKS_AND_LOCKS(
+      "What threads meet at, the simplest TLS stacks, and failures in words",
+      "sync",
+      "explain",
+      "transport.bc",
+      "transport.jna",
+      "transport.jsse"),
+  STRATEGIES(
+      "Lock strategies, the wire, and the other TLS stacks",
+      "lock",
+      "wire",
+      "sync.rundown",
+      "transport.boringssl",
+      "transport.conscrypt",
+      "transport.mbedtls",
+      "transport.openssl"),
+  MONITORS("What watches calls and locks", "monitor", "engine", "sync.direct"),
+  ARENA("The ground of a run, and the session on it", "arena", "session"),
+  DRIVERS(
+      "How threads are driven, and what drives users' sessions",
+      "explore",
+      "stress",
+      "adapter",
+      "websocket",
+      "probe"),
+  STAGE("Scenarios, and one run of a cell", "run", "assertj"),
+  CAMPAIGN("Many runs of a cell, many cells, and the built-in scenarios", "campaign", "scenarios"),
+  PROCESSES("Child JVMs, and JUnit", "process", "junit"),
+  RESULTS("Results as files", "reports.results", "corpus"),
+  JUDGEMENT(
+      "What is expected, what is shown and what is merged",
+      "reports.baseline",
+      "reports.merge",
+      "reports.sarif",
+      "reports.text",
+      "compare"),
+  PAGES("Reports", "reports.html", "reports.junit", "reports.markdown"),
+  COMPARISON_PAGES("Reports of comparisons", "compare.html"),
+  TERMINAL("Exit codes, errors and the terminal", "cli.error", "cli.terminal"),
+  CONTEXT("What every command is given", "cli.context"),
+  OPTIONS("Options, and what a command prints in the end", "cli.option", "cli.outcome"),
+  EXECUTION("How commands run cells", "cli.execution"),
+  COMMANDS(
+      "The commands",
+      "cli.compare",
+      "cli.doctor",
+      "cli.gate",
+      "cli.replay",
+      "cli.reproduce",
+      "cli.run"),
+  LISTS("The command that lists what others offer", "cli.list"),
+  MAIN("The command line", "cli");
+
+  static final String ROOT = "dev.lockjaw.";
+
+  private final String holds;
+  private final List<String> packages;
+
+  Layer(String holds, String... packages) {
+    this.holds = holds;
+    this.packages = List.of(packages);
+  }
+
+  /** What is in it, as a clause. */
+  String holds() {
+    return holds;
+  }
+
+  /** Its packages, without {@link #ROOT}. */
+  List<String> packages() {
+    return packages;
+  }
+
+  /** The layer of a package, by its full name; empty if it has none. */
+  static Optional<Layer> of(String name) {
+    return Arrays.stream(values())
+        .filter(layer -> layer.packages.stream().anyMatch(one -> name.equals(ROOT + one)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.lockjaw.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.cli.CommandRun;
+import dev.lockjaw.cli.Missing;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorCommandTest {
+  @TempDir Path directory;
+
+  @Test
+  void saysWhatThereIsAndThatItWorks() {
+    CommandRun.Outcome outcome = new CommandRun(directory).with(new Missing()).run("doctor");
+
+    assertThat(outcome.out())
+        .contains(
+            "all are kept (-XX:-OmitStackTraceInFastThrow)",
+            "not available: libmissing.so.1 is not installed",
+            "SERIAL: nobody",
+            "write-free/none/bc/tls1.2 came to fail, as it should:",
+            "write-free/queue-drain/bc/tls1.2 came to pass, as it should: 0 of ")
+        .containsPattern("(?m)^java +\\d")
+        .containsPattern("(?m)^cores +\\d+$")
+        .containsPattern("(?m)^mutex +jvm: available\\n +pthread: (not )?available")
+        .containsPattern("(?m)^jsse +available$")
+        .endsWith("\nLockjaw works here.\n");
+    assertThat(outcome.lines())
+        .filteredOn(line -> !line.contains(directory.toString()))
+        .allMatch(line -> line.length() <= 80);
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void saysThatItDoesNotWorkWhereFaultsAreNotSeen() {
+    CommandRun.Outcome outcome =
+        new CommandRun(directory).harmless("write-free").width(160).run("doctor");
+
+    assertThat(outcome.out())
+        .contains(
+            "write-free/none/bc/tls1.2 came to pass, and should have come to fail: ",
+            "Lockjaw does not work here: ");
+    assertThat(outcome.code()).isEqualTo(3);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.lockjaw.cli.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.cli.CommandRun;
+import dev.lockjaw.cli.terminal.Interrupt;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailuresTest {
+  @TempDir Path directory;
+
+  /** Fails in a way that no command foresees. */
+  private CommandRun.Outcome fail(String... more) {
+    Interrupt broken =
+        new Interrupt() {
+          @Override
+          public synchronized void react(Runnable reaction) {
+            throw new IllegalStateException("nobody foresaw this");
+          }
+        };
+    return new CommandRun(directory).with(broken).run(more);
+  }
+
+  @Test
+  void areOneLineAndAFileWithTheStack() throws Exception {
+    CommandRun.Outcome outcome = fail("reproduce", "double-lock-ping", "--transport", "bc");
+
+    assertThat(outcome.err().strip())
+        .startsWith(
+            "lockjaw failed: java.lang.IllegalStateException: nobody foresaw this; the stack is"
+                + " in ")
+        .hasLineCount(1);
+    assertThat(outcome.code()).isEqualTo(3);
+    Path file = Path.of(outcome.err().strip().replaceFirst(".* is in ", ""));
+    assertThat(file).content().contains("\tat dev.lockjaw.cli.");
+    Files.delete(file);
+  }
+
+  @Test
+  void areTheStackItselfWithDebug() {
+    CommandRun.Outcome outcome =
+        fail("reproduce", "double-lock-ping", "--transport", "bc", "--debug");
+
+    assertThat(outcome.err()).contains("\tat dev.lockjaw.cli.", "lockjaw failed: ");
+    assertThat(outcome.code()).isEqualTo(3);
+  }
+
+  @Test
+  void ofFilesHaveReasonsInWords() {
+    assertThat(Failures.reason(new AccessDeniedException("/a"))).isEqualTo("permission denied");
+    assertThat(Failures.reason(new NoSuchFileException("/a"))).isEqualTo("no such directory");
+    assertThat(Failures.reason(new FileSystemException("/a", null, "No space left on device")))
+        .isEqualTo("No space left on device");
+  }
+}
