@@ -31,8 +31,7 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
             .orElseThrow(() -> wrong(type.getName() + " lacks the annotation @Lockjaw"));
     Registry registry = Registry.load(type.getClassLoader());
     if (registry.scenarios().isEmpty()) {
-      throw wrong(
-          "no scenario is on the class path: dev.lockjaw:lockjaw-scenarios, in test scope, has some");
+      throw wrong("no scenario is on the class path; add dev.lockjaw:lockjaw-junit in test scope");
     }
     if (asked.preemptions() < 0) {
       throw wrong("preemptions = " + asked.preemptions() + " is out of range; it begins at 0");

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli.execution;
 
+import dev.lockjaw.cli.context.SourceTree;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.option.Engine;
@@ -11,7 +12,6 @@ import dev.lockjaw.reports.merge.CellList;
 import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.text.CellOrder;
 import dev.lockjaw.run.Registry;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +93,7 @@ public record EngineCells(Engine engine, List<CellName> wanted, List<CellName> p
    * @throws ToolException if it is not there
    */
   public static Path jar(Engine engine) {
-    Path jar = engine.jar(root());
+    Path jar = engine.jar(SourceTree.root());
     if (!Files.exists(jar)) {
       throw new ToolException(
           "there is no "
@@ -104,16 +104,5 @@ public record EngineCells(Engine engine, List<CellName> wanted, List<CellName> p
               + engine.build());
     }
     return jar;
-  }
-
-  /** The checkout that this is run from: {@code scenarios/target} is two levels below. */
-  private static Path root() {
-    try {
-      Path own =
-          Path.of(EngineCells.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return own.resolve("../../..").normalize();
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

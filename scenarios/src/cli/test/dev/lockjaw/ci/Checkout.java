@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * and a jar for it that stands for what the tests run with.
  */
 final class Checkout {
-  private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+  private static final Path REPOSITORY = Path.of("../../..").toAbsolutePath().normalize();
 
   private final Path directory;
 
@@ -42,7 +42,7 @@ final class Checkout {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toUri().toString())
             .collect(Collectors.joining(" ")));
-    Path target = Files.createDirectories(directory.resolve("scenarios/target"));
+    Path target = Files.createDirectories(directory.resolve("scenarios/src/cli/target"));
     try (OutputStream file = Files.newOutputStream(target.resolve("lockjaw.jar"));
         JarOutputStream jar = new JarOutputStream(file, manifest)) {
       jar.finish();

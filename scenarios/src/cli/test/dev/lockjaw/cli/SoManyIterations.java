@@ -1,6 +1,5 @@
 package dev.lockjaw.cli;
 
-import dev.lockjaw.adapter.Enough;
 import dev.lockjaw.campaign.CellRunner;
 import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.campaign.Limits;
@@ -25,5 +24,25 @@ record SoManyIterations(int most, InThisJvm runner) implements CellRunner {
   @Override
   public void close() {
     runner.close();
+  }
+
+  /** Cancels the cell after that many iterations. */
+  private static final class Enough implements RunControl {
+    private final long most;
+    private volatile long ran;
+
+    Enough(long most) {
+      this.most = most;
+    }
+
+    @Override
+    public boolean cancelled() {
+      return ran >= most;
+    }
+
+    @Override
+    public void ran(long more) {
+      ran += more;
+    }
   }
 }

@@ -1,15 +1,14 @@
 package dev.lockjaw.cli.compare;
 
+import dev.lockjaw.cli.context.SourceTree;
 import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.process.ClassPath;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,22 +30,11 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
    * @throws ToolException if it has not been
    */
   static Path benchmarks() {
-    Path jar = root().resolve(JAR);
+    Path jar = SourceTree.root().resolve(JAR);
     if (!Files.exists(jar)) {
       throw new ToolException("there are no benchmarks, " + jar + "; build them with: " + BUILD);
     }
     return jar;
-  }
-
-  /** The checkout, of which this class is in {@code scenarios/target/something}. */
-  private static Path root() {
-    CodeSource source = MeasuringJvm.class.getProtectionDomain().getCodeSource();
-    try {
-      Path own = Path.of(source.getLocation().toURI()).toAbsolutePath();
-      return own.getParent().getParent().getParent();
-    } catch (URISyntaxException | NullPointerException elsewhere) {
-      throw new ToolException("cannot tell where Lockjaw's benchmarks are: it was not built here");
-    }
   }
 
   /**
