@@ -25,7 +25,8 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
     wasRun();
     if (!actual.findings().isEmpty()) {
       failWithMessage(
-          "%nExpecting %s to have no findings, and it has%n%n%s", actual.name(), explanation());
+          "%nExpecting %s to have no findings, and it has%n%n%s",
+          actual.id().text(), explanation());
     }
     return this;
   }
@@ -33,11 +34,14 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
   /** All interleavings within the bound were run. */
   public CellResultAssert isExhausted() {
     wasRun();
-    if (!actual.exhausted()) {
+    if (!actual.extent().exhausted()) {
       failWithMessage(
           "%nExpecting all interleavings of %s with at most %s preemptions to have been run, and only"
               + " %s were: %s",
-          actual.name(), actual.preemptions(), actual.schedules(), actual.reason());
+          actual.id().text(),
+          actual.extent().preemptions(),
+          actual.counts().schedules(),
+          actual.ending().text());
     }
     return this;
   }
@@ -50,7 +54,7 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
     if (found.isEmpty()) {
       failWithMessage(
           "%nExpecting %s to show a %s, and it shows %s",
-          actual.name(),
+          actual.id().text(),
           kind.id(),
           actual.findings().isEmpty() ? "nothing" : "%n%n".formatted() + explanation());
     }
@@ -62,7 +66,7 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
     if (actual.verdict() == Verdict.SKIPPED || actual.verdict() == Verdict.ERROR) {
       failWithMessage(
           "%nExpecting %s to have been run, and it is %s: %s",
-          actual.name(), actual.verdict().id(), actual.reason());
+          actual.id().text(), actual.verdict().id(), actual.ending().text());
     }
   }
 

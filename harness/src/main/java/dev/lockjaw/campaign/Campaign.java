@@ -1,8 +1,9 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Mode;
-import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
 
 /** Explores or stresses many cells, several at a time. */
 public final class Campaign implements RunControl {
-  /** Why a cell was skipped for which there was no time. */
-  static final String NOT_REACHED = "not reached within the budget";
+  private static final Ending INTERRUPTED =
+      new Ending(EndingKind.INTERRUPTED, "interrupted before it began");
 
   private final List<Cell> cells;
   private final Options options;
@@ -124,16 +125,12 @@ public final class Campaign implements RunControl {
   }
 
   private CellResult play(Cell cell, Supplier<Limits> share) throws InterruptedException {
-    if (cancelled) {
-      return cell.without(options.mode().id(), Verdict.SKIPPED, "interrupted before it began");
-    }
-    if (share.get().past()) {
-      return cell.without(options.mode().id(), Verdict.SKIPPED, NOT_REACHED);
-    }
-    Optional<String> skipped = cell.skipped();
-    if (skipped.isPresent()) {
-      return cell.without(options.mode().id(), Verdict.SKIPPED, skipped.get());
-    }
-    return runner.run(cell, share, this);
+    Optional<Ending> skipped =
+        cancelled
+            ? Optional.of(INTERRUPTED)
+            : share.get().past() ? Optional.of(Ending.NOT_REACHED) : cell.skipped();
+    return skipped.isPresent()
+        ? CellResult.skipped(cell.id(), options.mode(), skipped.get())
+        : runner.run(cell, share, this);
   }
 }

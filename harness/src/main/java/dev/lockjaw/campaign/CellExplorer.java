@@ -6,9 +6,12 @@ import dev.lockjaw.explore.Explorer;
 import dev.lockjaw.explore.PriorityChooser;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Schedule;
-import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
 import dev.lockjaw.transport.Tls;
@@ -44,8 +47,8 @@ final class CellExplorer {
   private long random;
   private int longest;
   private long unfollowed;
-  private String reason;
-  private String unproven;
+  private Ending ending;
+  private Ending unproven;
 
   /** The simplest schedule known to show a fault. */
   private record Candidate(Schedule schedule, int preemptions, int step) {
@@ -78,13 +81,11 @@ final class CellExplorer {
       goOnAtRandom();
     }
     List<Finding> findings = evidence();
-    return tally.explored(
-        unproven != null ? Verdict.ERROR : null,
-        explorer.pruned(),
-        random,
-        exhausted,
-        findings,
-        unproven != null ? unproven : reason);
+    Extent extent = new Extent(limits.preemptions(), exhausted);
+    Counts counts = tally.counts().withPruned(explorer.pruned()).withRandom(random);
+    return unproven == null
+        ? tally.result(extent, counts, findings, exhausted ? Ending.COMPLETE : ending)
+        : tally.error(extent, counts, findings, unproven);
   }
 
   private boolean exhaust(Explorer explorer) throws IOException {
@@ -92,17 +93,15 @@ final class CellExplorer {
     while (!enough()) {
       if (workers.lost() - lost
           > (candidates.isEmpty() ? MOST_LOST_THREADS : MOST_LOST_WITH_FINDING)) {
-        reason = "gave up: too many threads are stuck in locks of foreign code";
+        ending =
+            new Ending(
+                EndingKind.LOST_THREADS,
+                "gave up: too many threads are stuck in locks of foreign code");
         return false;
       }
       if (!explorer.advance()) {
         if (unfollowed > 0) {
-          reason =
-              unfollowed
-                  + " of "
-                  + explorer.schedules()
-                  + " interleavings could not be followed: it is up to the JVM who gets a lock that"
-                  + " is released; locks of Opening.lock are given as the schedule says";
+          ending = unfollowed(explorer.schedules());
         }
         return unfollowed == 0;
       }
@@ -113,15 +112,30 @@ final class CellExplorer {
       }
       if (!explorer.faithful()) {
         unproven =
-            "not deterministic: schedule "
-                + explorer.schedule().text()
-                + " could not be followed a second time"
-                + (trial.foreignBlocks() > 0 ? ", after a block in foreign code" : "");
+            notDeterministic(
+                "schedule "
+                    + explorer.schedule().text()
+                    + " could not be followed a second time"
+                    + (trial.foreignBlocks() > 0 ? ", after a block in foreign code" : ""));
         return false;
       }
       count(trial, explorer::schedule, explorer.preemptions());
     }
     return false;
+  }
+
+  private static Ending notDeterministic(String how) {
+    return new Ending(EndingKind.NOT_DETERMINISTIC, "not deterministic: " + how);
+  }
+
+  private Ending unfollowed(long schedules) {
+    return new Ending(
+        EndingKind.NOT_FOLLOWED,
+        unfollowed
+            + " of "
+            + schedules
+            + " interleavings could not be followed: it is up to the JVM who gets a lock that"
+            + " is released; locks of Opening.lock are given as the schedule says");
   }
 
   private Trial run(Chooser chooser) throws IOException {
@@ -150,11 +164,14 @@ final class CellExplorer {
 
   private boolean enough() {
     if (watch.cancelled()) {
-      reason = "interrupted after " + tally.run() + " schedules";
+      ending =
+          new Ending(EndingKind.INTERRUPTED, "interrupted after " + tally.run() + " schedules");
       return true;
     }
     if (limits.past()) {
-      reason = "cut short by the budget after " + tally.run() + " schedules";
+      ending =
+          new Ending(
+              EndingKind.BUDGET, "cut short by the budget after " + tally.run() + " schedules");
       return true;
     }
     return false;
@@ -163,7 +180,8 @@ final class CellExplorer {
   private void goOnAtRandom() throws IOException {
     while (candidates.isEmpty() && !limits.past() && !watch.cancelled()) {
       PriorityChooser chooser =
-          new PriorityChooser(limits.seed() * 1_000_003 + cell.name().hashCode() + random, longest);
+          new PriorityChooser(
+              limits.seed() * 1_000_003 + cell.id().text().hashCode() + random, longest);
       Trial trial = run(chooser);
       random++;
       count(trial, chooser::schedule, Integer.MAX_VALUE);
@@ -195,11 +213,11 @@ final class CellExplorer {
               found -> findings.add(found.finding()),
               () ->
                   unproven =
-                      "not deterministic: "
-                          + fault.getKey()
-                          + " was seen under schedule "
-                          + schedule.text()
-                          + " and not when that was run again");
+                      notDeterministic(
+                          fault.getKey()
+                              + " was seen under schedule "
+                              + schedule.text()
+                              + " and not when that was run again"));
     }
     return findings;
   }

@@ -3,6 +3,9 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
@@ -30,7 +33,7 @@ final class CellStresser {
   private final FlightRecorder recorder;
   private final Tally tally;
   private final Map<String, Finding> findings = new LinkedHashMap<>();
-  private String reason;
+  private Ending ending = Ending.COMPLETE;
 
   CellStresser(
       Cell cell,
@@ -52,27 +55,31 @@ final class CellStresser {
     int lost = workers.lost();
     while (!limits.past() && !interrupted()) {
       if (workers.lost() - lost > MOST_LOST_THREADS) {
-        reason = "gave up: too many threads are stuck in locks of foreign code";
+        ending =
+            new Ending(
+                EndingKind.LOST_THREADS,
+                "gave up: too many threads are stuck in locks of foreign code");
         break;
       }
       recorder.begins();
       Trial trial =
-          Trial.free(cell, tls, workers, StressRun.seed(limits.seed(), cell.name(), tally.run()));
+          Trial.free(
+              cell, tls, workers, StressRun.seed(limits.seed(), cell.id().text(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
       count(trial);
       watch.ran(1);
     }
-    if (tally.run() == 0 && reason == null) {
-      reason = Campaign.NOT_REACHED; // its share was over before it could begin
+    if (tally.run() == 0 && ending.is(EndingKind.COMPLETE)) {
+      ending = Ending.NOT_REACHED; // its share was over before it could begin
     }
-    return tally.stressed(List.copyOf(findings.values()), reason);
+    return tally.result(Extent.NONE, tally.counts(), List.copyOf(findings.values()), ending);
   }
 
   private boolean interrupted() {
     if (!watch.cancelled()) {
       return false;
     }
-    reason = "interrupted after " + tally.run() + " iterations";
+    ending = new Ending(EndingKind.INTERRUPTED, "interrupted after " + tally.run() + " iterations");
     return true;
   }
 

@@ -3,8 +3,8 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.Schedule;
-import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
@@ -57,16 +57,18 @@ public final class InThisJvm implements CellRunner {
             new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
         case STRESS ->
             new CellStresser(cell, tls, bench.workers(), limits, watch, recorder).stress();
+        case JCSTRESS, LINCHECK, REPLAY ->
+            throw new IllegalArgumentException(limits.mode().id() + " is not run here");
       };
     } catch (MisfitException misfit) {
-      return cell.without(limits.mode().id(), Verdict.SKIPPED, misfit.getMessage());
+      return CellResult.skipped(cell.id(), limits.mode(), Ending.unsupported(misfit.getMessage()));
     } catch (LinkageError failed) {
-      return cell.without(
-          limits.mode().id(),
-          Verdict.ERROR,
+      return CellResult.error(
+          cell.id(),
+          limits.mode(),
           failed + "; something in this cell was built for another version of Lockjaw or of Java");
     } catch (IOException | RuntimeException | Error failed) {
-      return cell.without(limits.mode().id(), Verdict.ERROR, failed.toString());
+      return CellResult.error(cell.id(), limits.mode(), failed.toString());
     } finally {
       idle.push(bench);
     }

@@ -1,7 +1,13 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Token;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
@@ -11,6 +17,9 @@ import java.util.Optional;
 
 /** Explores or replays one cell, with threads and a TLS stack made for the purpose. */
 public final class SingleCell {
+  private static final Ending NOT_FOLLOWED =
+      new Ending(EndingKind.NOT_FOLLOWED, "the code no longer goes the way that the schedule says");
+
   private SingleCell() {}
 
   /**
@@ -39,16 +48,16 @@ public final class SingleCell {
     private CellResult result;
 
     Exploring(Cell cell, Limits limits) {
-      super("lockjaw-" + cell.name());
+      super("lockjaw-" + cell.id().text());
       this.cell = cell;
       this.limits = limits;
     }
 
     @Override
     public void run() {
-      Optional<String> skipped = cell.skipped();
+      Optional<Ending> skipped = cell.skipped();
       if (skipped.isPresent()) {
-        result = cell.without(limits.mode().id(), Verdict.SKIPPED, skipped.get());
+        result = CellResult.skipped(cell.id(), limits.mode(), skipped.get());
         return;
       }
       try (InThisJvm runner = new InThisJvm()) {
@@ -76,26 +85,16 @@ public final class SingleCell {
     List<Finding> findings = replay.findings().stream().map(ScheduleReplay.Found::finding).toList();
     boolean failed = !findings.isEmpty();
     double millis = (System.nanoTime() - start) / 1e6;
+    Times times = Times.elapsed(millis);
     return new CellResult(
-        token.scenario(),
-        token.strategy(),
-        token.transport(),
-        token.protocol(),
-        "replay",
-        0,
+        token.cell(),
+        Mode.REPLAY,
         failed ? Verdict.FAIL : Verdict.PASS,
-        1,
+        Extent.NONE,
+        Counts.of(1, failed ? 1 : 0),
+        failed ? times.withFirstFinding(1, millis) : times,
         0,
-        failed ? 1 : 0,
-        0,
-        0,
-        false,
-        0,
-        millis,
-        0,
-        failed ? millis : -1,
-        failed ? 1 : -1,
         findings,
-        replay.fits() ? null : "the code no longer goes the way that the schedule says");
+        replay.fits() ? Ending.COMPLETE : NOT_FOLLOWED);
   }
 }

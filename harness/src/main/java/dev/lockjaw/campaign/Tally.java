@@ -1,8 +1,11 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
-import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
@@ -41,70 +44,42 @@ final class Tally {
     return run;
   }
 
-  /** Of a cell that was stressed. */
-  CellResult stressed(List<Finding> findings, String reason) {
-    return result(Mode.STRESS, verdict(findings), 0, 0, false, 0, findings, reason);
+  /** All that was counted so far. */
+  Counts counts() {
+    return Counts.of(run, failing).withRaces(races);
   }
 
   /**
-   * Of a cell that was explored.
+   * The result. Its verdict follows from the findings; a cell that was never run is skipped.
    *
-   * @param verdict null if the findings tell
+   * @param counts as {@link #counts}, and what only the caller knows
    */
-  CellResult explored(
-      Verdict verdict,
-      long pruned,
-      long random,
-      boolean exhausted,
-      List<Finding> findings,
-      String reason) {
-    return result(
-        Mode.EXPLORE,
-        verdict == null ? verdict(findings) : verdict,
-        pruned,
-        random,
-        exhausted,
-        limits.preemptions(),
-        findings,
-        reason);
+  CellResult result(Extent extent, Counts counts, List<Finding> findings, Ending ending) {
+    Verdict verdict = run == 0 ? Verdict.SKIPPED : findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
+    return result(verdict, extent, counts, findings, ending);
   }
 
-  private Verdict verdict(List<Finding> findings) {
-    if (run == 0) {
-      return Verdict.SKIPPED; // there was no time for a single one
-    }
-    return findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
+  /** The result of a cell whose findings can't be trusted. */
+  CellResult error(Extent extent, Counts counts, List<Finding> findings, Ending ending) {
+    return result(Verdict.ERROR, extent, counts, findings, ending);
   }
 
   private CellResult result(
-      Mode mode,
-      Verdict verdict,
-      long pruned,
-      long random,
-      boolean exhausted,
-      int preemptions,
-      List<Finding> findings,
-      String reason) {
+      Verdict verdict, Extent extent, Counts counts, List<Finding> findings, Ending ending) {
+    Times times =
+        Times.elapsed(Times.millis(System.nanoTime() - start))
+            .withConnect(Times.millis(connectNanos));
     return new CellResult(
-        cell.scenario().id(),
-        cell.strategy().id(),
-        cell.transport().id(),
-        cell.protocol().id(),
-        mode.id(),
-        limits.seed(),
+        cell.id(),
+        limits.mode(),
         verdict,
-        run,
-        pruned,
-        failing,
-        races,
-        random,
-        exhausted,
-        preemptions,
-        CellResult.millis(System.nanoTime() - start),
-        CellResult.millis(connectNanos),
-        firstFindingNanos < 0 ? -1 : CellResult.millis(firstFindingNanos),
-        firstFinding,
+        extent,
+        counts,
+        firstFinding < 0
+            ? times
+            : times.withFirstFinding(firstFinding, Times.millis(firstFindingNanos)),
+        limits.seed(),
         findings,
-        reason);
+        ending);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockjaw.explain;
 
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
@@ -35,7 +36,7 @@ public final class Explanation {
     return String.join(
         "\n",
         result.findings().stream()
-            .map(finding -> text(where(result), rate(result), finding, replay, width, style))
+            .map(finding -> text(where(result.id()), rate(result), finding, replay, width, style))
             .toList());
   }
 
@@ -43,13 +44,13 @@ public final class Explanation {
   public static String of(CellResult result, Finding finding, int width, Style style) {
     String text =
         text(
-            where(result),
+            where(result.id()),
             rate(result),
             finding,
             token -> ReplayLine.lines(token, width, 2),
             width,
             style);
-    return finding.token() == null && result.mode().equals(Mode.STRESS.id())
+    return finding.token() == null && result.mode() == Mode.STRESS
         ? text + freely(result, width, style)
         : text;
   }
@@ -78,9 +79,7 @@ public final class Explanation {
    */
   public static String of(
       Token token, Finding finding, Function<String, List<String>> replay, int width, Style style) {
-    String cell = token.scenario() + '/' + token.strategy() + '/' + token.transport();
-    String where = cell + " (" + Protocols.written(token.protocol()) + ")";
-    return text(where, "", finding, replay, width, style);
+    return text(where(token.cell()), "", finding, replay, width, style);
   }
 
   /**
@@ -93,15 +92,8 @@ public final class Explanation {
     return text(where, rate, finding, token -> List.of(), width, style);
   }
 
-  private static String where(CellResult result) {
-    return result.scenario()
-        + '/'
-        + result.strategy()
-        + '/'
-        + result.transport()
-        + " ("
-        + Protocols.written(result.protocol())
-        + ")";
+  private static String where(CellId cell) {
+    return cell.brief() + " (" + Protocols.written(cell.protocol()) + ")";
   }
 
   private static String text(
@@ -156,15 +148,15 @@ public final class Explanation {
    * How many interleavings or iterations of a cell failed, as a sentence; empty if none was run.
    */
   public static String rate(CellResult result) {
-    return result.schedules() < 1
+    return result.counts().schedules() < 1
         ? ""
         : "The cell failed in "
-            + result.failing()
+            + result.counts().failing()
             + " of "
-            + Text.count(result.schedules(), result.unit())
-            + (result.firstFindingSchedule() < 1
+            + Text.count(result.counts().schedules(), result.mode().unit())
+            + (result.times().firstFindingSchedule() < 1
                 ? ""
-                : ", the first time in number " + result.firstFindingSchedule())
+                : ", the first time in number " + result.times().firstFindingSchedule())
             + ".";
   }
 }

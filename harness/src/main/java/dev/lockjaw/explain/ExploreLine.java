@@ -10,14 +10,14 @@ final class ExploreLine {
   /** On one line. */
   static String text(CellResult result) {
     return "scripts/lockjaw run --scenario "
-        + ReplayLine.quoted(result.scenario())
+        + ReplayLine.quoted(result.id().scenario())
         + " --strategy "
-        + ReplayLine.quoted(result.strategy())
+        + ReplayLine.quoted(result.id().strategy())
         + " --transport "
-        + ReplayLine.quoted(result.transport())
-        + (result.protocol().equals(Protocol.TLS_1_2.id())
+        + ReplayLine.quoted(result.id().transport())
+        + (result.id().protocol().equals(Protocol.TLS_1_2.id())
             ? ""
-            : " --protocol " + ReplayLine.quoted(result.protocol()))
+            : " --protocol " + ReplayLine.quoted(result.id().protocol()))
         + ReplayLine.options();
   }
 }

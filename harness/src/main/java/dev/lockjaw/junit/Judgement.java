@@ -23,12 +23,15 @@ final class Judgement {
       case FAIL -> throw new AssertionFailedError(explanation(result, type));
       case SKIPPED -> throw new TestAbortedException(reason(result));
       case ERROR ->
-          throw new IllegalStateException(result.name() + ": Lockjaw failed: " + reason(result));
+          throw new IllegalStateException(
+              result.id().text() + ": Lockjaw failed: " + reason(result));
     }
   }
 
   private static String reason(CellResult result) {
-    return result.reason() == null ? "there was no time for a single schedule" : result.reason();
+    return result.ending().text() == null
+        ? "there was no time for a single schedule"
+        : result.ending().text();
   }
 
   private static String explanation(CellResult result, Class<?> type) {

@@ -25,23 +25,23 @@ record Replayed(Token token, Registry registry) {
   }
 
   String name() {
-    return "replay of " + token.scenario() + " on " + token.transport();
+    return "replay of " + token.cell().scenario() + " on " + token.cell().transport();
   }
 
   /**
    * @throws TestAbortedException if it is a schedule of other sessions
    */
   CellResult shownBy(SessionAdapter adapter) throws IOException {
-    if (!adapter.id().equals(token.strategy())) {
+    if (!adapter.id().equals(token.cell().strategy())) {
       throw new TestAbortedException(
-          "the token is for " + token.strategy() + ", not for " + adapter.id());
+          "the token is for " + token.cell().strategy() + ", not for " + adapter.id());
     }
     Cell cell =
         new Cell(
-            named("scenario", registry.scenarios(), Scenario::id, token.scenario()),
+            named("scenario", registry.scenarios(), Scenario::id, token.cell().scenario()),
             adapter,
-            named("transport", registry.transports(), Transport::id, token.transport()),
-            Settings.protocol(token.protocol()));
+            named("transport", registry.transports(), Transport::id, token.cell().transport()),
+            Settings.protocol(token.cell().protocol()));
     return SingleCell.replay(cell, token);
   }
 

@@ -41,8 +41,8 @@ final class Scenarios implements TestTemplateInvocationContextProvider {
   }
 
   private static void judge(ExtensionContext test, SessionAdapter adapter, CellResult result) {
-    if (result.reason() != null) {
-      test.publishReportEntry("lockjaw", result.reason());
+    if (result.ending().text() != null) {
+      test.publishReportEntry("lockjaw", result.ending().text());
     }
     Judgement.of(result, adapter.getClass());
   }

@@ -2,8 +2,13 @@ package dev.lockjaw.process;
 
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import java.util.LinkedHashMap;
@@ -33,8 +38,7 @@ final class Casualties {
   private long firstFinding = -1;
   private double firstMs = -1;
   private double attemptStartMs;
-  private String error;
-  private String reason;
+  private Ending ending = Ending.COMPLETE;
 
   Casualties(Cell cell, Limits limits) {
     this.cell = cell;
@@ -51,7 +55,7 @@ final class Casualties {
   }
 
   boolean toolFailed() {
-    return error != null;
+    return ending.is(EndingKind.TOOL_FAILED);
   }
 
   void add(Attempt attempt) {
@@ -61,21 +65,23 @@ final class Casualties {
     } else if (attempt.blamesTheStack(true)) {
       died(attempt);
     } else {
-      error = "a worker JVM " + attempt.death().text() + " in mid-cell";
+      ending = Ending.toolFailed("a worker JVM " + attempt.death().text() + " in mid-cell");
     }
   }
 
   private void survived(CellResult result) {
+    // the time may be over before the last of several processes can begin
+    boolean late = run > 0 && result.ending().is(EndingKind.NOT_REACHED);
+    ending = late ? Ending.COMPLETE : result.ending();
     if (result.verdict() == Verdict.ERROR) {
-      error = result.reason();
       return;
     }
-    if (result.failing() > 0) {
-      first(result.firstFindingSchedule(), result.firstFindingMs());
+    Counts counts = result.counts();
+    if (counts.failing() > 0) {
+      first(result.times().firstFindingSchedule(), result.times().firstFindingMs());
     }
-    count(result.schedules(), result.failing(), result.races());
-    connectMs += result.connectMs();
-    reason = result.reason();
+    count(counts.schedules(), counts.failing(), counts.races());
+    connectMs += result.times().connectMs();
     result.findings().forEach(found -> findings.putIfAbsent(found.message(), found));
   }
 
@@ -106,31 +112,25 @@ final class Casualties {
   }
 
   CellResult result() {
-    Verdict verdict =
-        error != null
-            ? Verdict.ERROR
-            : run == 0 ? Verdict.SKIPPED : failing > 0 ? Verdict.FAIL : Verdict.PASS;
     return new CellResult(
-        cell.scenario().id(),
-        cell.strategy().id(),
-        cell.transport().id(),
-        cell.protocol().id(),
-        limits.mode().id(),
+        cell.id(),
+        limits.mode(),
+        verdict(),
+        Extent.NONE,
+        Counts.of(run, failing).withRaces(races),
+        Times.elapsed((System.nanoTime() - start) / 1e6)
+            .withConnect(connectMs)
+            .withFirstFinding(firstFinding, firstMs),
         limits.seed(),
-        verdict,
-        run,
-        0,
-        failing,
-        races,
-        0,
-        false,
-        0,
-        (System.nanoTime() - start) / 1e6,
-        connectMs,
-        firstMs,
-        firstFinding,
         Stream.concat(crash(), findings.values().stream()).toList(),
-        error != null ? error : reason);
+        ending);
+  }
+
+  private Verdict verdict() {
+    if (toolFailed()) {
+      return Verdict.ERROR;
+    }
+    return run == 0 ? Verdict.SKIPPED : failing > 0 ? Verdict.FAIL : Verdict.PASS;
   }
 
   private Stream<Finding> crash() {

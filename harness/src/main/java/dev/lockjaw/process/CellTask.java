@@ -10,10 +10,10 @@ sealed interface CellTask extends Serializable {
    *
    * @param leftNanos to the deadline, as clocks of two JVMs have nothing to do with each other
    */
-  record Run(CellNames cell, Limits limits, long leftNanos) implements CellTask {}
+  record Run(CellClasses cell, Limits limits, long leftNanos) implements CellTask {}
 
   /** Run one schedule of a cell, and keep the evidence. */
-  record Rerun(CellNames cell, String schedule) implements CellTask {}
+  record Rerun(CellClasses cell, String schedule) implements CellTask {}
 
   /** Come to an end with the cell that is being run. */
   record Cancel() implements CellTask {}

@@ -23,7 +23,7 @@ final class Crashes {
 
   /** Keeps a dead worker's report, if it left one, and says under what name; null if not. */
   synchronized String keep(Cell cell, WorkerJvm worker) {
-    String name = cell.name().replace('/', '-');
+    String name = cell.id().text().replace('/', '-');
     int before = kept.getOrDefault(name, 0);
     String report = worker.report().orElse(null);
     if (report == null || before == OF_A_CELL) {

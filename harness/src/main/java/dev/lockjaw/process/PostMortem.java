@@ -3,11 +3,16 @@ package dev.lockjaw.process;
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.campaign.ScheduleReplay;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import java.util.List;
@@ -28,34 +33,31 @@ record PostMortem(Cell cell, Limits limits, Attempt attempt) {
   CellResult result(Supplier<CrashWitness> witness) {
     Logbook.Entry last = attempt.last();
     if (!attempt.blamesTheStack(cell.conditions().letCrash())) {
-      return cell.without(
-          limits.mode().id(),
-          Verdict.ERROR,
-          "the worker JVM " + attempt.death().text() + " in mid-cell");
+      return CellResult.error(
+          cell.id(), limits.mode(), "the worker JVM " + attempt.death().text() + " in mid-cell");
     }
-    String kept = attempt.report() == null ? "" : "; the JVM's report is in " + attempt.report();
+    boolean before = last.firstRun() > 0;
     return new CellResult(
-        cell.scenario().id(),
-        cell.strategy().id(),
-        cell.transport().id(),
-        cell.protocol().id(),
-        limits.mode().id(),
-        limits.seed(),
+        cell.id(),
+        limits.mode(),
         Verdict.FAIL,
-        last.begun(),
-        0,
-        last.failing() + 1,
-        last.races(),
-        0,
-        false,
-        limits.preemptions(),
-        attempt.nanos() / 1e6,
-        0,
-        (last.firstNanos() < 0 ? attempt.nanos() : last.firstNanos()) / 1e6,
-        last.firstRun() < 0 ? last.begun() : last.firstRun(),
+        new Extent(limits.preemptions(), false),
+        Counts.of(last.begun(), last.failing() + 1).withRaces(last.races()),
+        Times.elapsed(attempt.nanos() / 1e6)
+            .withFirstFinding(
+                before ? last.firstRun() : last.begun(),
+                (before ? last.firstNanos() : attempt.nanos()) / 1e6),
+        limits.seed(),
         List.of(limits.mode() == Mode.EXPLORE ? explored(witness.get()) : stressed()),
+        crashed());
+  }
+
+  private Ending crashed() {
+    String kept = attempt.report() == null ? "" : "; the JVM's report is in " + attempt.report();
+    return new Ending(
+        EndingKind.CRASHED,
         "ended by a crash after "
-            + last.begun()
+            + attempt.last().begun()
             + (limits.mode() == Mode.EXPLORE ? " schedules" : " iterations")
             + kept);
   }

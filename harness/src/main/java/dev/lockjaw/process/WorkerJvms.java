@@ -7,7 +7,6 @@ import dev.lockjaw.campaign.ScheduleReplay;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Schedule;
-import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,10 +76,8 @@ public final class WorkerJvms implements CellRunner {
           ? stress(cell, limits, watch)
           : once(cell, limits, watch);
     } catch (IOException failed) {
-      return cell.without(
-          limits.mode().id(),
-          Verdict.ERROR,
-          "no worker JVM could be started: " + failed.getMessage());
+      return CellResult.error(
+          cell.id(), limits.mode(), "no worker JVM could be started: " + failed.getMessage());
     }
   }
 
@@ -110,15 +107,15 @@ public final class WorkerJvms implements CellRunner {
     long start = System.nanoTime();
     WorkerJvm worker = take();
     try {
-      CellTask task = new CellTask.Run(CellNames.of(cell), limits, limits.left());
+      CellTask task = new CellTask.Run(CellClasses.of(cell), limits, limits.left());
       Answer answer = worker.ask(task, watch);
       if (answer instanceof Answer.Ran ran) {
-        release(worker, ran.poisoned() || harmed(cell, ran.result().failing() > 0));
+        release(worker, ran.poisoned() || harmed(cell, ran.result().counts().failing() > 0));
         return Attempt.survived(ran.result());
       }
       release(worker, false);
       String why = ((Answer.Failed) answer).why();
-      return Attempt.survived(cell.without(limits.mode().id(), Verdict.ERROR, why));
+      return Attempt.survived(CellResult.error(cell.id(), limits.mode(), why));
     } catch (WorkerJvm.Died died) {
       try (worker) {
         return new Attempt(
@@ -140,7 +137,7 @@ public final class WorkerJvms implements CellRunner {
     WorkerJvm worker = take();
     try {
       Answer answer =
-          worker.ask(new CellTask.Rerun(CellNames.of(cell), schedule.text()), RunControl.NONE);
+          worker.ask(new CellTask.Rerun(CellClasses.of(cell), schedule.text()), RunControl.NONE);
       if (answer instanceof Answer.Failed failed) {
         release(worker, false);
         throw new IOException(failed.why());

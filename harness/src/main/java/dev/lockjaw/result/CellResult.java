@@ -4,68 +4,39 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a cell came to. Times are in milliseconds.
+ * The result of one cell.
  *
- * @param mode {@code explore} or {@code stress}, or the tool of others that ran it: {@code
- *     jcstress} or {@code lincheck}
+ * @param mode how it was run
+ * @param extent how much of it was explored
  * @param seed of what is random
- * @param schedules interleavings run; under stress, iterations; of those tools, samples or
- *     invocations
- * @param pruned interleavings left out as equivalent to others
- * @param failing of {@code schedules}, those that showed a finding
- * @param races of {@code schedules}, those in which two threads met in a TLS stack
- * @param random of {@code schedules}, those drawn at random after the bound was exhausted
- * @param exhausted whether all interleavings within the bound were run
- * @param preemptions the bound
- * @param elapsedMs wall time of the cell
- * @param connectMs of that, the time that making and establishing fresh sessions took
- * @param firstFindingMs from the start of the cell, or -1
- * @param firstFindingSchedule from 1, or -1
- * @param findings distinct faults, each as explored with the schedule that shows it in the fewest
- *     preemptions, and under stress as it was first seen
- * @param reason why the cell was skipped, cut short or an error, or how far a tool of others went;
- *     else null
+ * @param findings distinct faults: explored, each with the schedule that shows it in the fewest
+ *     preemptions; under stress, each as it was first seen
+ * @param ending why the cell ended
  */
 public record CellResult(
-    String scenario,
-    String strategy,
-    String transport,
-    String protocol,
-    String mode,
-    long seed,
+    CellId id,
+    Mode mode,
     Verdict verdict,
-    long schedules,
-    long pruned,
-    long failing,
-    long races,
-    long random,
-    boolean exhausted,
-    int preemptions,
-    double elapsedMs,
-    double connectMs,
-    double firstFindingMs,
-    long firstFindingSchedule,
+    Extent extent,
+    Counts counts,
+    Times times,
+    long seed,
     List<Finding> findings,
-    String reason)
+    Ending ending)
     implements Serializable {
 
-  /** Nanoseconds as results have them. */
-  public static double millis(long nanos) {
-    return Math.round(nanos / 1e3) / 1e3;
+  /** The result of a cell that was not run. */
+  public static CellResult skipped(CellId id, Mode mode, Ending why) {
+    return without(id, mode, Verdict.SKIPPED, why);
   }
 
-  /** What one of its runs is called in its mode. */
-  public String unit() {
-    return switch (mode) {
-      case "explore" -> "interleaving";
-      case "jcstress" -> "sample";
-      case "lincheck" -> "invocation";
-      default -> "iteration";
-    };
+  /** The result of a cell at which Lockjaw failed. */
+  public static CellResult error(CellId id, Mode mode, String why) {
+    return without(id, mode, Verdict.ERROR, Ending.toolFailed(why));
   }
 
-  /** Names the cell within a run. */
-  public String name() {
-    return scenario + '/' + strategy + '/' + transport + '/' + protocol;
+  private static CellResult without(CellId id, Mode mode, Verdict verdict, Ending why) {
+    return new CellResult(
+        id, mode, verdict, Extent.NONE, Counts.NONE, Times.NONE, 0, List.of(), why);
   }
 }

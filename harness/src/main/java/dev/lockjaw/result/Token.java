@@ -8,14 +8,12 @@ import java.util.zip.CRC32;
  * A schedule of a cell as text, such as {@code LJ1/write-free/none/jsse/tls1.2/4.1/3f2a}: the
  * version of the format, the cell, the schedule and a check over all of that.
  */
-public record Token(
-    String scenario, String strategy, String transport, String protocol, Schedule schedule) {
+public record Token(CellId cell, Schedule schedule) {
   private static final String VERSION = "LJ1";
   private static final int PARTS = 7;
 
   public String text() {
-    String body =
-        String.join("/", VERSION, scenario, strategy, transport, protocol, schedule.text());
+    String body = String.join("/", VERSION, cell.text(), schedule.text());
     return body + '/' + check(body);
   }
 
@@ -56,7 +54,7 @@ public record Token(
     if (schedule.isEmpty()) {
       throw new MalformedTokenException("'" + parts[5] + "' is not a schedule");
     }
-    return new Token(parts[1], parts[2], parts[3], parts[4], schedule.get());
+    return new Token(new CellId(parts[1], parts[2], parts[3], parts[4]), schedule.get());
   }
 
   private static String check(String body) {

@@ -3,14 +3,14 @@ package dev.lockjaw.run;
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.lock.Locking;
-import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.CellId;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Token;
-import dev.lockjaw.result.Verdict;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,16 +48,18 @@ public record Cell(
   }
 
   /** Why it can't be run on this machine, or at all; empty if it can. */
-  public Optional<String> skipped() {
+  public Optional<Ending> skipped() {
     Optional<String> unavailable = transport.unavailable().or(conditions.mutex()::unavailable);
-    if (unavailable.isPresent()) {
-      return unavailable;
-    }
+    return unavailable
+        .map(text -> new Ending(EndingKind.UNAVAILABLE, text))
+        .or(() -> unsupported().map(Ending::unsupported));
+  }
+
+  private Optional<String> unsupported() {
     if (!transport.protocols().contains(protocol)) {
       return Optional.of(transport.id() + " has no " + protocol.id());
     }
-    Optional<String> missing = missingHook();
-    return missing.isPresent() ? missing : scenario.unsupported(transport);
+    return missingHook().or(() -> scenario.unsupported(transport));
   }
 
   private Optional<String> missingHook() {
@@ -82,38 +84,13 @@ public record Cell(
     return !(strategy instanceof SessionAdapter);
   }
 
-  /** Names the cell within a run. */
-  public String name() {
-    return scenario.id() + '/' + strategy.id() + '/' + transport.id() + '/' + protocol.id();
+  /** What identifies the cell within a run. */
+  public CellId id() {
+    return new CellId(scenario.id(), strategy.id(), transport.id(), protocol.id());
   }
 
   /** The replay token of one of its schedules. */
   public Token token(Schedule schedule) {
-    return new Token(scenario.id(), strategy.id(), transport.id(), protocol.id(), schedule);
-  }
-
-  /** The result if the cell was not run, or if the tool failed at it. */
-  public CellResult without(String mode, Verdict verdict, String reason) {
-    return new CellResult(
-        scenario.id(),
-        strategy.id(),
-        transport.id(),
-        protocol.id(),
-        mode,
-        0,
-        verdict,
-        0,
-        0,
-        0,
-        0,
-        0,
-        false,
-        0,
-        0,
-        0,
-        -1,
-        -1,
-        List.of(),
-        reason);
+    return new Token(id(), schedule);
   }
 }

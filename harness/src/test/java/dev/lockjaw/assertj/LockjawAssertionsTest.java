@@ -4,12 +4,19 @@ import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,26 +46,15 @@ class LockjawAssertionsTest {
   private static CellResult result(
       Verdict verdict, boolean exhausted, String reason, Finding... findings) {
     return new CellResult(
-        "send-order",
-        "Mine",
-        "jsse",
-        "tls1.2",
-        "explore",
-        0,
+        new CellId("send-order", "Mine", "jsse", "tls1.2"),
+        Mode.EXPLORE,
         verdict,
-        9,
+        new Extent(2, exhausted),
+        Counts.of(9, findings.length),
+        Times.elapsed(1).withConnect(1),
         0,
-        findings.length,
-        0,
-        0,
-        exhausted,
-        2,
-        1,
-        1,
-        -1,
-        -1,
         List.of(findings),
-        reason);
+        new Ending(reason == null ? EndingKind.COMPLETE : EndingKind.BUDGET, reason));
   }
 
   private static void fails(ThrowingCallable assertion, String message) {

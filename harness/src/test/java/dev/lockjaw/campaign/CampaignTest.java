@@ -39,8 +39,8 @@ class CampaignTest {
       cells.add(Cells.cell(scene, "queue-drain", PlainTextTransport.DUPLEX));
     }
     assertThat(run(cells.toArray(Cell[]::new)))
-        .extracting(CellResult::name)
-        .containsExactlyInAnyOrderElementsOf(cells.stream().map(Cell::name).toList());
+        .extracting(CellResult::id)
+        .containsExactlyInAnyOrderElementsOf(cells.stream().map(Cell::id).toList());
   }
 
   @Test
@@ -65,7 +65,7 @@ class CampaignTest {
         .allSatisfy(
             result -> {
               assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-              assertThat(result.reason()).contains("asked for");
+              assertThat(result.ending().text()).contains("asked for");
             });
   }
 
@@ -121,14 +121,14 @@ class CampaignTest {
   void aTransportThatIsNotThereIsSkippedWithTheReason() throws InterruptedException {
     CellResult result = run(Cells.cell(Scene.WRITE_FREE, "none", new Absent(true))).get(0);
     assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
-    assertThat(result.reason()).isEqualTo("not installed");
+    assertThat(result.ending().text()).isEqualTo("not installed");
   }
 
   @Test
   void aTransportThatCannotBeOpenedIsAnError() throws InterruptedException {
     CellResult result = run(Cells.cell(Scene.WRITE_FREE, "none", new Absent(false))).get(0);
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).contains("there is none");
+    assertThat(result.ending().text()).contains("there is none");
   }
 
   @Test
@@ -144,7 +144,7 @@ class CampaignTest {
     assertThat(results)
         .hasSize(2)
         .allMatch(result -> result.verdict() == Verdict.SKIPPED)
-        .allMatch(result -> result.reason().equals("not reached within the budget"));
+        .allMatch(result -> result.ending().text().equals("not reached within the budget"));
   }
 
   @Test

@@ -46,21 +46,21 @@ class CellExplorerTest {
   void aSoundCellPassesExhausted() throws IOException {
     CellResult result = cells.explore(cell(Scene.WRITE_FREE, "plain"), Limits.exhaust(2));
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.exhausted()).isTrue();
-    assertThat(result.schedules()).isGreaterThan(5);
+    assertThat(result.extent().exhausted()).isTrue();
+    assertThat(result.counts().schedules()).isGreaterThan(5);
     assertThat(result.findings()).isEmpty();
-    assertThat(result.firstFindingSchedule()).isEqualTo(-1);
-    assertThat(result.firstFindingMs()).isEqualTo(-1);
-    assertThat(result.reason()).isNull();
+    assertThat(result.times().firstFindingSchedule()).isEqualTo(-1);
+    assertThat(result.times().firstFindingMs()).isEqualTo(-1);
+    assertThat(result.ending().text()).isNull();
   }
 
   @Test
   void aFaultyCellFailsWithEveryKindOfFault() throws IOException {
     CellResult result = cells.explore(cell(Scene.WRITE_FREE, "none"), Limits.exhaust(2));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.exhausted()).isTrue();
-    assertThat(result.failing()).isPositive().isLessThan(result.schedules());
-    assertThat(result.firstFindingSchedule()).isPositive();
+    assertThat(result.extent().exhausted()).isTrue();
+    assertThat(result.counts().failing()).isPositive().isLessThan(result.counts().schedules());
+    assertThat(result.times().firstFindingSchedule()).isPositive();
     assertThat(result.findings())
         .extracting(Finding::kind)
         .contains(
@@ -79,12 +79,13 @@ class CellExplorerTest {
     CellResult first = cells.explore(cell, Limits.exhaust(1));
     for (int i = 0; i < 20; i++) {
       CellResult again = cells.explore(cell, Limits.exhaust(1));
-      assertThat(again.firstFindingSchedule()).isEqualTo(first.firstFindingSchedule());
+      assertThat(again.times().firstFindingSchedule())
+          .isEqualTo(first.times().firstFindingSchedule());
       assertThat(again.findings())
           .extracting(Finding::token)
           .isEqualTo(first.findings().stream().map(Finding::token).toList());
-      assertThat(again.schedules()).isEqualTo(first.schedules());
-      assertThat(again.failing()).isEqualTo(first.failing());
+      assertThat(again.counts().schedules()).isEqualTo(first.counts().schedules());
+      assertThat(again.counts().failing()).isEqualTo(first.counts().failing());
     }
   }
 
@@ -107,12 +108,13 @@ class CellExplorerTest {
       throws IOException {
     for (long millis = 100; ; millis *= 2) {
       CellResult result = cells.explore(cell, until(millis, bound, random));
-      if (result.schedules() == 0) {
+      if (result.counts().schedules() == 0) {
         assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
       }
-      if (!result.exhausted()) {
-        assertThat(result.reason())
-            .isEqualTo("cut short by the budget after " + result.schedules() + " schedules");
+      if (!result.extent().exhausted()) {
+        assertThat(result.ending().text())
+            .isEqualTo(
+                "cut short by the budget after " + result.counts().schedules() + " schedules");
       }
       if (enough.test(result)) {
         return result;
@@ -123,17 +125,21 @@ class CellExplorerTest {
   @Test
   void theBudgetCutsShort() throws IOException {
     CellResult result =
-        within(cell(Scene.READ_WRITE_FREE, "free-aware"), 9, false, some -> some.schedules() > 0);
-    assertThat(result.exhausted()).isFalse();
+        within(
+            cell(Scene.READ_WRITE_FREE, "free-aware"),
+            9,
+            false,
+            some -> some.counts().schedules() > 0);
+    assertThat(result.extent().exhausted()).isFalse();
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
   void whatWasFoundBeforeTheBudgetEndedIsKept() throws IOException {
     CellResult result =
-        within(cell(Scene.READ_WRITE_FREE, "none"), 9, false, some -> some.failing() > 0);
+        within(cell(Scene.READ_WRITE_FREE, "none"), 9, false, some -> some.counts().failing() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.exhausted()).isFalse();
+    assertThat(result.extent().exhausted()).isFalse();
     assertThat(result.findings()).isNotEmpty();
   }
 
@@ -141,7 +147,7 @@ class CellExplorerTest {
   @Test
   void aBudgetThatIsOverIsNoPass() throws IOException {
     CellResult result = cells.explore(cell(Scene.WRITE_FREE, "none"), until(0, 2, false));
-    assertThat(result.schedules()).isZero();
+    assertThat(result.counts().schedules()).isZero();
     assertThat(result.verdict()).isNotEqualTo(Verdict.PASS);
   }
 
@@ -157,9 +163,9 @@ class CellExplorerTest {
                 new CountedWatch(10),
                 FlightRecorder.NONE)
             .explore();
-    assertThat(result.exhausted()).isFalse();
-    assertThat(result.schedules()).isEqualTo(10);
-    assertThat(result.reason()).isEqualTo("interrupted after 10 schedules");
+    assertThat(result.extent().exhausted()).isFalse();
+    assertThat(result.counts().schedules()).isEqualTo(10);
+    assertThat(result.ending().text()).isEqualTo("interrupted after 10 schedules");
   }
 
   // ---- what isn't deterministic ----
@@ -186,7 +192,7 @@ class CellExplorerTest {
             });
     CellResult result = cells.explore(cell(fickle, "none"), Limits.exhaust(2));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).startsWith("not deterministic: schedule ");
+    assertThat(result.ending().text()).startsWith("not deterministic: schedule ");
   }
 
   @Test
@@ -207,7 +213,7 @@ class CellExplorerTest {
             });
     CellResult result = cells.explore(cell(fickle, "none"), Limits.exhaust(2));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason())
+    assertThat(result.ending().text())
         .contains("not deterministic", "only once", "not when that was run again");
   }
 
@@ -244,8 +250,8 @@ class CellExplorerTest {
     assertThat(cells.explore(cell, Limits.exhaust(1)).verdict()).isEqualTo(Verdict.PASS);
     CellResult result = cells.explore(cell, until(50_000, 1, true));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.exhausted()).isTrue();
-    assertThat(result.random()).isPositive();
+    assertThat(result.extent().exhausted()).isTrue();
+    assertThat(result.counts().random()).isPositive();
     String token = result.findings().get(0).token();
     for (int i = 0; i < 20; i++) {
       ScheduleReplay replay = cells.replay(cell, Token.parse(token).schedule());
@@ -261,15 +267,15 @@ class CellExplorerTest {
     Cell cell = cell(twoPreemptions(true), "none");
     CellResult one = cells.explore(cell, until(50_000, 1, true));
     CellResult other = cells.explore(cell, until(50_000, 1, true));
-    assertThat(one.random()).isEqualTo(other.random());
+    assertThat(one.counts().random()).isEqualTo(other.counts().random());
     assertThat(one.findings().get(0).token()).isEqualTo(other.findings().get(0).token());
   }
 
   @Test
   void atRandomASoundCellPassesWhenTheBudgetEnds() throws IOException {
     CellResult result =
-        within(cell(twoPreemptions(false), "none"), 1, true, some -> some.random() > 0);
+        within(cell(twoPreemptions(false), "none"), 1, true, some -> some.counts().random() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.exhausted()).isTrue();
+    assertThat(result.extent().exhausted()).isTrue();
   }
 }

@@ -45,10 +45,10 @@ class CellStresserTest {
     assertThat(result.findings())
         .extracting(Finding::kind)
         .containsAnyOf(FindingKind.USE_AFTER_FREE, FindingKind.FREE_IN_USE);
-    assertThat(result.races()).isPositive().isLessThanOrEqualTo(400);
-    assertThat(result.failing()).isPositive().isLessThanOrEqualTo(result.races());
-    assertThat(result.firstFindingSchedule()).isBetween(1L, 400L);
-    assertThat(result.firstFindingMs()).isPositive().isLessThan(result.elapsedMs());
+    assertThat(result.counts().races()).isPositive().isLessThanOrEqualTo(400);
+    assertThat(result.counts().failing()).isPositive().isLessThanOrEqualTo(result.counts().races());
+    assertThat(result.times().firstFindingSchedule()).isBetween(1L, 400L);
+    assertThat(result.times().firstFindingMs()).isPositive().isLessThan(result.times().elapsedMs());
     assertThat(result.findings())
         .allSatisfy(
             finding -> {
@@ -66,8 +66,8 @@ class CellStresserTest {
       CellResult result = cells.stress(cell(scene, "queue-drain", transport), 100);
       assertThat(result.findings()).isEmpty();
       assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-      assertThat(result.schedules()).isEqualTo(100);
-      assertThat(result.races()).as("one operation at a time").isZero();
+      assertThat(result.counts().schedules()).isEqualTo(100);
+      assertThat(result.counts().races()).as("one operation at a time").isZero();
     }
   }
 
@@ -81,21 +81,21 @@ class CellStresserTest {
             .findFirst()
             .orElseThrow();
     assertThat(doubleLock.threads().get(0).held().get(0).since()).isNotEmpty();
-    assertThat(result.failing()).isPositive();
+    assertThat(result.counts().failing()).isPositive();
     assertThat(result.findings())
         .extracting(finding -> finding.kind() + finding.message())
         .doesNotHaveDuplicates();
-    assertThat(result.mode()).isEqualTo("stress");
-    assertThat(result.exhausted()).isFalse();
-    assertThat(result.connectMs()).isPositive().isLessThan(result.elapsedMs());
+    assertThat(result.mode()).isEqualTo(Mode.STRESS);
+    assertThat(result.extent().exhausted()).isFalse();
+    assertThat(result.times().connectMs()).isPositive().isLessThan(result.times().elapsedMs());
   }
 
   @Test
   void interruptedItKeepsWhatItHas() throws IOException {
     CellResult result = cells.stress(cell(Scene.WRITE_WRITE, "plain", "bc"), 3);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.schedules()).isEqualTo(3);
-    assertThat(result.reason()).isEqualTo("interrupted after 3 iterations");
+    assertThat(result.counts().schedules()).isEqualTo(3);
+    assertThat(result.ending().text()).isEqualTo("interrupted after 3 iterations");
   }
 
   @Test
@@ -112,7 +112,7 @@ class CellStresserTest {
       CellResult result =
           runner.run(cell(Scene.WRITE_WRITE, "plain", "bc"), () -> past, RunControl.NONE);
       assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
-      assertThat(result.reason()).isEqualTo("not reached within the budget");
+      assertThat(result.ending().text()).isEqualTo("not reached within the budget");
     }
   }
 }

@@ -6,10 +6,14 @@ import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.lock.NoLock;
 import dev.lockjaw.process.Death.Cause;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.transport.Protocol;
@@ -33,29 +37,18 @@ class CasualtiesTest {
   }
 
   private Attempt survived(long schedules, long failing, Finding... findings) {
-    CellResult none = cell.without("stress", Verdict.PASS, null);
+    Times times = Times.elapsed(100).withConnect(40);
     return Attempt.survived(
         new CellResult(
-            none.scenario(),
-            none.strategy(),
-            none.transport(),
-            none.protocol(),
-            "stress",
-            7,
+            cell.id(),
+            Mode.STRESS,
             failing > 0 ? Verdict.FAIL : Verdict.PASS,
-            schedules,
-            0,
-            failing,
-            failing,
-            0,
-            false,
-            0,
-            100,
-            40,
-            failing > 0 ? 9 : -1,
-            failing > 0 ? 2 : -1,
+            Extent.NONE,
+            Counts.of(schedules, failing).withRaces(failing),
+            failing > 0 ? times.withFirstFinding(2, 9) : times,
+            7,
             List.of(findings),
-            null));
+            Ending.COMPLETE));
   }
 
   private void add(Attempt attempt) {
@@ -69,8 +62,8 @@ class CasualtiesTest {
     CellResult result = casualties.result();
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.findings()).isEmpty();
-    assertThat(result.firstFindingMs()).isEqualTo(-1);
-    assertThat(result.firstFindingSchedule()).isEqualTo(-1);
+    assertThat(result.times().firstFindingMs()).isEqualTo(-1);
+    assertThat(result.times().firstFindingSchedule()).isEqualTo(-1);
   }
 
   @Test
@@ -81,10 +74,10 @@ class CasualtiesTest {
     add(survived(1000, 5, new Finding(FindingKind.USE_AFTER_FREE, "late", List.of(), null)));
     CellResult result = casualties.result();
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.schedules()).isEqualTo(1350);
-    assertThat(result.failing()).isEqualTo(4 + 1 + 1 + 1 + 1 + 5);
-    assertThat(result.races()).isEqualTo(10 + 1 + 1 + 1 + 1 + 1 + 5);
-    assertThat(result.firstFindingSchedule()).isEqualTo(3);
+    assertThat(result.counts().schedules()).isEqualTo(1350);
+    assertThat(result.counts().failing()).isEqualTo(4 + 1 + 1 + 1 + 1 + 5);
+    assertThat(result.counts().races()).isEqualTo(10 + 1 + 1 + 1 + 1 + 1 + 5);
+    assertThat(result.times().firstFindingSchedule()).isEqualTo(3);
     assertThat(result.findings())
         .extracting(Finding::kind)
         .containsExactly(FindingKind.NATIVE_CRASH, FindingKind.USE_AFTER_FREE);
@@ -98,8 +91,24 @@ class CasualtiesTest {
   void theFirstFindingIsCountedThroughAllProcesses() {
     add(survived(10, 0));
     add(died(Cause.ABORT, 5, 0, 0));
-    assertThat(casualties.result().firstFindingSchedule()).isEqualTo(15);
-    assertThat(casualties.result().firstFindingMs()).isGreaterThanOrEqualTo(50);
+    assertThat(casualties.result().times().firstFindingSchedule()).isEqualTo(15);
+    assertThat(casualties.result().times().firstFindingMs()).isGreaterThanOrEqualTo(50);
+  }
+
+  /** Else the result would say that it was not reached, though it was. */
+  @Test
+  void theTimeMayBeOverBeforeTheLastProcessBegins() {
+    add(survived(10, 0));
+    add(Attempt.survived(CellResult.skipped(cell.id(), Mode.STRESS, Ending.NOT_REACHED)));
+    assertThat(casualties.result().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(casualties.result().ending()).isEqualTo(Ending.COMPLETE);
+  }
+
+  @Test
+  void whereTheTimeIsOverBeforeTheFirstProcessBeginsTheCellIsNotReached() {
+    add(Attempt.survived(CellResult.skipped(cell.id(), Mode.STRESS, Ending.NOT_REACHED)));
+    assertThat(casualties.result().verdict()).isEqualTo(Verdict.SKIPPED);
+    assertThat(casualties.result().ending()).isEqualTo(Ending.NOT_REACHED);
   }
 
   /** A crash is the stack's; a kill from outside is not, and spoils the cell. */
@@ -109,6 +118,6 @@ class CasualtiesTest {
     add(died(Cause.KILLED, 5, 0, 0));
     assertThat(casualties.toolFailed()).isTrue();
     assertThat(casualties.result().verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(casualties.result().reason()).contains("was killed by SIGSEGV");
+    assertThat(casualties.result().ending().text()).contains("was killed by SIGSEGV");
   }
 }

@@ -131,8 +131,9 @@ class WorkerJvmsTest {
     Finding finding = result.findings().get(0);
     assertThat(finding.kind()).isEqualTo(FindingKind.NATIVE_CRASH);
     assertThat(finding.message()).contains("SIGSEGV").contains("Native.getInt");
-    assertThat(result.schedules()).isGreaterThan(1);
-    assertThat(result.reason()).contains("ended by a crash after " + result.schedules());
+    assertThat(result.counts().schedules()).isGreaterThan(1);
+    assertThat(result.ending().text())
+        .contains("ended by a crash after " + result.counts().schedules());
     assertThat(run(cell(new Fates.WriteFree(), new FreeAware())).verdict()).isEqualTo(Verdict.PASS);
     assertThat(folder.resolve("crashes")).isDirectoryContaining("glob:**faulty-none-bc*hs_err*");
     workers.close();
@@ -144,8 +145,8 @@ class WorkerJvmsTest {
     Limits limits = new Limits(Mode.STRESS, 0, false, Long.MAX_VALUE, false, 1);
     CellResult result = workers.run(cell(new Fates.Faulty()), () -> limits, RunControl.NONE);
     assertThat(result.findings()).extracting(Finding::kind).containsOnly(FindingKind.NATIVE_CRASH);
-    assertThat(result.reason())
-        .contains("ended by a crash after " + result.schedules() + " iterations");
+    assertThat(result.ending().text())
+        .contains("ended by a crash after " + result.counts().schedules() + " iterations");
   }
 
   /** The schedule in the black box is the one that kills, every time. */
@@ -167,7 +168,8 @@ class WorkerJvmsTest {
   void anExitIsAnErrorOfTheToolsAndNoFinding() throws InterruptedException {
     CellResult result = run(cell(new Fates.Leaves()));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).isEqualTo("the worker JVM ended with exit code 7 in mid-cell");
+    assertThat(result.ending().text())
+        .isEqualTo("the worker JVM ended with exit code 7 in mid-cell");
     assertThat(run(cell(new Fates.WriteFree())).verdict()).isEqualTo(Verdict.FAIL);
   }
 
@@ -183,7 +185,8 @@ class WorkerJvmsTest {
                   return false;
                 }));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).isEqualTo("the worker JVM was killed by SIGKILL in mid-cell");
+    assertThat(result.ending().text())
+        .isEqualTo("the worker JVM was killed by SIGKILL in mid-cell");
     assertThat(run(cell(new Fates.WriteFree())).verdict()).isEqualTo(Verdict.FAIL);
   }
 
@@ -194,7 +197,7 @@ class WorkerJvmsTest {
       CellResult result =
           impatient.run(cell(new Fates.Stuck()), () -> Limits.exhaust(2), RunControl.NONE);
       assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-      assertThat(result.reason()).contains("did not go on and was ended");
+      assertThat(result.ending().text()).contains("did not go on and was ended");
     }
   }
 
@@ -213,8 +216,8 @@ class WorkerJvmsTest {
     CellResult result =
         workers.run(cell(new Fates.Endless()), () -> Limits.exhaust(10), new Looks(() -> true));
     assertThat(result.verdict()).isIn(Verdict.PASS, Verdict.SKIPPED);
-    assertThat(result.exhausted()).isFalse();
-    assertThat(result.reason()).startsWith("interrupted after");
+    assertThat(result.extent().exhausted()).isFalse();
+    assertThat(result.ending().text()).startsWith("interrupted after");
   }
 
   @Test

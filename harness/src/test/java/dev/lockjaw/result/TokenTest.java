@@ -16,10 +16,7 @@ import org.junit.jupiter.api.Test;
 class TokenTest {
   private static final Token TOKEN =
       new Token(
-          "write-free",
-          "none",
-          "jsse",
-          "tls1.2",
+          new CellId("write-free", "none", "jsse", "tls1.2"),
           new Schedule(List.of(new Deviation(4, 1), new Deviation(9, 0))));
 
   @Test
@@ -38,8 +35,8 @@ class TokenTest {
   void comesBackFromText() {
     Random random = new Random(7);
     for (int i = 0; i < 2_000; i++) {
-      Token token =
-          new Token(word(random), word(random), word(random), word(random), schedule(random));
+      CellId cell = new CellId(word(random), word(random), word(random), word(random));
+      Token token = new Token(cell, schedule(random));
       assertThat(Token.parse(token.text())).isEqualTo(token);
       assertThat(Token.parse(" " + token.text() + "\n")).as("as pasted").isEqualTo(token);
     }

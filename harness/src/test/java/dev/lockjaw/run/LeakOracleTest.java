@@ -137,7 +137,7 @@ class LeakOracleTest {
   void theBuiltInExecutorIsShutDownInAllInterleavings() throws IOException {
     Cell cell = Cells.cell(Scene.SEND_IN_CALLBACK, "async-send", PlainTextTransport.DUPLEX);
     CellResult result = cells.explore(cell, Limits.exhaust(2));
-    assertThat(result.exhausted()).isTrue();
+    assertThat(result.extent().exhausted()).isTrue();
     assertThat(result.findings()).extracting(Finding::kind).doesNotContain(FindingKind.LEAK);
   }
 }

@@ -4,12 +4,19 @@ import dev.lockjaw.explain.FrameText;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,12 +217,13 @@ public final class Samples {
   }
 
   public static CellResult passed(String scenario, String strategy, String transport) {
-    return result(scenario, strategy, transport, Verdict.PASS, true, List.of(), null);
+    return result(scenario, strategy, transport, Verdict.PASS, true, List.of(), Ending.COMPLETE);
   }
 
   public static CellResult failed(
       String scenario, String strategy, String transport, Finding... findings) {
-    return result(scenario, strategy, transport, Verdict.FAIL, true, List.of(findings), null);
+    return result(
+        scenario, strategy, transport, Verdict.FAIL, true, List.of(findings), Ending.COMPLETE);
   }
 
   public static CellResult cutShort(String scenario, String strategy, String transport) {
@@ -226,41 +234,46 @@ public final class Samples {
         Verdict.PASS,
         false,
         List.of(),
-        "cut short by the budget after 20 schedules");
+        new Ending(EndingKind.BUDGET, "cut short by the budget after 20 schedules"));
   }
 
   /** Ran free. */
   public static CellResult stressed(
       String scenario, String strategy, String transport, Finding... findings) {
     boolean failed = findings.length > 0;
+    Times times = Times.elapsed(1500).withConnect(500);
     return new CellResult(
-        scenario,
-        strategy,
-        transport,
-        "tls1.2",
-        "stress",
-        9,
+        new CellId(scenario, strategy, transport, "tls1.2"),
+        Mode.STRESS,
         failed ? Verdict.FAIL : Verdict.PASS,
-        3000,
-        0,
-        failed ? 70 : 0,
-        120,
-        0,
-        false,
-        0,
-        1500,
-        500,
-        failed ? 4.25 : -1,
-        failed ? 11 : -1,
+        Extent.NONE,
+        Counts.of(3000, failed ? 70 : 0).withRaces(120),
+        failed ? times.withFirstFinding(11, 4.25) : times,
+        9,
         List.of(findings),
-        null);
+        Ending.COMPLETE);
   }
 
-  public static CellResult notRun(
-      String scenario, String strategy, String transport, Verdict verdict, String reason) {
-    return new CellResult(
-        scenario, strategy, transport, "tls1.2", "explore", 1, verdict, 0, 0, 0, 0, 0, false, 0, 0,
-        0, -1, -1, List.of(), reason);
+  public static CellResult notReached(String scenario, String strategy, String transport) {
+    return skipped(scenario, strategy, transport, Ending.NOT_REACHED);
+  }
+
+  /** Can't be run on this machine. */
+  public static CellResult skipped(
+      String scenario, String strategy, String transport, String reason) {
+    return skipped(scenario, strategy, transport, new Ending(EndingKind.UNAVAILABLE, reason));
+  }
+
+  private static CellResult skipped(
+      String scenario, String strategy, String transport, Ending ending) {
+    CellId id = new CellId(scenario, strategy, transport, "tls1.2");
+    return CellResult.skipped(id, Mode.EXPLORE, ending);
+  }
+
+  public static CellResult error(
+      String scenario, String strategy, String transport, String reason) {
+    CellId id = new CellId(scenario, strategy, transport, "tls1.2");
+    return CellResult.error(id, Mode.EXPLORE, reason);
   }
 
   public static CellResult result(
@@ -270,29 +283,20 @@ public final class Samples {
       Verdict verdict,
       boolean exhausted,
       List<Finding> findings,
-      String reason) {
+      Ending ending) {
     boolean failed = !findings.isEmpty();
+    String protocol = scenario.equals("key-update") ? "tls1.3" : "tls1.2";
+    Times times = Times.elapsed(12.5).withConnect(4.25);
     return new CellResult(
-        scenario,
-        strategy,
-        transport,
-        scenario.equals("key-update") ? "tls1.3" : "tls1.2",
-        "explore",
-        1,
+        new CellId(scenario, strategy, transport, protocol),
+        Mode.EXPLORE,
         verdict,
-        20,
-        4,
-        failed ? 7 : 0,
-        failed ? 5 : 0,
-        0,
-        exhausted,
-        2,
-        12.5,
-        4.25,
-        failed ? 1.125 : -1,
-        failed ? 3 : -1,
+        new Extent(2, exhausted),
+        Counts.of(20, failed ? 7 : 0).withPruned(4).withRaces(failed ? 5 : 0),
+        failed ? times.withFirstFinding(3, 1.125) : times,
+        1,
         findings,
-        reason);
+        ending);
   }
 
   /** All cells of two transports, as the built-in baseline expects them. */
@@ -327,14 +331,10 @@ public final class Samples {
             known),
         new CellLine(failed("key-update", "none", "jsse", bare(FindingKind.USE_AFTER_FREE)), known),
         new CellLine(cutShort("key-update", "plain", "jsse"), Expected.PASS),
+        new CellLine(notReached("read-write", "none", "bc"), Expected.PASS),
         new CellLine(
-            notRun("read-write", "none", "bc", Verdict.SKIPPED, "not reached within the budget"),
-            Expected.PASS),
-        new CellLine(
-            notRun("read-write", "plain", "bc", Verdict.SKIPPED, "there is no libssl.so.3"),
-            Expected.PASS),
-        new CellLine(
-            notRun("write-free", "none", "bc", Verdict.ERROR, "not deterministic"), known));
+            skipped("read-write", "plain", "bc", "there is no libssl.so.3"), Expected.PASS),
+        new CellLine(error("write-free", "none", "bc", "not deterministic"), known));
   }
 
   public static List<StackTraceElement> stack(String... frames) {

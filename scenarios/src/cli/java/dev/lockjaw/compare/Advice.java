@@ -1,6 +1,7 @@
 package dev.lockjaw.compare;
 
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.result.Mode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public record Advice(String contract, String strategy, String sentence) {
       String contract, List<Compared> strategies, List<String> measures, LeftOut leftOut) {
     List<Verdicts> run =
         strategies.stream()
-            .flatMap(one -> one.on(contract, Tool.EXPLORE).stream())
+            .flatMap(one -> one.on(contract, Mode.EXPLORE).stream())
             .filter(v -> v.run() > 0)
             .toList();
     if (run.isEmpty()) {
@@ -47,7 +48,7 @@ public record Advice(String contract, String strategy, String sentence) {
               + " under every tool that was run: take none of these");
     }
     Compared best = clean.get(0);
-    int scenarios = best.on(contract, Tool.EXPLORE).orElseThrow().run();
+    int scenarios = best.on(contract, Mode.EXPLORE).orElseThrow().run();
     String only =
         clean.size() == 1
             ? ", as no other does"
@@ -73,13 +74,14 @@ public record Advice(String contract, String strategy, String sentence) {
 
   /** Which tools it passes, and which were not asked. */
   private static String tools(List<Verdicts> verdicts) {
-    List<String> passed = verdicts.stream().filter(Verdicts::clean).map(Verdicts::tool).toList();
+    List<String> passed =
+        verdicts.stream().filter(Verdicts::clean).map(some -> some.tool().id()).toList();
     List<String> others =
-        verdicts.stream().filter(some -> some.run() == 0).map(Verdicts::tool).toList();
+        verdicts.stream().filter(some -> some.run() == 0).map(some -> some.tool().id()).toList();
     List<String> partly =
         verdicts.stream()
             .filter(some -> some.run() > 0 && some.reason() != null)
-            .map(Verdicts::tool)
+            .map(some -> some.tool().id())
             .toList();
     return (passed.size() == 1
             ? " under explore"

@@ -1,5 +1,6 @@
 package dev.lockjaw.compare;
 
+import dev.lockjaw.result.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ public record Compared(
     String strategy, List<Verdicts> verdicts, List<Cost> costs, List<Latency> latencies) {
 
   /** Of one tool. */
-  public Optional<Verdicts> on(String contract, String tool) {
-    return on(contract).stream().filter(some -> some.tool().equals(tool)).findFirst();
+  public Optional<Verdicts> on(String contract, Mode tool) {
+    return on(contract).stream().filter(some -> some.tool() == tool).findFirst();
   }
 
   /** Of all tools, also of those that were not run. */
@@ -28,7 +29,7 @@ public record Compared(
 
   /** Whether it was explored, passes all of that, and none of the other tools found anything. */
   public boolean clean(String contract) {
-    return on(contract, Tool.EXPLORE).filter(Verdicts::clean).isPresent()
+    return on(contract, Mode.EXPLORE).filter(Verdicts::clean).isPresent()
         && on(contract).stream().allMatch(some -> some.failed().isEmpty());
   }
 

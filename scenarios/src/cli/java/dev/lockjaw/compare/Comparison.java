@@ -1,9 +1,11 @@
 package dev.lockjaw.compare;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lockjaw.result.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,15 @@ public record Comparison(
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+          .addMixIn(Mode.class, ModeById.class)
           .build();
+
+  /** Writes and reads a mode by its id. */
+  private interface ModeById {
+    @JsonValue
+    String id();
+  }
 
   /** Measures of any strategy, each once, in the order in which they were measured. */
   public List<String> measures() {
@@ -71,13 +81,13 @@ public record Comparison(
     return strategies.stream()
         .flatMap(strategy -> strategy.verdicts().stream())
         .filter(verdicts -> verdicts.reason() != null)
-        .map(verdicts -> verdicts.tool() + ": " + verdicts.reason())
+        .map(verdicts -> verdicts.tool().id() + ": " + verdicts.reason())
         .distinct()
         .toList();
   }
 
   /** Whether a tool came to anything, for a contract, with whatever strategy. */
-  public boolean ran(String tool, String contract) {
+  public boolean ran(Mode tool, String contract) {
     return strategies.stream()
         .flatMap(one -> one.on(contract, tool).stream())
         .anyMatch(verdicts -> verdicts.run() > 0);

@@ -1,5 +1,6 @@
 package dev.lockjaw.compare;
 
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.transport.ThreadContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ public record Glance(List<String> strategies, List<Column> columns) {
 
   public static Glance of(Comparison comparison) {
     List<Column> columns = new ArrayList<>();
-    for (String tool : Tool.ALL) {
+    for (Mode tool : Verdicts.TOOLS) {
       for (ThreadContract contract : ThreadContract.values()) {
         String name = contract.name();
         if (comparison.ran(tool, name)) {
           columns.add(
               column(
                   comparison,
-                  tool + " " + name,
+                  tool.id() + " " + name,
                   one -> one.on(name, tool).map(Glance::passes).orElse("-")));
         }
       }

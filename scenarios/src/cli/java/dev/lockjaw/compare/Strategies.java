@@ -1,6 +1,8 @@
 package dev.lockjaw.compare;
 
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.transport.ThreadContract;
 import dev.lockjaw.transport.Transport;
@@ -19,7 +21,7 @@ public final class Strategies {
 
   private final List<Transport> transports;
   private final List<Judged> results;
-  private final Map<String, String> notRun;
+  private final Map<Mode, String> notRun;
   private final JmhResults measured;
   private final List<LatencyFile.Entry> latencies;
 
@@ -31,7 +33,7 @@ public final class Strategies {
   public Strategies(
       List<Transport> transports,
       List<Judged> results,
-      Map<String, String> notRun,
+      Map<Mode, String> notRun,
       JmhResults measured,
       List<LatencyFile.Entry> latencies) {
     this.transports = transports;
@@ -78,24 +80,24 @@ public final class Strategies {
     List<Verdicts> verdicts = new ArrayList<>();
     for (ThreadContract contract : ThreadContract.values()) {
       if (transports.stream().anyMatch(transport -> transport.contract() == contract)) {
-        Tool.ALL.forEach(tool -> verdicts.add(verdicts(strategy, tool, contract)));
+        Verdicts.TOOLS.forEach(tool -> verdicts.add(verdicts(strategy, tool, contract)));
       }
     }
     return verdicts;
   }
 
-  private Verdicts verdicts(String strategy, String tool, ThreadContract contract) {
+  private Verdicts verdicts(String strategy, Mode tool, ThreadContract contract) {
     List<CellResult> all =
         results.stream()
             .filter(judged -> judged.contracts().contains(contract))
             .map(Judged::result)
-            .filter(result -> result.strategy().equals(strategy) && result.mode().equals(tool))
+            .filter(result -> result.id().strategy().equals(strategy) && result.mode() == tool)
             .toList();
     List<CellResult> own =
         all.stream().filter(result -> result.verdict() != Verdict.SKIPPED).toList();
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     for (CellResult result : own) {
-      Set<String> found = kinds.computeIfAbsent(result.scenario(), s -> new LinkedHashSet<>());
+      Set<String> found = kinds.computeIfAbsent(result.id().scenario(), s -> new LinkedHashSet<>());
       result.findings().forEach(finding -> found.add(finding.kind().id()));
       if (result.verdict() == Verdict.ERROR) {
         found.add("error"); // whatever it is, it is no pass
@@ -114,7 +116,7 @@ public final class Strategies {
     return new Verdicts(
         tool,
         contract.name(),
-        own.stream().map(CellResult::transport).distinct().toList(),
+        own.stream().map(result -> result.id().transport()).distinct().toList(),
         passed,
         failed,
         own.isEmpty()
@@ -123,8 +125,6 @@ public final class Strategies {
   }
 
   private static boolean notReached(CellResult result) {
-    return result.verdict() == Verdict.SKIPPED
-        && result.reason() != null
-        && result.reason().startsWith("not reached");
+    return result.verdict() == Verdict.SKIPPED && result.ending().is(EndingKind.NOT_REACHED);
   }
 }

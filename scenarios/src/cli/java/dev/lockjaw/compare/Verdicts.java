@@ -1,12 +1,13 @@
 package dev.lockjaw.compare;
 
+import dev.lockjaw.result.Mode;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What one tool found of a strategy, on the transports of one thread contract.
  *
- * @param tool {@code explore}, {@code stress}, {@code lincheck} or {@code jcstress}
+ * @param tool the mode in which it ran; never {@link Mode#REPLAY}
  * @param contract {@code SERIAL} or {@code DUPLEX}
  * @param transports that it ran on; {@code model} where the strategy was tested by itself
  * @param passed scenarios that pass on all of these that can run them
@@ -15,12 +16,15 @@ import java.util.Map;
  * @param reason why nothing was run, and how to get it, or why not all; else null
  */
 public record Verdicts(
-    String tool,
+    Mode tool,
     String contract,
     List<String> transports,
     List<String> passed,
     Map<String, List<String>> failed,
     String reason) {
+  /** The tools, in the order in which they are shown. */
+  public static final List<Mode> TOOLS =
+      List.of(Mode.EXPLORE, Mode.STRESS, Mode.LINCHECK, Mode.JCSTRESS);
 
   public int run() {
     return passed.size() + failed.size();

@@ -4,7 +4,14 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,25 +44,14 @@ public final class FakeEngine {
 
   private static CellResult passed(String scenario, String strategy) {
     return new CellResult(
-        scenario,
-        strategy,
-        "model",
-        "no-tls",
-        "lincheck",
-        0,
+        new CellId(scenario, strategy, "model", "no-tls"),
+        Mode.LINCHECK,
         Verdict.PASS,
-        10,
+        Extent.NONE,
+        Counts.of(10, 0),
+        Times.elapsed(1),
         0,
-        0,
-        0,
-        0,
-        false,
-        0,
-        1,
-        0,
-        -1,
-        -1,
         List.of(),
-        "all of it");
+        new Ending(EndingKind.COMPLETE, "all of it"));
   }
 }

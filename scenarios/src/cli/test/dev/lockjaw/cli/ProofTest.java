@@ -39,7 +39,7 @@ class ProofTest {
     assertThat(run("bc,jsse,missing").code()).isZero();
 
     assertThat(results().proofs())
-        .extracting(proof -> proof.result().name())
+        .extracting(proof -> proof.result().id().text())
         .containsExactly("write-free/none/jsse/tls1.2", "write-free/none/bc/tls1.2");
     assertThat(results().proofs())
         .allMatch(proof -> proof.result().verdict() == Verdict.FAIL)

@@ -18,11 +18,18 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Token;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
@@ -210,7 +217,7 @@ class ReportInBrowserTest {
   @Test
   void everyDiagramShowsTheScheduleOfItsToken() throws IOException {
     for (CellLine cell : cells) {
-      if (!cell.result().findings().isEmpty() && cell.result().transport().equals("bc")) {
+      if (!cell.result().findings().isEmpty() && cell.result().id().transport().equals("bc")) {
         Finding first = cell.result().findings().get(0);
         List<Step> replayed = replay(first.token());
         List<Step> steps = replayed.subList(0, first.interleaving().size());
@@ -237,19 +244,19 @@ class ReportInBrowserTest {
     Cell cell =
         new Cell(
             registry.scenarios().stream()
-                .filter(one -> one.id().equals(token.scenario()))
+                .filter(one -> one.id().equals(token.cell().scenario()))
                 .findFirst()
                 .orElseThrow(),
             registry.strategies().stream()
-                .filter(one -> one.id().equals(token.strategy()))
+                .filter(one -> one.id().equals(token.cell().strategy()))
                 .findFirst()
                 .orElseThrow(),
             registry.transports().stream()
-                .filter(one -> one.id().equals(token.transport()))
+                .filter(one -> one.id().equals(token.cell().transport()))
                 .findFirst()
                 .orElseThrow(),
             List.of(Protocol.values()).stream()
-                .filter(one -> one.id().equals(token.protocol()))
+                .filter(one -> one.id().equals(token.cell().protocol()))
                 .findFirst()
                 .orElseThrow());
     return ScheduleReplay.of(cell, token.schedule()).interleaving();
@@ -380,7 +387,8 @@ class ReportInBrowserTest {
         new Compared(
             "read-write-lock-of-an-uncommonly-long-name",
             List.of(
-                new Verdicts("explore", "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null)),
+                new Verdicts(
+                    Mode.EXPLORE, "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null)),
             List.of(new Cost("record 64 B bc", ratio, ratio)),
             List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000, 9, 0, 1)));
     Comparison comparison =
@@ -427,26 +435,15 @@ class ReportInBrowserTest {
             List.of(new Step(bad, "lock " + bad), new Step("b", bad), new Step(bad, bad)));
     CellResult result =
         new CellResult(
-            bad,
-            bad,
-            bad,
-            "tls1.2",
-            "explore",
-            1,
+            new CellId(bad, bad, bad, "tls1.2"),
+            Mode.EXPLORE,
             Verdict.FAIL,
-            1,
-            0,
-            1,
-            0,
-            0,
-            true,
-            2,
-            1,
-            1,
-            1,
+            new Extent(2, true),
+            Counts.of(1, 1),
+            Times.elapsed(1).withConnect(1).withFirstFinding(1, 1),
             1,
             List.of(finding),
-            bad);
+            new Ending(EndingKind.COMPLETE, bad));
     Path page = Files.createTempFile(directory, "hostile", ".html");
     Files.writeString(
         page,

@@ -6,6 +6,11 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Results;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,28 +67,23 @@ class ResumeTest {
     ResultsFile.write(out(), new Results(there.header(), there.proofs(), cells, false));
   }
 
-  private static CellResult withReason(CellResult result, Verdict verdict, String reason) {
+  /** The text decides nothing, so it is the same for every kind. */
+  private static CellResult ended(CellResult result, EndingKind kind) {
+    return CellResult.skipped(
+        result.id(), result.mode(), new Ending(kind, "libmissing.so.1 is not installed"));
+  }
+
+  private static CellResult interrupted(CellResult result) {
     return new CellResult(
-        result.scenario(),
-        result.strategy(),
-        result.transport(),
-        result.protocol(),
+        result.id(),
         result.mode(),
-        result.seed(),
-        verdict,
-        verdict == Verdict.SKIPPED ? 0 : 1,
-        0,
-        0,
-        0,
-        0,
-        false,
-        2,
+        Verdict.PASS,
+        new Extent(2, false),
+        Counts.of(1, 0),
+        Times.elapsed(1),
         1,
-        1,
-        -1,
-        -1,
         List.of(),
-        reason);
+        new Ending(EndingKind.INTERRUPTED, "interrupted after 1 schedules"));
   }
 
   @Test
@@ -113,14 +113,11 @@ class ResumeTest {
     run("--out", "out");
     edit(
         result ->
-            switch (result.scenario() + '/' + result.strategy()) {
-              case "write-free/none" ->
-                  withReason(result, Verdict.SKIPPED, "not reached within the budget");
-              case "write-free/plain" ->
-                  withReason(result, Verdict.SKIPPED, "interrupted before it began");
-              case "double-lock-ping/none" ->
-                  withReason(result, Verdict.PASS, "interrupted after 1 schedules");
-              default -> withReason(result, Verdict.SKIPPED, "libmissing.so.1 is not installed");
+            switch (result.id().scenario() + '/' + result.id().strategy()) {
+              case "write-free/none" -> ended(result, EndingKind.NOT_REACHED);
+              case "write-free/plain" -> ended(result, EndingKind.INTERRUPTED);
+              case "double-lock-ping/none" -> interrupted(result);
+              default -> ended(result, EndingKind.UNAVAILABLE);
             });
 
     CommandRun.Outcome outcome = run("--out", "out", "--resume");

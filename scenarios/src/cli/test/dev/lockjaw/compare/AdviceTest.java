@@ -4,6 +4,7 @@ import static dev.lockjaw.compare.Numbers.RECORD;
 import static dev.lockjaw.compare.Numbers.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.result.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ class AdviceTest {
   void whatAnyOfTheToolsFailsIsNotTakenAndTheToolsThatPassAreNamed() {
     Advice advice =
         advise(
-            with(strategy("cheap", 2, 0.1), "stress", List.of("deadlock")),
-            with(with(strategy("dear", 3, 0.1), "stress", List.of()), "lincheck", List.of()));
+            with(strategy("cheap", 2, 0.1), Mode.STRESS, List.of("deadlock")),
+            with(with(strategy("dear", 3, 0.1), Mode.STRESS, List.of()), Mode.LINCHECK, List.of()));
 
     assertThat(advice.strategy()).isEqualTo("dear");
     assertThat(advice.sentence())
@@ -86,7 +87,7 @@ class AdviceTest {
     Compared compared = strategy("plain", 2, 0.1);
     List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
     verdicts.add(
-        new Verdicts("jcstress", "DUPLEX", List.of(), List.of(), Map.of(), "there was no time"));
+        new Verdicts(Mode.JCSTRESS, "DUPLEX", List.of(), List.of(), Map.of(), "there was no time"));
 
     Advice advice = advise(new Compared("plain", verdicts, compared.costs(), compared.latencies()));
 
@@ -99,7 +100,7 @@ class AdviceTest {
     Compared compared = strategy("plain", 2, 0.1);
     List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
     verdicts.add(
-        new Verdicts("jcstress", "DUPLEX", List.of("model"), List.of("one"), Map.of(), "late"));
+        new Verdicts(Mode.JCSTRESS, "DUPLEX", List.of("model"), List.of("one"), Map.of(), "late"));
 
     Advice advice = advise(new Compared("plain", verdicts, compared.costs(), compared.latencies()));
 
@@ -135,7 +136,7 @@ class AdviceTest {
   }
 
   /** With the verdict of one more tool, which found that in its only test. */
-  private static Compared with(Compared one, String tool, List<String> kinds) {
+  private static Compared with(Compared one, Mode tool, List<String> kinds) {
     List<Verdicts> verdicts = new ArrayList<>(one.verdicts());
     verdicts.add(
         new Verdicts(

@@ -1,5 +1,6 @@
 package dev.lockjaw.compare;
 
+import dev.lockjaw.result.Mode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Numbers {
     Estimate estimate = new Estimate(ratio, error);
     return new Compared(
         name,
-        List.of(new Verdicts("explore", "DUPLEX", List.of("jsse"), passed, failures, null)),
+        List.of(new Verdicts(Mode.EXPLORE, "DUPLEX", List.of("jsse"), passed, failures, null)),
         List.of(new Cost(RECORD, new Estimate(100 * ratio, 100 * error), estimate)),
         List.of(new Latency("jsse", 1, 2, 3, 4, 5, 6, 7, 8)));
   }

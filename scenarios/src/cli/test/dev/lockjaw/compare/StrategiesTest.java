@@ -3,6 +3,11 @@ package dev.lockjaw.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.Extent;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
@@ -57,18 +62,18 @@ class StrategiesTest {
   void eachToolHasAVerdictOfItsOwn() {
     Compared compared =
         compared(
-            result("relay", 0, "explore", Verdict.PASS),
-            result("relay", 0, "stress", Verdict.ERROR));
+            result("relay", 0, Mode.EXPLORE, Verdict.PASS),
+            result("relay", 0, Mode.STRESS, Verdict.ERROR));
 
-    assertThat(compared.on("DUPLEX", "explore").orElseThrow().clean()).isTrue();
-    assertThat(compared.on("DUPLEX", "stress").orElseThrow().failed()).containsKey("relay");
+    assertThat(compared.on("DUPLEX", Mode.EXPLORE).orElseThrow().clean()).isTrue();
+    assertThat(compared.on("DUPLEX", Mode.STRESS).orElseThrow().failed()).containsKey("relay");
     assertThat(compared.clean("DUPLEX")).isFalse();
   }
 
   @Test
   void whatWasNotRunIsNoPassAndSaysWhy() {
     Verdicts verdicts =
-        compared(result("relay", 0, Verdict.PASS)).on("DUPLEX", "jcstress").orElseThrow();
+        compared(result("relay", 0, Verdict.PASS)).on("DUPLEX", Mode.JCSTRESS).orElseThrow();
 
     assertThat(verdicts.run()).isZero();
     assertThat(verdicts.clean()).isFalse();
@@ -77,7 +82,7 @@ class StrategiesTest {
 
   @Test
   void whatSaysNothingOfAContractIsNotCountedForIt() {
-    CellResult duplexOnly = result("relay", 0, "stress", Verdict.PASS);
+    CellResult duplexOnly = result("relay", 0, Mode.STRESS, Verdict.PASS);
     Compared compared =
         new Strategies(
                 all.transports(),
@@ -88,20 +93,20 @@ class StrategiesTest {
             .compare(List.of("plain"))
             .get(0);
 
-    assertThat(compared.on("DUPLEX", "stress").orElseThrow().run()).isEqualTo(1);
-    assertThat(compared.on("SERIAL", "stress").orElseThrow().run()).isZero();
+    assertThat(compared.on("DUPLEX", Mode.STRESS).orElseThrow().run()).isEqualTo(1);
+    assertThat(compared.on("SERIAL", Mode.STRESS).orElseThrow().run()).isZero();
   }
 
   @Test
   void whatWasNotReachedIsSaidThoughTheRestPasses() {
-    CellResult passed = result("relay", 0, "stress", Verdict.PASS);
-    CellResult late =
-        result("send-order", 0, "stress", Verdict.SKIPPED, "not reached within the budget");
-    CellResult unfit = result("full-wire", 0, "stress", Verdict.SKIPPED, "it has no callback");
+    CellResult passed = result("relay", 0, Mode.STRESS, Verdict.PASS);
+    CellResult late = result("send-order", 0, Mode.STRESS, Verdict.SKIPPED, Ending.NOT_REACHED);
+    Ending unsupported = Ending.unsupported("it has no callback");
+    CellResult unfit = result("full-wire", 0, Mode.STRESS, Verdict.SKIPPED, unsupported);
 
-    assertThat(compared(passed, late).on("DUPLEX", "stress").orElseThrow().reason())
+    assertThat(compared(passed, late).on("DUPLEX", Mode.STRESS).orElseThrow().reason())
         .startsWith("cut short");
-    assertThat(compared(passed, unfit).on("DUPLEX", "stress").orElseThrow().reason()).isNull();
+    assertThat(compared(passed, unfit).on("DUPLEX", Mode.STRESS).orElseThrow().reason()).isNull();
   }
 
   @Test
@@ -110,34 +115,35 @@ class StrategiesTest {
   }
 
   private Verdicts verdicts(CellResult... results) {
-    return compared(results).on("DUPLEX", Tool.EXPLORE).orElseThrow();
+    return compared(results).on("DUPLEX", Mode.EXPLORE).orElseThrow();
   }
 
   private Compared compared(CellResult... results) {
     Set<ThreadContract> contracts = Set.of(ThreadContract.DUPLEX);
     List<Judged> judged = Stream.of(results).map(result -> new Judged(result, contracts)).toList();
-    Map<String, String> notRun = Map.of("jcstress", "no time");
+    Map<Mode, String> notRun = Map.of(Mode.JCSTRESS, "no time");
     return new Strategies(duplex, judged, notRun, new JmhResults(), LATENCIES)
         .compare(List.of("plain"))
         .get(0);
   }
 
   private CellResult result(String scenario, int transport, Verdict verdict) {
-    return result(scenario, transport, Tool.EXPLORE, verdict);
+    return result(scenario, transport, Mode.EXPLORE, verdict);
   }
 
-  private CellResult result(String scenario, int transport, String mode, Verdict verdict) {
-    return result(scenario, transport, mode, verdict, null);
+  private CellResult result(String scenario, int transport, Mode mode, Verdict verdict) {
+    return result(scenario, transport, mode, verdict, Ending.COMPLETE);
   }
 
   private CellResult result(
-      String scenario, int transport, String mode, Verdict verdict, String reason) {
+      String scenario, int transport, Mode mode, Verdict verdict, Ending ending) {
     Cell cell =
         Cell.of(
             all.scenarios().stream().filter(one -> one.id().equals(scenario)).findFirst().get(),
             all.strategies().stream().filter(one -> one.id().equals("plain")).findFirst().get(),
             duplex.get(transport),
             Protocol.TLS_1_2);
-    return cell.without(mode, verdict, reason);
+    return new CellResult(
+        cell.id(), mode, verdict, Extent.NONE, Counts.NONE, Times.NONE, 0, List.of(), ending);
   }
 }

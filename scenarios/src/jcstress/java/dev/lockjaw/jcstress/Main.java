@@ -5,7 +5,8 @@ import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.result.CellResult;
-import dev.lockjaw.result.Verdict;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class Main {
     Path directory = Path.of(args[0]);
     long budget = Long.parseLong(args[1]) * 1_000_000;
     List<String> cells = List.of(args).subList(2, args.length);
-    try (ResultsFile results = ResultsFile.create(directory, Header.now("jcstress", Map.of()))) {
+    try (ResultsFile results =
+        ResultsFile.create(directory, Header.now(Mode.JCSTRESS.id(), Map.of()))) {
       Machine machine = new Machine(directory);
       new Main(machine, results, start + budget).run(cells);
       machine.report();
@@ -61,12 +63,12 @@ public final class Main {
   private CellResult run(Family family, String strategy, long left, long share) throws IOException {
     Outcomes outcomes = new Outcomes(family, strategy);
     if (left <= 0) {
-      return outcomes.without(Verdict.SKIPPED, "not reached within the budget");
+      return outcomes.notReached();
     }
     List<Machine.Fork> forks = plan.forks(family, share);
     long start = System.nanoTime();
     List<TestResult> seen = machine.run(family, strategy, forks);
-    double millis = Math.round((System.nanoTime() - start) / 1e3) / 1e3;
+    double millis = Times.millis(System.nanoTime() - start);
     plan.took(forks, millis);
     return outcomes.of(seen, forks.size(), millis);
   }

@@ -1,8 +1,15 @@
 package dev.lockjaw.jcstress;
 
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,16 +73,20 @@ final class Outcomes {
               + " samples, too few to go by; give it more time with --budget, or the machine more"
               + " rest");
     }
+    if (!failures.isEmpty()) {
+      Ending ending = Ending.toolFailed("jcstress: " + String.join("; ", failures));
+      return result(Verdict.ERROR, findings, ending, elapsedMs);
+    }
     return result(
-        !failures.isEmpty() ? Verdict.ERROR : findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+        findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
         findings,
-        failures.isEmpty() ? counts() : "jcstress: " + String.join("; ", failures),
+        new Ending(EndingKind.COMPLETE, counts()),
         elapsedMs);
   }
 
-  /** The result of a cell that could not be run. */
-  CellResult without(Verdict verdict, String reason) {
-    return result(verdict, List.of(), reason, 0);
+  /** The result of a cell that was not run. */
+  CellResult notReached() {
+    return CellResult.skipped(id(), Mode.JCSTRESS, Ending.NOT_REACHED);
   }
 
   private void add(TestResult result) {
@@ -147,27 +158,22 @@ final class Outcomes {
   }
 
   private CellResult result(
-      Verdict verdict, List<Finding> findings, String reason, double elapsedMs) {
+      Verdict verdict, List<Finding> findings, Ending ending, double elapsedMs) {
+    long forbidden = seen.values().stream().filter(Seen::forbidden).mapToLong(Seen::count).sum();
     return new CellResult(
-        family.scenario(),
-        strategy,
-        family.transport(),
-        family.isModel() ? NO_TLS : "tls1.2",
-        "jcstress",
-        0,
+        id(),
+        Mode.JCSTRESS,
         verdict,
-        samples,
+        Extent.NONE,
+        Counts.of(samples, forbidden),
+        Times.elapsed(elapsedMs),
         0,
-        seen.values().stream().filter(Seen::forbidden).mapToLong(Seen::count).sum(),
-        0,
-        0,
-        false,
-        0,
-        elapsedMs,
-        0,
-        -1,
-        -1,
         findings,
-        reason);
+        ending);
+  }
+
+  private CellId id() {
+    String protocol = family.isModel() ? NO_TLS : "tls1.2";
+    return new CellId(family.scenario(), strategy, family.transport(), protocol);
   }
 }

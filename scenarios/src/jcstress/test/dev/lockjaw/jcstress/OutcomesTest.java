@@ -76,7 +76,7 @@ class OutcomesTest {
             some ->
                 some.findings().stream().anyMatch(one -> one.kind() == FindingKind.FREE_IN_USE));
     assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.FAIL);
-    assertThat(result.failing()).isPositive().isLessThan(result.schedules());
+    assertThat(result.counts().failing()).isPositive().isLessThan(result.counts().schedules());
     assertThat(result.findings())
         .extracting(Finding::kind)
         .contains(FindingKind.FREE_IN_USE)
@@ -91,39 +91,39 @@ class OutcomesTest {
   @Test
   void seesNothingWhereAStrategyKeepsItsWord() throws IOException {
     CellResult result =
-        run("free-aware", some -> some.schedules() >= OPERATION_FREE.leastSamples());
+        run("free-aware", some -> some.counts().schedules() >= OPERATION_FREE.leastSamples());
     assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASS);
-    assertThat(result.schedules()).isGreaterThanOrEqualTo(OPERATION_FREE.leastSamples());
-    assertThat(result.reason()).contains("'record 1, freed' ");
+    assertThat(result.counts().schedules()).isGreaterThanOrEqualTo(OPERATION_FREE.leastSamples());
+    assertThat(result.ending().text()).contains("'record 1, freed' ");
   }
 
   @Test
   void aTestThatCannotRunIsAnError() throws IOException {
     CellResult result = run("no-such-strategy", SHORT);
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).startsWith("jcstress: ").contains("CHECK_TEST_ERROR");
+    assertThat(result.ending().text()).startsWith("jcstress: ").contains("CHECK_TEST_ERROR");
   }
 
   @Test
   void aJvmThatDiesIsAnErrorWhateverTheOthersSay() throws IOException {
     CellResult result = run("free-aware", SHORT, new Fork(List.of("-Xmx1"), 500));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).contains("a JVM ended with VM_ERROR");
+    assertThat(result.ending().text()).contains("a JVM ended with VM_ERROR");
   }
 
   @Test
   void tooFewSamplesAreAnError() throws IOException {
     CellResult result = run("plain", new Fork(List.of(), 1));
-    assertThat(result.schedules()).isLessThan(OPERATION_FREE.leastSamples());
+    assertThat(result.counts().schedules()).isLessThan(OPERATION_FREE.leastSamples());
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason()).contains("too few to go by");
+    assertThat(result.ending().text()).contains("too few to go by");
   }
 
   @Test
   void resultsThatNeverCameAreAnError() {
     CellResult none = new Outcomes(OPERATION_FREE, "plain").of(List.of(), 1, 1);
     assertThat(none.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(none.reason()).isEqualTo("jcstress: 0 of 1 JVMs gave a result");
+    assertThat(none.ending().text()).isEqualTo("jcstress: 0 of 1 JVMs gave a result");
   }
 
   @Test
@@ -131,7 +131,7 @@ class OutcomesTest {
     TestResult empty = new TestResult(Status.TIMEOUT_ERROR);
     CellResult none = new Outcomes(OPERATION_FREE, "plain").of(List.of(empty), 1, 1);
     assertThat(none.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(none.reason()).contains("TIMEOUT_ERROR");
+    assertThat(none.ending().text()).contains("TIMEOUT_ERROR");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,15 @@ public final class Main {
     Path directory = Path.of(args[0]);
     long budget = Long.parseLong(args[1]) * 1_000_000;
     List<String> cells = List.of(args).subList(2, args.length);
-    try (ResultsFile results = ResultsFile.create(directory, Header.now("lincheck", Map.of()))) {
+    try (ResultsFile results =
+        ResultsFile.create(directory, Header.now(Mode.LINCHECK.id(), Map.of()))) {
       double cost = FIRST_COST_MS;
       for (int i = 0; i < cells.size(); i++) {
         double left = (start + budget - System.nanoTime()) / 1e6;
         CellResult result = check(cells.get(i), left, left / (cells.size() - i) / cost);
         results.append(new CellLine(result, Expected.PASS));
-        if (result.schedules() >= INVOCATIONS) {
-          cost = (cost + result.elapsedMs() / result.schedules()) / 2;
+        if (result.counts().schedules() >= INVOCATIONS) {
+          cost = (cost + result.times().elapsedMs() / result.counts().schedules()) / 2;
         }
       }
     }
@@ -53,7 +55,7 @@ public final class Main {
     Model model = Model.named(names[0]);
     LockStrategy strategy = strategy(names[1]);
     return left <= 0
-        ? model.skipped(strategy, "not reached within the budget")
+        ? model.notReached(strategy)
         : model.check(strategy, scenarios(invocations), INVOCATIONS);
   }
 

@@ -1,8 +1,15 @@
 package dev.lockjaw.lincheck;
 
 import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +25,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 enum Model {
   DUPLEX("lincheck-duplex", DuplexSession.class),
   SERIAL("lincheck-serial", SerialSession.class);
+
+  private static final Ending FOUND = new Ending(EndingKind.FIRST_FINDING, null);
 
   private static final int THREADS = 2;
   private static final int OPERATIONS = 2;
@@ -68,12 +77,22 @@ enum Model {
           .check(session);
     } catch (LincheckAssertionError failed) {
       Finding finding = Failure.finding(failed.getMessage());
-      return result(strategy, Verdict.FAIL, millis(start), List.of(finding), null);
+      return result(strategy, Verdict.FAIL, millis(start), List.of(finding), FOUND);
     } catch (RuntimeException | Error broken) {
-      return result(strategy, Verdict.ERROR, millis(start), List.of(), "Lincheck: " + broken);
+      return result(
+          strategy,
+          Verdict.ERROR,
+          millis(start),
+          List.of(),
+          Ending.toolFailed("Lincheck: " + broken));
     }
     if (GuardedSession.MADE.get() == 0) {
-      return result(strategy, Verdict.ERROR, millis(start), List.of(), "Lincheck ran nothing");
+      return result(
+          strategy,
+          Verdict.ERROR,
+          millis(start),
+          List.of(),
+          Ending.toolFailed("Lincheck ran nothing"));
     }
     String extent =
         String.format(
@@ -83,17 +102,17 @@ enum Model {
             THREADS,
             OPERATIONS,
             GuardedSession.MADE.get());
-    return result(strategy, Verdict.PASS, millis(start), List.of(), extent);
+    return result(
+        strategy, Verdict.PASS, millis(start), List.of(), new Ending(EndingKind.COMPLETE, extent));
   }
 
   /** The result of a cell that was not run. */
-  CellResult skipped(LockStrategy strategy, String reason) {
-    GuardedSession.MADE.set(0);
-    return result(strategy, Verdict.SKIPPED, 0, List.of(), reason);
+  CellResult notReached(LockStrategy strategy) {
+    return CellResult.skipped(id(strategy), Mode.LINCHECK, Ending.NOT_REACHED);
   }
 
   private static double millis(long start) {
-    return Math.round((System.nanoTime() - start) / 1e3) / 1e3;
+    return Times.millis(System.nanoTime() - start);
   }
 
   private CellResult result(
@@ -101,28 +120,22 @@ enum Model {
       Verdict verdict,
       double elapsedMs,
       List<Finding> findings,
-      String reason) {
+      Ending ending) {
     long made = GuardedSession.MADE.get();
+    Times times = Times.elapsed(elapsedMs);
     return new CellResult(
-        scenario,
-        strategy.id(),
-        "model",
-        "no-tls",
-        "lincheck",
-        0,
+        id(strategy),
+        Mode.LINCHECK,
         verdict,
-        made,
+        Extent.NONE,
+        Counts.of(made, findings.size()),
+        findings.isEmpty() ? times : times.withFirstFinding(made, elapsedMs),
         0,
-        findings.size(),
-        0,
-        0,
-        false,
-        0,
-        elapsedMs,
-        0,
-        findings.isEmpty() ? -1 : elapsedMs,
-        findings.isEmpty() ? -1 : made,
         findings,
-        reason);
+        ending);
+  }
+
+  private CellId id(LockStrategy strategy) {
+    return new CellId(scenario, strategy.id(), "model", "no-tls");
   }
 }

@@ -66,7 +66,8 @@ class AgreementTest {
   private static Outcome outcome(CellResult checked) {
     return new CellLine(
             checked,
-            Expectations.builtIn().of(checked.scenario(), checked.strategy(), checked.transport()))
+            Expectations.builtIn()
+                .of(checked.id().scenario(), checked.id().strategy(), checked.id().transport()))
         .outcome();
   }
 

@@ -35,17 +35,17 @@ class ModelTest {
         .extracting(Step::action)
         .anyMatch(action -> action.contains("count.get(): 0"))
         .anyMatch(action -> action.endsWith("switch"));
-    assertThat(result.schedules()).isPositive();
+    assertThat(result.counts().schedules()).isPositive();
   }
 
   @Test
   void aPassSaysHowFarItWent() {
     CellResult result = Model.DUPLEX.check(Main.strategy("free-aware"), 2, 40);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.schedules()).isBetween(2L, 80L);
-    assertThat(result.reason())
+    assertThat(result.counts().schedules()).isBetween(2L, 80L);
+    assertThat(result.ending().text())
         .startsWith("2 scenarios of 2 threads with 2 operations each, ")
-        .endsWith(result.schedules() + " invocations in all");
+        .endsWith(result.counts().schedules() + " invocations in all");
   }
 
   @Test

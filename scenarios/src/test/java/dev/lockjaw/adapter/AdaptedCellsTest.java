@@ -71,7 +71,7 @@ class AdaptedCellsTest {
     CellResult result = SingleCell.explore(cell, Limits.exhaust(bound));
     if (scenario.equals("handshake-race")) {
       assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
-      assertThat(result.reason())
+      assertThat(result.ending().text())
           .isEqualTo("handshake-race needs the hook 'handshake', which mine lacks");
     } else {
       assertThat(result).hasNoFindings().isExhausted();
@@ -89,7 +89,7 @@ class AdaptedCellsTest {
     Cell cell = cell(scenario, new Adapter("mine", opener), "jsse");
     CellResult result = SingleCell.explore(cell, Limits.exhaust(1));
     assertThat(result.findings()).isEmpty();
-    assertThat(result.verdict()).as(result.reason()).isIn(Verdict.PASS, Verdict.SKIPPED);
+    assertThat(result.verdict()).as(result.ending().text()).isIn(Verdict.PASS, Verdict.SKIPPED);
   }
 
   @Test
@@ -233,7 +233,8 @@ class AdaptedCellsTest {
             });
     CellResult result = SingleCell.explore(cell("write-free", adapter, "bc"), Limits.exhaust(0));
     assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
-    assertThat(result.reason()).isEqualTo("mine wants an SSLEngine, and this transport has none");
+    assertThat(result.ending().text())
+        .isEqualTo("mine wants an SSLEngine, and this transport has none");
   }
 
   @Test
@@ -246,7 +247,7 @@ class AdaptedCellsTest {
             });
     CellResult result = SingleCell.explore(cell("write-free", adapter, "jsse"), Limits.exhaust(0));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(result.reason())
+    assertThat(result.ending().text())
         .contains("mine could not open a session: ")
         .endsWith("outer, caused by java.lang.ClassCastException: inner");
   }
@@ -261,7 +262,7 @@ class AdaptedCellsTest {
             });
     CellResult result = SingleCell.explore(cell("write-free", adapter, "jsse"), Limits.exhaust(0));
     assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
-    assertThat(result.reason()).isEqualTo("clients alone");
+    assertThat(result.ending().text()).isEqualTo("clients alone");
   }
 
   /** The caller waits where the run can see it, and gets what the task has thrown. */

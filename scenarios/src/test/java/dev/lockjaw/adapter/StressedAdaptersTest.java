@@ -97,7 +97,7 @@ class StressedAdaptersTest {
   void nothingIsFoundInWhatIsRight(String scenario) throws Exception {
     CellResult result = stress(Where.HERE, scenario, new OneLock(), 30);
     assertThat(result).hasNoFindings();
-    assertThat(result.schedules()).isGreaterThanOrEqualTo(30);
+    assertThat(result.counts().schedules()).isGreaterThanOrEqualTo(30);
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class StressedAdaptersTest {
     CellResult result = stress(where, "read-write-free", new OneLock(), 200);
     assertThat(result).hasNoFindings();
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.schedules()).isGreaterThanOrEqualTo(200);
+    assertThat(result.counts().schedules()).isGreaterThanOrEqualTo(200);
   }
 
   @ParameterizedTest

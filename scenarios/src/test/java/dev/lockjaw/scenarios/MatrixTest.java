@@ -24,10 +24,10 @@ class MatrixTest {
 
     assertThat(results)
         .hasSize(18 * 9)
-        .allMatch(result -> result.exhausted() || result.verdict() == Verdict.SKIPPED);
+        .allMatch(result -> result.extent().exhausted() || result.verdict() == Verdict.SKIPPED);
     assertThat(results)
         .filteredOn(result -> result.verdict() == Verdict.SKIPPED)
-        .extracting(CellResult::scenario)
+        .extracting(result -> result.id().scenario())
         .allMatch("key-update"::equals);
     assertThat(results)
         .filteredOn(result -> result.verdict() != Verdict.SKIPPED)

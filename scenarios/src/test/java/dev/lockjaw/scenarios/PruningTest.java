@@ -3,6 +3,7 @@ package dev.lockjaw.scenarios;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import java.util.List;
@@ -20,14 +21,14 @@ class PruningTest {
 
     assertThat(faults(pruned)).isEqualTo(faults(all));
     assertThat(total(pruned)).isLessThan(total(all));
-    assertThat(all).allMatch(result -> result.pruned() == 0);
+    assertThat(all).allMatch(result -> result.counts().pruned() == 0);
   }
 
-  private static Map<String, Set<String>> faults(List<CellResult> results) {
+  private static Map<CellId, Set<String>> faults(List<CellResult> results) {
     return results.stream()
         .collect(
             toMap(
-                CellResult::name,
+                CellResult::id,
                 result ->
                     result.findings().stream()
                         .map(PruningTest::fault)
@@ -39,6 +40,6 @@ class PruningTest {
   }
 
   private static long total(List<CellResult> results) {
-    return results.stream().mapToLong(CellResult::schedules).sum();
+    return results.stream().mapToLong(result -> result.counts().schedules()).sum();
   }
 }

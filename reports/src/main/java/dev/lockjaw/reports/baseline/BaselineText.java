@@ -66,16 +66,20 @@ public final class BaselineText {
     if (result.verdict() == Verdict.ERROR) {
       throw new UnfitResultsException(
           "Lockjaw failed at "
-              + result.name()
+              + result.id().text()
               + " ("
-              + result.reason()
+              + result.ending().text()
               + "); write a baseline from a run without errors");
     }
     if (result.verdict() == Verdict.FAIL && result.findings().isEmpty()) {
-      throw new UnfitResultsException(result.name() + " failed without evidence of how");
+      throw new UnfitResultsException(result.id().text() + " failed without evidence of how");
     }
     for (String name :
-        List.of(result.scenario(), result.strategy(), result.transport(), result.protocol())) {
+        List.of(
+            result.id().scenario(),
+            result.id().strategy(),
+            result.id().transport(),
+            result.id().protocol())) {
       if (!name.matches("[^\\s,#/]+") || !name.equals(Text.clean(name))) {
         throw new UnfitResultsException(
             "'"
@@ -94,11 +98,12 @@ public final class BaselineText {
     for (CellLine cell : ran) {
       CellResult result = cell.result();
       if (result.verdict() == Verdict.FAIL) {
-        String pair = result.scenario() + ' ' + result.strategy();
-        Line line = new Line(result.scenario(), result.strategy(), kinds(result, pair, written));
+        String pair = result.id().scenario() + ' ' + result.id().strategy();
+        Line line =
+            new Line(result.id().scenario(), result.id().strategy(), kinds(result, pair, written));
         List<String> some = transports.computeIfAbsent(line, l -> new ArrayList<>());
         String transport =
-            result.transport() + (sameUnderAll(result) ? "" : "/" + result.protocol());
+            result.id().transport() + (sameUnderAll(result) ? "" : "/" + result.id().protocol());
         if (!some.contains(transport)) {
           some.add(transport);
         }
@@ -120,9 +125,9 @@ public final class BaselineText {
         .map(CellLine::result)
         .filter(
             other ->
-                other.scenario().equals(result.scenario())
-                    && other.strategy().equals(result.strategy())
-                    && other.transport().equals(result.transport()))
+                other.id().scenario().equals(result.id().scenario())
+                    && other.id().strategy().equals(result.id().strategy())
+                    && other.id().transport().equals(result.id().transport()))
         .allMatch(other -> kinds(other).equals(kinds(result)));
   }
 

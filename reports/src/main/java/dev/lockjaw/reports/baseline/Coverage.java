@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.result.CellId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +27,7 @@ final class Coverage {
   static List<String> lines(List<CellLine> ran) {
     Map<Row, Map<String, Set<String>>> rows = new LinkedHashMap<>();
     for (CellLine cell : ran) {
-      CellName name = CellName.of(cell.result());
+      CellId name = cell.result().id();
       rows.computeIfAbsent(new Row(name.protocol(), name.scenario()), r -> new LinkedHashMap<>())
           .computeIfAbsent(name.strategy(), s -> new LinkedHashSet<>())
           .add(name.transport());

@@ -1,8 +1,8 @@
 package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,14 +29,14 @@ public final class Expectations {
   private static final String BUILT_IN = "baseline.txt";
 
   private final Map<Key, Expected> failures;
-  private final Set<CellName> covered;
+  private final Set<CellId> covered;
 
   /**
    * @param protocol null for any
    */
   record Key(String scenario, String strategy, String transport, String protocol) {}
 
-  Expectations(Map<Key, Expected> failures, Set<CellName> covered) {
+  Expectations(Map<Key, Expected> failures, Set<CellId> covered) {
     this.failures = failures;
     this.covered = covered;
   }
@@ -67,7 +67,7 @@ public final class Expectations {
   }
 
   /** What a cell is expected to come to. */
-  public Expected of(CellName cell) {
+  public Expected of(CellId cell) {
     Expected exact =
         failures.get(new Key(cell.scenario(), cell.strategy(), cell.transport(), cell.protocol()));
     return exact != null ? exact : of(cell.scenario(), cell.strategy(), cell.transport());
@@ -85,11 +85,11 @@ public final class Expectations {
 
   /** A result, with what was expected of it. */
   public CellLine judge(CellResult result) {
-    return new CellLine(result, of(CellName.of(result)));
+    return new CellLine(result, of(result.id()));
   }
 
   /** The cells that have to be run, in the order in which they are listed; may be none. */
-  public Set<CellName> covered() {
+  public Set<CellId> covered() {
     return covered;
   }
 

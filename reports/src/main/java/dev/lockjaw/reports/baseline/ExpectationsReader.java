@@ -1,9 +1,9 @@
 package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.explain.Near;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Kinds;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.FindingKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ final class ExpectationsReader {
 
   private final String name;
   private final Map<Expectations.Key, Expected> failures = new LinkedHashMap<>();
-  private final Set<CellName> covered = new LinkedHashSet<>();
+  private final Set<CellId> covered = new LinkedHashSet<>();
   private int number;
 
   /**
@@ -88,7 +88,7 @@ final class ExpectationsReader {
     for (String scenario : names(words[2])) {
       for (String strategy : names(words[3])) {
         for (String transport : names(words[4])) {
-          covered.add(new CellName(scenario, strategy, transport, words[1]));
+          covered.add(new CellId(scenario, strategy, transport, words[1]));
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
@@ -40,7 +40,7 @@ public record Gate(
    *
    * @param reason why; null if the results don't even name it
    */
-  public record Lacking(CellName cell, String reason) {}
+  public record Lacking(CellId cell, String reason) {}
 
   /**
    * Kinds of findings that a cell no longer shows.
@@ -56,7 +56,7 @@ public record Gate(
       Expectations baseline,
       List<CellLine> results,
       List<CellLine> proofs,
-      Predicate<CellName> scope) {
+      Predicate<CellId> scope) {
     List<CellLine> cells = results.stream().map(cell -> baseline.judge(cell.result())).toList();
     return new Gate(
         cells,
@@ -72,15 +72,15 @@ public record Gate(
   }
 
   private static List<Lacking> lacking(
-      Expectations baseline, List<CellLine> cells, Predicate<CellName> scope) {
-    Map<CellName, CellResult> results = new HashMap<>();
-    cells.forEach(cell -> results.put(CellName.of(cell.result()), cell.result()));
+      Expectations baseline, List<CellLine> cells, Predicate<CellId> scope) {
+    Map<CellId, CellResult> results = new HashMap<>();
+    cells.forEach(cell -> results.put(cell.result().id(), cell.result()));
     List<Lacking> lacking = new ArrayList<>();
-    for (CellName cell : baseline.covered()) {
+    for (CellId cell : baseline.covered()) {
       CellResult result = results.get(cell);
       boolean missing = result == null || result.verdict() == Verdict.SKIPPED;
       if (missing && scope.test(cell)) {
-        lacking.add(new Lacking(cell, result == null ? null : result.reason()));
+        lacking.add(new Lacking(cell, result == null ? null : result.ending().text()));
       }
     }
     return lacking;
@@ -89,7 +89,7 @@ public record Gate(
   private static Optional<Gone> gone(CellLine cell) {
     boolean ran = cell.outcome() == Outcome.GONE || cell.result().verdict() == Verdict.FAIL;
     if (!ran
-        || !cell.conclusive()
+        || !cell.result().mode().conclusive()
         || cell.cutShort()
         || cell.expected().verdict() != Verdict.FAIL) {
       return Optional.empty();
@@ -104,17 +104,17 @@ public record Gate(
     Set<String> unproven = new LinkedHashSet<>();
     for (CellLine cell : cells) {
       if (cell.outcome() != Outcome.SKIPPED) {
-        unproven.add(cell.result().transport());
+        unproven.add(cell.result().id().transport());
       }
     }
     for (CellLine proof : proofs) {
       if (proof.result().verdict() == Verdict.FAIL) {
-        unproven.remove(proof.result().transport());
+        unproven.remove(proof.result().id().transport());
       }
     }
     proofs.stream()
         .filter(proof -> proof.result().verdict() != Verdict.FAIL)
-        .forEach(proof -> unproven.add(proof.result().transport()));
+        .forEach(proof -> unproven.add(proof.result().id().transport()));
     return List.copyOf(unproven);
   }
 

@@ -32,12 +32,12 @@ final class DetailsJson {
 
   private static void write(CellLine cell, ObjectNode json) {
     CellResult result = cell.result();
-    json.put("transport", Text.clean(result.transport()));
-    json.put("protocol", Protocols.written(result.protocol()));
+    json.put("transport", Text.clean(result.id().transport()));
+    json.put("protocol", Protocols.written(result.id().protocol()));
     json.put("rate", Explanation.rate(result));
     json.put("outcome", Filtered.outcome(cell.outcome()));
-    if (result.reason() != null) {
-      json.put("reason", cut(result.reason()));
+    if (result.ending().text() != null) {
+      json.put("reason", cut(result.ending().text()));
     }
     ArrayNode findings = json.putArray("findings");
     newsFirst(cell).forEach(finding -> write(cell, finding, findings.addObject()));

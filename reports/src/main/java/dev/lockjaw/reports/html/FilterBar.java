@@ -51,7 +51,7 @@ final class FilterBar {
         Arrays.stream(FindingKind.values()).filter(found::contains).map(FindingKind::id).toList();
     group(html, "kinds", "Kind", kinds, kinds);
     List<String> transports =
-        cells.stream().map(cell -> Text.clean(cell.result().transport())).distinct().toList();
+        cells.stream().map(cell -> Text.clean(cell.result().id().transport())).distinct().toList();
     group(
         html,
         "transports",

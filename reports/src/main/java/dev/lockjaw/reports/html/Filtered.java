@@ -19,8 +19,8 @@ final class Filtered {
       "data-words",
       String.join(
               " ",
-              cell.result().scenario(),
-              cell.result().strategy(),
+              cell.result().id().scenario(),
+              cell.result().id().strategy(),
               String.join(" ", transports),
               cell.result().verdict().id(),
               outcome(cell.outcome()),

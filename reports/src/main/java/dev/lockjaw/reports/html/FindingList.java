@@ -31,7 +31,9 @@ final class FindingList {
     for (Section section : sections) {
       CellLine cell = section.first();
       List<String> transports =
-          section.cells().stream().map(other -> Text.clean(other.result().transport())).toList();
+          section.cells().stream()
+              .map(other -> Text.clean(other.result().id().transport()))
+              .toList();
       html.open(
           "details",
           Filtered.attributes(
@@ -44,8 +46,8 @@ final class FindingList {
       html.open("summary");
       html.element("span", Sign.of(cell), "class", "sign " + Filtered.id(cell.outcome()));
       html.open("span", "class", "where");
-      html.element("b", cell.result().scenario()).text(" under ");
-      html.element("b", cell.result().strategy());
+      html.element("b", cell.result().id().scenario()).text(" under ");
+      html.element("b", cell.result().id().strategy());
       html.element("span", Text.and(transports), "class", "on").close();
       html.element("span", what(cell), "class", "what").close();
       html.element("div", "", "class", "body").close().line();
@@ -56,7 +58,7 @@ final class FindingList {
   private static String what(CellLine cell) {
     List<Finding> findings = cell.news().isEmpty() ? cell.result().findings() : cell.news();
     return findings.isEmpty()
-        ? String.valueOf(cell.result().reason())
+        ? String.valueOf(cell.result().ending().text())
         : Explanation.sentence(findings.get(0).message());
   }
 }

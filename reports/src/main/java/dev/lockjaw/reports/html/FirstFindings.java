@@ -2,6 +2,7 @@ package dev.lockjaw.reports.html;
 
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class FirstFindings {
   }
 
   private static String heading(List<CellLine> cells) {
-    return cells.get(0).explored()
+    return cells.get(0).result().mode() == Mode.EXPLORE
         ? "Interleavings until the first finding"
         : "Iterations until the first finding";
   }
@@ -60,9 +61,11 @@ final class FirstFindings {
       long[] some =
           cells.stream()
               .map(CellLine::result)
-              .filter(result -> !result.findings().isEmpty() && result.firstFindingSchedule() > 0)
+              .filter(
+                  result ->
+                      !result.findings().isEmpty() && result.times().firstFindingSchedule() > 0)
               .filter(result -> result.findings().get(0).kind() == kind)
-              .mapToLong(result -> result.firstFindingSchedule())
+              .mapToLong(result -> result.times().firstFindingSchedule())
               .sorted()
               .toArray();
       if (some.length > 0) {

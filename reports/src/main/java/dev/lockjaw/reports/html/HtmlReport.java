@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
-import dev.lockjaw.reports.text.Counts;
 import dev.lockjaw.reports.text.Legend;
+import dev.lockjaw.reports.text.OutcomeCounts;
 import dev.lockjaw.reports.text.Sheet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ public final class HtmlReport {
   }
 
   private static String title(List<CellLine> cells) {
-    return OverallVerdict.of(Counts.of(cells)).sentence();
+    return OverallVerdict.of(OutcomeCounts.of(cells)).sentence();
   }
 
   private static void legend(Markup html, List<CellLine> cells) {

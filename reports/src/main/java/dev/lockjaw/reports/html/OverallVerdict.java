@@ -1,7 +1,7 @@
 package dev.lockjaw.reports.html;
 
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.reports.text.Counts;
+import dev.lockjaw.reports.text.OutcomeCounts;
 
 /**
  * What a run came to, in a sentence.
@@ -10,7 +10,7 @@ import dev.lockjaw.reports.text.Counts;
  * @param sign that says the same
  */
 record OverallVerdict(String tone, String sign, String sentence) {
-  static OverallVerdict of(Counts counts) {
+  static OverallVerdict of(OutcomeCounts counts) {
     if (counts.cells() == counts.skipped()) {
       return new OverallVerdict("bad", "✕", "Nothing was run");
     }

@@ -5,7 +5,7 @@ import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;
-import dev.lockjaw.reports.text.Counts;
+import dev.lockjaw.reports.text.OutcomeCounts;
 import dev.lockjaw.result.Mode;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -31,7 +31,7 @@ final class Overview {
   }
 
   void write(Header header, List<CellLine> cells, Duration wall) {
-    Counts counts = Counts.of(cells);
+    OutcomeCounts counts = OutcomeCounts.of(cells);
     OverallVerdict judgement = OverallVerdict.of(counts);
     html.open("header", "class", "top " + judgement.tone());
     html.element("p", "Lockjaw", "class", "brand");
@@ -134,7 +134,7 @@ final class Overview {
             .filter(cell -> cell.outcome() == Outcome.SKIPPED)
             .collect(
                 Collectors.groupingBy(
-                    cell -> String.valueOf(cell.result().reason()),
+                    cell -> String.valueOf(cell.result().ending().text()),
                     LinkedHashMap::new,
                     Collectors.toList()));
     if (reasons.isEmpty()) {
@@ -152,6 +152,9 @@ final class Overview {
   }
 
   private static List<String> transports(List<CellLine> cells) {
-    return cells.stream().map(cell -> Text.clean(cell.result().transport())).distinct().toList();
+    return cells.stream()
+        .map(cell -> Text.clean(cell.result().id().transport()))
+        .distinct()
+        .toList();
   }
 }

@@ -49,9 +49,9 @@ record Section(List<CellLine> cells, List<String> paths) {
       String path =
           String.join(
               "/",
-              safe(cell.result().scenario()),
-              safe(cell.result().strategy()),
-              safe(cell.result().transport()));
+              safe(cell.result().id().scenario()),
+              safe(cell.result().id().strategy()),
+              safe(cell.result().id().transport()));
       int copy = given.merge(path, 1, Integer::sum);
       return copy == 1 ? path : path + '~' + copy;
     }

@@ -1,7 +1,6 @@
 package dev.lockjaw.reports.html;
 
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.result.CellResult;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,12 +60,13 @@ final class TimesToFinding {
     Map<String, List<Double>> times =
         cells.stream()
             .map(CellLine::result)
-            .filter(result -> !result.findings().isEmpty() && result.firstFindingMs() >= 0)
+            .filter(result -> !result.findings().isEmpty() && result.times().firstFindingMs() >= 0)
             .collect(
                 Collectors.groupingBy(
-                    CellResult::scenario,
+                    result -> result.id().scenario(),
                     LinkedHashMap::new,
-                    Collectors.mapping(CellResult::firstFindingMs, Collectors.toList())));
+                    Collectors.mapping(
+                        result -> result.times().firstFindingMs(), Collectors.toList())));
     Map<String, double[]> sorted = new LinkedHashMap<>();
     times.forEach(
         (scenario, some) ->

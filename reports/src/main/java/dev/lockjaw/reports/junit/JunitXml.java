@@ -56,7 +56,9 @@ public final class JunitXml {
         cells.stream()
             .collect(
                 Collectors.groupingBy(
-                    cell -> cell.result().transport(), LinkedHashMap::new, Collectors.toList()));
+                    cell -> cell.result().id().transport(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     suites.forEach(this::suite);
     return xml.close().toString();
   }
@@ -83,7 +85,7 @@ public final class JunitXml {
       "failures", count(cells, Outcome.FAILED),
       "errors", count(cells, Outcome.ERROR),
       "skipped", count(cells, Outcome.SKIPPED),
-      "time", seconds(cells.stream().mapToDouble(cell -> cell.result().elapsedMs()).sum()),
+      "time", seconds(cells.stream().mapToDouble(cell -> cell.result().times().elapsedMs()).sum()),
       "timestamp", TIME.format(header.started())
     };
   }
@@ -99,11 +101,11 @@ public final class JunitXml {
   private void testcase(CellLine cell) {
     String[] attributes = {
       "classname",
-      Text.clean("lockjaw." + cell.result().transport() + '.' + cell.result().strategy()),
+      Text.clean("lockjaw." + cell.result().id().transport() + '.' + cell.result().id().strategy()),
       "name",
-      Text.clean(cell.result().scenario()),
+      Text.clean(cell.result().id().scenario()),
       "time",
-      seconds(cell.result().elapsedMs())
+      seconds(cell.result().times().elapsedMs())
     };
     if (cell.outcome() == Outcome.PASSED) {
       xml.empty("testcase", attributes);
@@ -155,7 +157,7 @@ public final class JunitXml {
   }
 
   private static String reason(CellLine cell) {
-    String reason = cell.result().reason();
+    String reason = cell.result().ending().text();
     return reason == null ? "no reason given" : message(reason);
   }
 

@@ -7,8 +7,8 @@ import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.text.CellText;
-import dev.lockjaw.reports.text.Counts;
 import dev.lockjaw.reports.text.Legend;
+import dev.lockjaw.reports.text.OutcomeCounts;
 import dev.lockjaw.reports.text.Sheet;
 import dev.lockjaw.reports.text.Sign;
 import dev.lockjaw.reports.text.Summary;
@@ -29,7 +29,7 @@ public final class SummaryMarkdown {
    */
   public static String of(List<CellLine> cells, Duration wall) {
     SummaryMarkdown markdown = new SummaryMarkdown();
-    markdown.lines.add("# Lockjaw: " + Counts.of(cells).line());
+    markdown.lines.add("# Lockjaw: " + OutcomeCounts.of(cells).line());
     markdown.news(cells);
     Sheet.of(cells).forEach(markdown::sheet);
     markdown.legend(cells);

@@ -1,7 +1,8 @@
 package dev.lockjaw.reports.merge;
 
-import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.result.CellId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ public final class CellList {
   private CellList() {}
 
   /** Says so in the options of a header. */
-  public static void describe(Collection<CellName> cells, Map<String, Object> options) {
+  public static void describe(Collection<CellId> cells, Map<String, Object> options) {
     options.put(CELLS, cells.size());
     options.put(DIGEST, digest(cells));
   }
@@ -40,11 +41,11 @@ public final class CellList {
   }
 
   /** Of their names, whatever their order. */
-  static String digest(Collection<CellName> cells) {
+  static String digest(Collection<CellId> cells) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       cells.stream()
-          .map(CellName::text)
+          .map(cell -> Text.clean(cell.text()))
           .sorted()
           .forEach(name -> digest.update((name + '\n').getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 16);

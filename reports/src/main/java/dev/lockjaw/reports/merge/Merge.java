@@ -2,9 +2,9 @@ package dev.lockjaw.reports.merge;
 
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,10 +127,10 @@ public final class Merge {
   }
 
   private void checkCells() {
-    Map<CellName, Part> cells = new HashMap<>();
+    Map<CellId, Part> cells = new HashMap<>();
     for (Part part : parts) {
       for (CellLine cell : part.results().cells()) {
-        CellName name = CellName.of(cell.result());
+        CellId name = cell.result().id();
         Part same = cells.put(name, part);
         if (same != null) {
           throw new UnmergeableException(
@@ -154,11 +154,11 @@ public final class Merge {
 
   /** One for each transport: the worst. */
   private static List<CellLine> proofs(List<Part> parts) {
-    Map<CellName, CellLine> proofs = new LinkedHashMap<>();
+    Map<CellId, CellLine> proofs = new LinkedHashMap<>();
     for (Part part : parts) {
       for (CellLine proof : part.results().proofs()) {
         proofs.merge(
-            CellName.of(proof.result()),
+            proof.result().id(),
             proof,
             (one, other) -> one.result().verdict() != Verdict.FAIL ? one : other);
       }

@@ -4,8 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -24,31 +31,32 @@ final class CellJson {
     CellResult result = line.result();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schema", ResultsFile.SCHEMA);
-    json.put("scenario", result.scenario());
-    json.put("strategy", result.strategy());
-    json.put("transport", result.transport());
-    json.put("protocol", result.protocol());
-    json.put("mode", result.mode());
+    json.put("scenario", result.id().scenario());
+    json.put("strategy", result.id().strategy());
+    json.put("transport", result.id().transport());
+    json.put("protocol", result.id().protocol());
+    json.put("mode", result.mode().id());
     json.put("seed", result.seed());
     json.put("verdict", result.verdict().id());
     json.put("expected", line.expected().verdict().id());
     ArrayNode kinds = json.putArray("expectedKinds");
     line.expected().kinds().forEach(kind -> kinds.add(kind.id()));
-    json.put("schedules", result.schedules());
-    json.put("pruned", result.pruned());
-    json.put("failing", result.failing());
-    json.put("races", result.races());
-    json.put("random", result.random());
-    json.put("exhausted", result.exhausted());
-    json.put("preemptions", result.preemptions());
-    json.put("elapsedMs", result.elapsedMs());
-    json.put("connectMs", result.connectMs());
+    json.put("schedules", result.counts().schedules());
+    json.put("pruned", result.counts().pruned());
+    json.put("failing", result.counts().failing());
+    json.put("races", result.counts().races());
+    json.put("random", result.counts().random());
+    json.put("exhausted", result.extent().exhausted());
+    json.put("preemptions", result.extent().preemptions());
+    json.put("elapsedMs", result.times().elapsedMs());
+    json.put("connectMs", result.times().connectMs());
     json.put("schedulesPerSecond", Math.round(line.schedulesPerSecond() * 10) / 10.0);
-    json.put("firstFindingMs", result.firstFindingMs());
-    json.put("firstFindingSchedule", result.firstFindingSchedule());
+    json.put("firstFindingMs", result.times().firstFindingMs());
+    json.put("firstFindingSchedule", result.times().firstFindingSchedule());
     ArrayNode findings = json.putArray("findings");
     result.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
-    json.put("reason", result.reason());
+    json.put("reason", result.ending().text());
+    json.put("ending", result.ending().kind().id());
     return json;
   }
 
@@ -61,29 +69,51 @@ final class CellJson {
   }
 
   static CellLine read(JsonNode json) {
-    return new CellLine(
+    Mode mode = mode(json);
+    Verdict verdict = verdict(json, "verdict", List.of(Verdict.values()));
+    CellResult result =
         new CellResult(
-            Fields.text(json, "scenario"),
-            Fields.text(json, "strategy"),
-            Fields.text(json, "transport"),
-            Fields.text(json, "protocol"),
-            Fields.text(json, "mode"),
+            new CellId(
+                Fields.text(json, "scenario"),
+                Fields.text(json, "strategy"),
+                Fields.text(json, "transport"),
+                Fields.text(json, "protocol")),
+            mode,
+            verdict,
+            new Extent((int) Fields.whole(json, "preemptions"), Fields.flag(json, "exhausted")),
+            new Counts(
+                Fields.whole(json, "schedules"),
+                Fields.whole(json, "pruned"),
+                Fields.whole(json, "failing"),
+                Fields.later(json, "races"),
+                Fields.whole(json, "random")),
+            new Times(
+                Fields.number(json, "elapsedMs"),
+                Fields.number(json, "connectMs"),
+                Fields.number(json, "firstFindingMs"),
+                Fields.whole(json, "firstFindingSchedule")),
             Fields.later(json, "seed"),
-            verdict(json, "verdict", List.of(Verdict.values())),
-            Fields.whole(json, "schedules"),
-            Fields.whole(json, "pruned"),
-            Fields.whole(json, "failing"),
-            Fields.later(json, "races"),
-            Fields.whole(json, "random"),
-            Fields.flag(json, "exhausted"),
-            (int) Fields.whole(json, "preemptions"),
-            Fields.number(json, "elapsedMs"),
-            Fields.number(json, "connectMs"),
-            Fields.number(json, "firstFindingMs"),
-            Fields.whole(json, "firstFindingSchedule"),
             FindingJson.list(json, "findings", FindingJson::read),
-            Fields.optional(json, "reason")),
+            ending(json, mode, verdict));
+    return new CellLine(
+        result,
         new Expected(verdict(json, "expected", List.of(Verdict.PASS, Verdict.FAIL)), kinds(json)));
+  }
+
+  private static Ending ending(JsonNode json, Mode mode, Verdict verdict) {
+    String reason = Fields.optional(json, "reason");
+    String kind = Fields.optional(json, "ending");
+    return new Ending(
+        kind == null ? EarlierEnding.of(mode, verdict, reason) : EndingKind.named(kind), reason);
+  }
+
+  private static Mode mode(JsonNode json) {
+    String id = Fields.text(json, "mode");
+    return Mode.named(id)
+        .orElseThrow(
+            () ->
+                new MalformedResultsException(
+                    "field 'mode' is '" + id + "', which is not a mode known here"));
   }
 
   private static Verdict verdict(JsonNode json, String field, List<Verdict> possible) {

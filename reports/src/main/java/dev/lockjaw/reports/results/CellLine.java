@@ -2,6 +2,7 @@ package dev.lockjaw.reports.results;
 
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Verdict;
@@ -30,7 +31,7 @@ public record CellLine(CellResult result, Expected expected) {
     if (expected.verdict() == Verdict.PASS) {
       return Outcome.PASSED;
     }
-    return conclusive() ? Outcome.GONE : Outcome.UNSEEN;
+    return result.mode().conclusive() ? Outcome.GONE : Outcome.UNSEEN;
   }
 
   /** The findings that are not expected. */
@@ -38,51 +39,46 @@ public record CellLine(CellResult result, Expected expected) {
     return result.findings().stream().filter(finding -> !expected.allows(finding.kind())).toList();
   }
 
-  /** Whether it was run, and ended before all interleavings within the bound had been. */
+  /** Whether it was run, and ended before all interleavings within the bound were run. */
   public boolean cutShort() {
     return explored()
-        && !result.exhausted()
+        && !result.extent().exhausted()
         && (result.verdict() == Verdict.PASS || result.verdict() == Verdict.FAIL);
   }
 
-  /** Whether it was cut short because the time was up. */
+  /** Whether it was cut short because the time was over. */
   public boolean cutByBudget() {
-    return cutShort() && reason().startsWith("cut short by the budget");
+    return cutShort() && result.ending().is(EndingKind.BUDGET);
   }
 
-  /** Whether the time was up before it was begun. */
+  /** Whether the time was over before it was begun. */
   public boolean notReached() {
-    return result.verdict() == Verdict.SKIPPED && reason().startsWith("not reached");
+    return result.verdict() == Verdict.SKIPPED && result.ending().is(EndingKind.NOT_REACHED);
   }
 
-  /** Whether it is still to be run to its end: it was broken off, its time was up, or it failed. */
+  /**
+   * Whether a resumed run has to run it again: it was interrupted, its time was over before the
+   * first run, or Lockjaw failed at it.
+   */
   public boolean unfinished() {
+    boolean noTime = notReached() || result.ending().is(EndingKind.BUDGET);
     return result.verdict() == Verdict.ERROR
-        || reason().startsWith("interrupted")
-        || (result.verdict() == Verdict.SKIPPED
-            && (notReached() || reason().startsWith("cut short by the budget")));
+        || result.ending().is(EndingKind.INTERRUPTED)
+        || (result.verdict() == Verdict.SKIPPED && noTime);
   }
 
-  /** Interleavings a second, of the one job that ran it; 0 if it wasn't run. */
+  /** Runs a second, of the one job that ran it; 0 if it was not run. */
   public double schedulesPerSecond() {
-    return result.elapsedMs() > 0 ? result.schedules() * 1000 / result.elapsedMs() : 0;
+    double elapsedMs = result.times().elapsedMs();
+    return elapsedMs > 0 ? result.counts().schedules() * 1000 / elapsedMs : 0;
   }
 
   /** The cell without its TLS version, for people. */
   public String shortName() {
-    return Text.clean(result.scenario() + '/' + result.strategy() + '/' + result.transport());
+    return Text.clean(result.id().brief());
   }
 
-  /** Whether it was explored, by us or by Lincheck: it comes to the same every time. */
-  public boolean conclusive() {
-    return explored() || result.mode().equals("lincheck");
-  }
-
-  public boolean explored() {
-    return result.mode().equals(Mode.EXPLORE.id());
-  }
-
-  private String reason() {
-    return result.reason() == null ? "" : result.reason();
+  private boolean explored() {
+    return result.mode() == Mode.EXPLORE;
   }
 }

@@ -87,7 +87,7 @@ public final class SarifLog {
             .put(
                 "text",
                 "Lockjaw failed at "
-                    + Text.clean(cell.result().name() + ": " + cell.result().reason()));
+                    + Text.clean(cell.result().id().text() + ": " + cell.result().ending().text()));
       }
     }
   }

@@ -53,7 +53,7 @@ final class SarifResult {
     location
         .putArray("logicalLocations")
         .addObject()
-        .put("fullyQualifiedName", Text.clean(cell.name()))
+        .put("fullyQualifiedName", Text.clean(cell.id().text()))
         .put("kind", "cell");
     if (places.size() > 1) {
       ArrayNode related = json.putArray("relatedLocations");
@@ -67,10 +67,10 @@ final class SarifResult {
       stacks(json.putArray("stacks"));
     }
     ObjectNode properties = json.putObject("properties");
-    properties.put("scenario", Text.clean(cell.scenario()));
-    properties.put("strategy", Text.clean(cell.strategy()));
-    properties.put("transport", Text.clean(cell.transport()));
-    properties.put("protocol", Text.clean(cell.protocol()));
+    properties.put("scenario", Text.clean(cell.id().scenario()));
+    properties.put("strategy", Text.clean(cell.id().strategy()));
+    properties.put("transport", Text.clean(cell.id().transport()));
+    properties.put("protocol", Text.clean(cell.id().protocol()));
     properties.put("expected", expected);
     if (finding.token() != null) {
       properties.put("token", Text.clean(finding.token()));
@@ -79,7 +79,7 @@ final class SarifResult {
   }
 
   private String message() {
-    String where = cell.scenario() + '/' + cell.strategy() + '/' + cell.transport();
+    String where = cell.id().scenario() + '/' + cell.id().strategy() + '/' + cell.id().transport();
     return SarifRules.sentence(
         finding.kind().id()
             + (expected ? ", as expected," : "")
@@ -116,10 +116,10 @@ final class SarifResult {
         String.join(
             "\0",
             finding.kind().id(),
-            cell.scenario(),
-            cell.strategy(),
-            cell.transport(),
-            cell.protocol(),
+            cell.id().scenario(),
+            cell.id().strategy(),
+            cell.id().transport(),
+            cell.id().protocol(),
             finding.threads().isEmpty() ? "" : String.valueOf(finding.threads().get(0).wanted()));
     try {
       byte[] digest =

@@ -26,10 +26,10 @@ public record CellOrder(List<String> scenarios, List<String> strategies, List<St
   public List<CellLine> sort(List<CellLine> cells) {
     return cells.stream()
         .sorted(
-            by(transports, cell -> cell.result().transport())
-                .thenComparing(by(scenarios, cell -> cell.result().scenario()))
-                .thenComparing(by(strategies, cell -> cell.result().strategy()))
-                .thenComparing(cell -> cell.result().protocol()))
+            by(transports, cell -> cell.result().id().transport())
+                .thenComparing(by(scenarios, cell -> cell.result().id().scenario()))
+                .thenComparing(by(strategies, cell -> cell.result().id().strategy()))
+                .thenComparing(cell -> cell.result().id().protocol()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Mode;
 import java.util.Locale;
 
 /** What a cell came to, on one line. */
@@ -47,19 +48,19 @@ public final class CellText {
   }
 
   private static String passed(CellResult result) {
-    if (!result.mode().equals("explore")) {
-      return Text.count(result.schedules(), result.unit())
+    if (result.mode() != Mode.EXPLORE) {
+      return Text.count(result.counts().schedules(), result.mode().unit())
           + " pass"
-          + (result.reason() == null ? "" : ": " + reason(result));
+          + (result.ending().text() == null ? "" : ": " + reason(result));
     }
-    long exhaustive = result.schedules() - result.random();
+    long exhaustive = result.counts().schedules() - result.counts().random();
     return "all "
         + Text.count(exhaustive, "interleaving")
         + " with at most "
-        + Text.count(result.preemptions(), "preemption")
+        + Text.count(result.extent().preemptions(), "preemption")
         + " pass"
-        + (result.random() > 0
-            ? String.format(Locale.ROOT, ", and %d at random", result.random())
+        + (result.counts().random() > 0
+            ? String.format(Locale.ROOT, ", and %d at random", result.counts().random())
             : "");
   }
 
@@ -75,6 +76,6 @@ public final class CellText {
   }
 
   private static String reason(CellResult result) {
-    return result.reason() == null ? "no reason given" : Text.clean(result.reason());
+    return result.ending().text() == null ? "no reason given" : Text.clean(result.ending().text());
   }
 }

@@ -3,6 +3,7 @@ package dev.lockjaw.reports.text;
 import dev.lockjaw.explain.Protocols;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.result.Mode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> al
   public static List<Sheet> of(List<CellLine> cells) {
     Map<String, Map<Place, CellLine>> byTransport = new LinkedHashMap<>();
     for (CellLine cell : cells) {
-      Place place = new Place(cell.result().scenario(), cell.result().strategy());
+      Place place = new Place(cell.result().id().scenario(), cell.result().id().strategy());
       int copy = 0;
       while (byTransport
           .computeIfAbsent(key(cell, copy), k -> new LinkedHashMap<>())
@@ -43,11 +44,11 @@ public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> al
   }
 
   private static String key(CellLine cell, int copy) {
-    return cell.result().transport() + '\n' + copy;
+    return cell.result().id().transport() + '\n' + copy;
   }
 
   private static String transport(Map<Place, CellLine> cells) {
-    return Text.clean(cells.values().iterator().next().result().transport());
+    return Text.clean(cells.values().iterator().next().result().id().transport());
   }
 
   private static Map<Place, String> looks(Map<Place, CellLine> cells) {
@@ -56,7 +57,11 @@ public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> al
         (place, cell) ->
             looks.put(
                 place,
-                String.join("\n", Sign.of(cell), cell.result().protocol(), cell.result().mode())));
+                String.join(
+                    "\n",
+                    Sign.of(cell),
+                    cell.result().id().protocol(),
+                    cell.result().mode().id())));
     return looks;
   }
 
@@ -91,7 +96,7 @@ public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> al
         cells().values().stream()
             .collect(
                 Collectors.groupingBy(
-                    cell -> cell.result().protocol(), TreeMap::new, Collectors.counting()));
+                    cell -> cell.result().id().protocol(), TreeMap::new, Collectors.counting()));
     String most = null;
     for (String protocol : counts.keySet()) {
       most = most == null || counts.get(protocol) > counts.get(most) ? protocol : most;
@@ -104,14 +109,14 @@ public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> al
       }
     }
     List<String> modes =
-        cells().values().stream().map(cell -> Text.clean(cell.result().mode())).distinct().toList();
-    return modes.equals(List.of("explore")) ? how.toString() : how + "; " + Text.and(modes);
+        cells().values().stream().map(cell -> cell.result().mode().id()).distinct().toList();
+    return modes.equals(List.of(Mode.EXPLORE.id())) ? how.toString() : how + "; " + Text.and(modes);
   }
 
   private List<String> with(String protocol) {
     return cells().values().stream()
-        .filter(cell -> cell.result().protocol().equals(protocol))
-        .map(cell -> Text.clean(cell.result().scenario()))
+        .filter(cell -> cell.result().id().protocol().equals(protocol))
+        .map(cell -> Text.clean(cell.result().id().scenario()))
         .distinct()
         .toList();
   }

@@ -25,7 +25,7 @@ public final class Summary {
 
   /** Whether threads ran free. */
   private static boolean stress(List<CellLine> cells) {
-    return cells.stream().anyMatch(cell -> cell.result().mode().equals(Mode.STRESS.id()));
+    return cells.stream().anyMatch(cell -> cell.result().mode() == Mode.STRESS);
   }
 
   /** The heading of {@link #rows}. */
@@ -49,7 +49,7 @@ public final class Summary {
    */
   public static String of(List<CellLine> cells, Duration wall, int width, Style style) {
     List<String> lines = new ArrayList<>();
-    Counts counts = Counts.of(cells);
+    OutcomeCounts counts = OutcomeCounts.of(cells);
     lines.add(paint(counts, style));
     List<List<String>> rows = rows(cells);
     if (!rows.isEmpty()) {
@@ -73,7 +73,7 @@ public final class Summary {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String paint(Counts counts, Style style) {
+  private static String paint(OutcomeCounts counts, Style style) {
     if (counts.unexpected() > 0 || counts.errors() > 0 || counts.cells() == 0) {
       return style.bold(style.bad(counts.line()));
     }

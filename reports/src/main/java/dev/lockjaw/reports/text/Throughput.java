@@ -21,8 +21,8 @@ public record Throughput(
   public static List<Throughput> of(List<CellLine> cells) {
     Map<String, Throughput> byTransport = new LinkedHashMap<>();
     for (CellLine cell : cells) {
-      if (cell.result().schedules() > 0) {
-        byTransport.merge(cell.result().transport(), of(cell), Throughput::plus);
+      if (cell.result().counts().schedules() > 0) {
+        byTransport.merge(cell.result().id().transport(), of(cell), Throughput::plus);
       }
     }
     return List.copyOf(byTransport.values());
@@ -35,12 +35,12 @@ public record Throughput(
 
   private static Throughput of(CellLine cell) {
     return new Throughput(
-        Text.clean(cell.result().transport()),
+        Text.clean(cell.result().id().transport()),
         1,
-        cell.result().schedules(),
-        cell.result().races(),
-        cell.result().elapsedMs(),
-        cell.result().connectMs());
+        cell.result().counts().schedules(),
+        cell.result().counts().races(),
+        cell.result().times().elapsedMs(),
+        cell.result().times().connectMs());
   }
 
   private Throughput plus(Throughput other) {

@@ -3,7 +3,7 @@ package dev.lockjaw.reports.text;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
-import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class TimeToFinding {
     Map<String, List<CellLine>> byScenario = new LinkedHashMap<>();
     for (CellLine cell : cells) {
       if (cell.result().verdict() == Verdict.FAIL || cell.outcome() == Outcome.UNSEEN) {
-        byScenario.computeIfAbsent(cell.result().scenario(), s -> new ArrayList<>()).add(cell);
+        byScenario.computeIfAbsent(cell.result().id().scenario(), s -> new ArrayList<>()).add(cell);
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -35,10 +35,13 @@ final class TimeToFinding {
   }
 
   private static List<String> row(String scenario, List<CellLine> cells) {
-    List<CellResult> seen =
-        cells.stream().map(CellLine::result).filter(r -> r.firstFindingSchedule() > 0).toList();
-    double[] times = seen.stream().mapToDouble(CellResult::firstFindingMs).sorted().toArray();
-    long most = seen.stream().mapToLong(CellResult::firstFindingSchedule).max().orElse(0);
+    List<Times> seen =
+        cells.stream()
+            .map(cell -> cell.result().times())
+            .filter(times -> times.firstFindingSchedule() > 0)
+            .toList();
+    double[] times = seen.stream().mapToDouble(Times::firstFindingMs).sorted().toArray();
+    long most = seen.stream().mapToLong(Times::firstFindingSchedule).max().orElse(0);
     return List.of(
         Text.clean(scenario),
         String.valueOf(seen.size()),

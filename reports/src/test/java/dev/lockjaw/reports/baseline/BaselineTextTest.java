@@ -8,9 +8,15 @@ import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +32,15 @@ class BaselineTextTest {
       String scenario, String strategy, String transport, String protocol, FindingKind... kinds) {
     List<Finding> findings = Stream.of(kinds).map(Samples::bare).toList();
     return new CellResult(
-        scenario,
-        strategy,
-        transport,
-        protocol,
-        "explore",
-        1,
+        new CellId(scenario, strategy, transport, protocol),
+        Mode.EXPLORE,
         findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
-        20,
-        0,
-        findings.size(),
-        0,
-        0,
-        true,
-        2,
+        new Extent(2, true),
+        Counts.of(20, findings.size()),
+        Times.elapsed(1).withConnect(1),
         1,
-        1,
-        -1,
-        -1,
         findings,
-        null);
+        Ending.COMPLETE);
   }
 
   /** Every cell is as the baseline that was written from it says, and every one is covered. */
@@ -118,7 +113,7 @@ class BaselineTextTest {
 
   @Test
   void whatWasNotRunIsNotCovered() {
-    CellResult skipped = Samples.notRun("s", "l", "t", Verdict.SKIPPED, "no such library");
+    CellResult skipped = Samples.skipped("s", "l", "t", "no such library");
     String text = BaselineText.of(unjudged(cell("s", "l", "a", "tls1.2"), skipped));
     assertThat(Expectations.parse("x", text).covered()).hasSize(1);
     assertThatThrownBy(() -> BaselineText.of(unjudged(skipped)))
@@ -138,7 +133,7 @@ class BaselineTextTest {
 
   @Test
   void resultsThatAreNoBaseAreRefused() {
-    CellResult error = Samples.notRun("s", "l", "t", Verdict.ERROR, "no luck");
+    CellResult error = Samples.error("s", "l", "t", "no luck");
     assertThatThrownBy(() -> BaselineText.of(unjudged(error)))
         .hasMessage(
             "Lockjaw failed at s/l/t/tls1.2 (no luck); write a baseline from a run without errors");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Verdict;
 import java.util.List;
@@ -54,7 +54,7 @@ class ExpectationsTest {
     for (String scenario : Samples.SCENARIOS) {
       for (String strategy : Samples.STRATEGIES) {
         for (String transport : TRANSPORTS) {
-          CellName cell = new CellName(scenario, strategy, transport, "tls1.3");
+          CellId cell = new CellId(scenario, strategy, transport, "tls1.3");
           listed += builtIn.of(cell).equals(builtIn.of(scenario, strategy, transport)) ? 0 : 1;
         }
       }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.FindingKind;
-import dev.lockjaw.result.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,10 +63,10 @@ class GateTest {
   @Test
   void aCellThatIsLackingOrSkippedShutsIt() {
     assertThat(gate(stalled()).lacking())
-        .containsExactly(new Gate.Lacking(new CellName("s", "m", "t", "tls1.2"), null));
-    Gate skipped = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.SKIPPED, "no time"));
+        .containsExactly(new Gate.Lacking(new CellId("s", "m", "t", "tls1.2"), null));
+    Gate skipped = gate(stalled(), Samples.skipped("s", "m", "t", "no time"));
     assertThat(skipped.lacking())
-        .containsExactly(new Gate.Lacking(new CellName("s", "m", "t", "tls1.2"), "no time"));
+        .containsExactly(new Gate.Lacking(new CellId("s", "m", "t", "tls1.2"), "no time"));
     assertThat(skipped.shut(false)).isTrue();
   }
 
@@ -102,8 +101,8 @@ class GateTest {
   @Test
   void errorsAndNothingRunAreNotToBeTrusted() {
     assertThat(gate().untrustworthy()).isTrue();
-    assertThat(gate(Samples.notRun("s", "l", "t", Verdict.SKIPPED, "no")).ranNothing()).isTrue();
-    Gate error = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.ERROR, "no luck"));
+    assertThat(gate(Samples.skipped("s", "l", "t", "no")).ranNothing()).isTrue();
+    Gate error = gate(stalled(), Samples.error("s", "m", "t", "no luck"));
     assertThat(error.untrustworthy()).isTrue();
     assertThat(error.errors()).hasSize(1);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Results;
@@ -35,7 +34,7 @@ class MergeTest {
   private static Header header(String version, Consumer<Map<String, Object>> change) {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("preemptions", 2);
-    CellList.describe(CELLS.stream().map(cell -> CellName.of(cell.result())).toList(), options);
+    CellList.describe(CELLS.stream().map(cell -> cell.result().id()).toList(), options);
     change.accept(options);
     return new Header(version, "17", "Linux", 2, Instant.EPOCH, options);
   }

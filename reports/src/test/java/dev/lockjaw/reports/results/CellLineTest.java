@@ -73,8 +73,8 @@ class CellLineTest {
 
   @Test
   void whatWasNotRunIsNeitherGoodNorBad() {
-    CellResult skipped = Samples.notRun("s", "l", "t", Verdict.SKIPPED, "not reached within");
-    CellResult error = Samples.notRun("s", "l", "t", Verdict.ERROR, "why");
+    CellResult skipped = Samples.notReached("s", "l", "t");
+    CellResult error = Samples.error("s", "l", "t", "why");
     assertThat(new CellLine(skipped, KNOWN).outcome()).isEqualTo(Outcome.SKIPPED);
     assertThat(new CellLine(skipped, KNOWN).notReached()).isTrue();
     assertThat(new CellLine(error, KNOWN).outcome()).isEqualTo(Outcome.ERROR);

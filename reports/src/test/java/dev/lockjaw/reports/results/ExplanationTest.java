@@ -8,6 +8,7 @@ import dev.lockjaw.explain.Style;
 import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.text.CellText;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
@@ -120,7 +121,7 @@ class ExplanationTest {
 
   @Test
   void aReplayIsExplainedByItsToken() {
-    Token token = new Token("write-free", "none", "bc", "tls1.3", Schedule.DEFAULT);
+    Token token = new Token(new CellId("write-free", "none", "bc", "tls1.3"), Schedule.DEFAULT);
     assertThat(Explanation.of(token, Samples.nullDereference(), 80, Style.PLAIN))
         .startsWith("null-dereference in write-free/none/bc (TLS 1.3)\n")
         .doesNotContain("The cell failed in");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockjaw.reports.Samples;
+import dev.lockjaw.result.EndingKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,11 +93,13 @@ class ResultsFileTest {
             "firstFindingMs",
             "firstFindingSchedule",
             "findings",
-            "reason");
+            "reason",
+            "ending");
     assertThat(line.get("schema").asText()).isEqualTo("lockjaw/results/1");
     assertThat(line.get("verdict").asText()).isEqualTo("fail");
     assertThat(line.get("expected").asText()).isEqualTo("pass");
     assertThat(line.get("reason").isNull()).isTrue();
+    assertThat(line.get("ending").asText()).isEqualTo("complete");
     JsonNode finding = line.get("findings").get(0);
     assertThat(finding.fieldNames())
         .toIterable()
@@ -163,6 +166,9 @@ class ResultsFileTest {
     Files.writeString(file, text.replaceFirst("\"verdict\":\"pass\"", "\"verdict\":\"fine\""));
     assertThatThrownBy(() -> ResultsFile.read(file))
         .hasMessage(file + ", line 2: field 'verdict' is 'fine', which is not a verdict there");
+    Files.writeString(file, text.replaceFirst("\"mode\":\"explore\"", "\"mode\":\"guess\""));
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .hasMessage(file + ", line 2: field 'mode' is 'guess', which is not a mode known here");
     Files.writeString(file, text.replaceFirst("\"double-lock\"", "\"triple-lock\""));
     assertThatThrownBy(() -> ResultsFile.read(file))
         .hasMessage(file + ", line 3: 'triple-lock' is not a kind of finding that is known here");
@@ -174,6 +180,34 @@ class ResultsFileTest {
     String text = Files.readString(file);
     Files.writeString(file, text.replace("{\"schema\"", "{\"new\":{\"x\":[1]},\"schema\""));
     assertThat(ResultsFile.read(file).cells()).isEqualTo(cells());
+  }
+
+  /** As a results file of a version that did not write the field. */
+  @Test
+  void aCellWithoutAnEndingIsJudgedByItsReason() throws IOException {
+    write(cells());
+    String text = Files.readString(file);
+    String earlier = text.replaceAll(",\"ending\":\"[a-z-]+\"", "");
+    Files.writeString(file, earlier);
+    List<CellLine> read = ResultsFile.read(file).cells();
+
+    assertThat(earlier).isNotEqualTo(text);
+    assertThat(read).filteredOn(CellLine::notReached).hasSize(1);
+    assertThat(read).filteredOn(CellLine::cutByBudget).hasSize(1);
+    assertThat(read).filteredOn(CellLine::unfinished).hasSize(2);
+    for (int i = 0; i < read.size(); i++) {
+      assertThat(read.get(i).outcome()).isEqualTo(cells().get(i).outcome());
+      assertThat(read.get(i).unfinished()).isEqualTo(cells().get(i).unfinished());
+    }
+  }
+
+  @Test
+  void anEndingOfALaterVersionIsUnknown() throws IOException {
+    write(cells());
+    String text = Files.readString(file).replace("\"complete\"", "\"in-a-later-way\"");
+    Files.writeString(file, text);
+    assertThat(ResultsFile.read(file).cells().get(0).result().ending().kind())
+        .isEqualTo(EndingKind.UNKNOWN);
   }
 
   @Test

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecVersion;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.Schemas;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,8 @@ class ResultsSchemaTest {
           3 | "stack":["       | "stack":[1,"
           3 | "action":"lock R" | "action":null
           3 | "firstFindingSchedule":3 | "firstFindingSchedule":0
+          3 | "ending":"complete" | "ending":"over"
+          3 | "mode":"explore" | "mode":"guess"
           3 | "scenario":"read-write" | "scenario":""
           """)
   void rejectsWhatIsWrong(int line, String right, String wrong) {
@@ -96,7 +100,7 @@ class ResultsSchemaTest {
   }
 
   @Test
-  void isOfTheVersionThatIsWrittenAndKnowsEveryKind() throws IOException {
+  void isOfTheVersionThatIsWrittenAndKnowsEveryKindAndMode() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(getClass().getResourceAsStream(RESOURCE));
     assertThat(schema.at("/properties/schema/const").asText()).isEqualTo(ResultsFile.SCHEMA);
     assertThat(schema.get("$id").asText()).isEqualTo("urn:lockjaw:results:1");
@@ -104,5 +108,15 @@ class ResultsSchemaTest {
         .extracting(JsonNode::asText)
         .containsExactlyElementsOf(
             Arrays.stream(FindingKind.values()).map(FindingKind::id).toList());
+    assertThat(schema.at("/$defs/cell/properties/ending/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(Arrays.stream(EndingKind.values()).map(EndingKind::id).toList());
+    assertThat(schema.at("/$defs/mode/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(
+            Arrays.stream(Mode.values())
+                .filter(mode -> mode != Mode.REPLAY)
+                .map(Mode::id)
+                .toList());
   }
 }

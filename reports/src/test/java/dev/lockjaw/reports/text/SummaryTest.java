@@ -8,6 +8,8 @@ import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,13 @@ class SummaryTest {
     CellLine interrupted =
         new CellLine(
             Samples.result(
-                "s", "l", "t", Verdict.PASS, false, List.of(), "interrupted after 20 schedules"),
+                "s",
+                "l",
+                "t",
+                Verdict.PASS,
+                false,
+                List.of(),
+                new Ending(EndingKind.INTERRUPTED, "interrupted after 20 schedules")),
             Expected.PASS);
     assertThat(firstLine(List.of(interrupted)))
         .isEqualTo("1 cell: 1 pass, 0 fail, 0 error, 0 skipped; 1 cut short");

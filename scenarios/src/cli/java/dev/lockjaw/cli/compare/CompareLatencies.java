@@ -97,9 +97,9 @@ final class CompareLatencies {
   private boolean isSafe(Locking strategy, Transport transport, CellRunner runner) {
     CellResult known =
         explored.stream()
-            .filter(result -> result.scenario().equals(SCENARIO))
-            .filter(result -> result.strategy().equals(strategy.id()))
-            .filter(result -> result.transport().equals(transport.id()))
+            .filter(result -> result.id().scenario().equals(SCENARIO))
+            .filter(result -> result.id().strategy().equals(strategy.id()))
+            .filter(result -> result.id().transport().equals(transport.id()))
             .findFirst()
             .orElseGet(() -> explore(strategy, transport, runner));
     return known.verdict() == Verdict.PASS;

@@ -2,6 +2,7 @@ package dev.lockjaw.cli.compare;
 
 import dev.lockjaw.cli.option.Engine;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.result.Mode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,14 +69,14 @@ record ComparePlan(
   }
 
   /** The tools that are left out, each with the way to have it. */
-  Map<String, String> notRun() {
-    Map<String, String> reasons = new LinkedHashMap<>();
+  Map<Mode, String> notRun() {
+    Map<Mode, String> reasons = new LinkedHashMap<>();
     if (!stresses()) {
-      reasons.put("stress", "not run: " + why);
+      reasons.put(Mode.STRESS, "not run: " + why);
     }
     Stream.of(Engine.LINCHECK, Engine.JCSTRESS)
         .filter(engine -> !engines.contains(engine))
-        .forEach(engine -> reasons.put(engine.id(), "not run: " + why));
+        .forEach(engine -> reasons.put(engine.mode(), "not run: " + why));
     return reasons;
   }
 

@@ -9,9 +9,8 @@ import dev.lockjaw.cli.execution.Exploration;
 import dev.lockjaw.cli.execution.KnownCells;
 import dev.lockjaw.cli.option.Engine;
 import dev.lockjaw.compare.Judged;
-import dev.lockjaw.compare.Tool;
 import dev.lockjaw.explain.Text;
-import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
@@ -89,7 +88,7 @@ final class CompareVerdicts {
 
   private static ThreadContract contract(CellResult result, List<Transport> transports) {
     return transports.stream()
-        .filter(transport -> transport.id().equals(result.transport()))
+        .filter(transport -> transport.id().equals(result.id().transport()))
         .findFirst()
         .orElseThrow()
         .contract();
@@ -100,7 +99,7 @@ final class CompareVerdicts {
     if (context.interrupt().happened() || families.isEmpty()) {
       return;
     }
-    Map<CellName, Engine.Family> cells = new LinkedHashMap<>();
+    Map<CellId, Engine.Family> cells = new LinkedHashMap<>();
     for (Engine.Family family : families) {
       subject.strategies().stream()
           .filter(family::isAbout)
@@ -123,9 +122,9 @@ final class CompareVerdicts {
             directory.resolve(engine.id()),
             engine.budget(),
             result -> {
-              Engine.Family family = cells.get(CellName.of(result));
+              Engine.Family family = cells.get(result.id());
               results.add(new Judged(result, family.contracts()));
-              if (family.proof() && CellName.of(result).equals(family.control())) {
+              if (family.proof() && result.id().equals(family.control())) {
                 proofs.add(result);
               }
             });
@@ -155,7 +154,7 @@ final class CompareVerdicts {
   static List<CellResult> explored(List<Judged> results) {
     return results.stream()
         .map(Judged::result)
-        .filter(result -> result.mode().equals(Tool.EXPLORE))
+        .filter(result -> result.mode() == Mode.EXPLORE)
         .toList();
   }
 }

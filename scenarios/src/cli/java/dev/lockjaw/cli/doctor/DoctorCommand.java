@@ -130,20 +130,20 @@ public final class DoctorCommand implements Callable<Integer> {
     context
         .terminal()
         .say(
-            cell.name()
+            cell.id().text()
                 + " came to "
                 + result.verdict().id()
                 + (right ? ", as it should: " : ", and should have come to " + known.id() + ": ")
-                + (result.reason() == null ? counts(result) : result.reason()));
+                + (result.ending().text() == null ? counts(result) : result.ending().text()));
     if (!right) {
-      troubles.add(cell.name() + " came to " + result.verdict().id());
+      troubles.add(cell.id().text() + " came to " + result.verdict().id());
     }
   }
 
   private static String counts(CellResult result) {
-    return result.failing()
+    return result.counts().failing()
         + " of "
-        + Text.count(result.schedules(), "interleaving")
+        + Text.count(result.counts().schedules(), "interleaving")
         + " show a fault";
   }
 

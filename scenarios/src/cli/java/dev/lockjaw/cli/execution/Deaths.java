@@ -38,7 +38,7 @@ public record Deaths(int runs, int survived, Map<String, Integer> ways) {
         }
       }
     } catch (IOException failed) {
-      throw new ToolException("cannot replay " + cell.name() + ": " + failed.getMessage());
+      throw new ToolException("cannot replay " + cell.id().text() + ": " + failed.getMessage());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -9,8 +9,8 @@ import dev.lockjaw.cli.option.Selection;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.merge.CellList;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.text.CellOrder;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.run.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +29,10 @@ import java.util.Set;
  * @param proofs cells that are known to fail, one for each transport in use: run first, and none of
  *     the run's own unless they are wanted too
  */
-public record EngineCells(Engine engine, List<CellName> wanted, List<CellName> proofs) {
+public record EngineCells(Engine engine, List<CellId> wanted, List<CellId> proofs) {
   public static EngineCells of(Engine engine, Selection selection, Registry registry) {
     List<Engine.Family> families = selection.families(engine);
-    List<CellName> wanted = selection.cells(engine, families, registry);
+    List<CellId> wanted = selection.cells(engine, families, registry);
     if (wanted.isEmpty()) {
       throw new UsageException(
           "none of the selected scenarios of --mode "
@@ -43,7 +43,7 @@ public record EngineCells(Engine engine, List<CellName> wanted, List<CellName> p
     }
     Set<String> transports = new LinkedHashSet<>();
     wanted.forEach(cell -> transports.add(cell.transport()));
-    List<CellName> proofs =
+    List<CellId> proofs =
         engine.families().stream()
             .filter(family -> family.proof() && transports.contains(family.transport()))
             .map(Engine.Family::control)
@@ -52,8 +52,8 @@ public record EngineCells(Engine engine, List<CellName> wanted, List<CellName> p
   }
 
   /** The proofs first, and none twice. */
-  public List<CellName> all() {
-    Set<CellName> all = new LinkedHashSet<>(proofs);
+  public List<CellId> all() {
+    Set<CellId> all = new LinkedHashSet<>(proofs);
     all.addAll(wanted);
     return new ArrayList<>(all);
   }
@@ -77,9 +77,9 @@ public record EngineCells(Engine engine, List<CellName> wanted, List<CellName> p
   /** The options of the run, for the header of the results. */
   public Map<String, Object> header(Duration budget, String baseline) {
     Map<String, Object> header = new LinkedHashMap<>();
-    header.put("scenarios", wanted.stream().map(CellName::scenario).distinct().toList());
-    header.put("strategies", wanted.stream().map(CellName::strategy).distinct().toList());
-    header.put("transports", wanted.stream().map(CellName::transport).distinct().toList());
+    header.put("scenarios", wanted.stream().map(CellId::scenario).distinct().toList());
+    header.put("strategies", wanted.stream().map(CellId::strategy).distinct().toList());
+    header.put("transports", wanted.stream().map(CellId::transport).distinct().toList());
     header.put("mode", engine.id());
     header.put("budgetMs", budget.toMillis());
     header.put(GivenFiles.Baseline.OPTION, baseline);

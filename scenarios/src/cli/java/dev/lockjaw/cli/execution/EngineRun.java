@@ -5,12 +5,13 @@ import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.option.Engine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.MalformedResultsException;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Mode;
-import dev.lockjaw.result.Verdict;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,11 +34,14 @@ public final class EngineRun {
   private static final String LOG = "log.txt";
   private static final int POLL_MILLIS = 500;
 
+  private static final Ending INTERRUPTED =
+      new Ending(EndingKind.INTERRUPTED, "interrupted before it was done");
+
   private final Context context;
   private final Engine engine;
   private final Path jar;
   private final LongSupplier clock;
-  private final Set<CellName> seen = new LinkedHashSet<>();
+  private final Set<CellId> seen = new LinkedHashSet<>();
   private Path directory;
 
   /**
@@ -60,8 +64,7 @@ public final class EngineRun {
   /**
    * Runs cells while the user looks on; see {@link #run(List, Path, Duration, Duration, Consumer)}.
    */
-  public void run(
-      List<CellName> cells, Path directory, Duration budget, Consumer<CellResult> taker) {
+  public void run(List<CellId> cells, Path directory, Duration budget, Consumer<CellResult> taker) {
     Campaign.Options options =
         new Campaign.Options(Mode.STRESS, 0, true, budget.toNanos(), 1, 0); // for its words alone
     AtomicLong samples = new AtomicLong();
@@ -73,7 +76,7 @@ public final class EngineRun {
           budget,
           budget,
           result -> {
-            samples.addAndGet(result.schedules());
+            samples.addAndGet(result.counts().schedules());
             progress.add(result);
             taker.accept(result);
           });
@@ -88,7 +91,7 @@ public final class EngineRun {
    * @param taker gets one result for each cell, as soon as there is one
    */
   public void run(
-      List<CellName> cells,
+      List<CellId> cells,
       Path directory,
       Duration budget,
       Duration patience,
@@ -96,7 +99,7 @@ public final class EngineRun {
     this.directory = directory;
     Process process = start(cells, budget);
     context.interrupt().react(() -> kill(process));
-    Set<CellName> wanted = new LinkedHashSet<>(cells);
+    Set<CellId> wanted = new LinkedHashSet<>(cells);
     boolean late = false;
     try {
       long deadline = clock.getAsLong() + budget.plus(patience).toNanos();
@@ -121,7 +124,7 @@ public final class EngineRun {
     return "ended with exit code " + process.exitValue();
   }
 
-  private Process start(List<CellName> cells, Duration budget) {
+  private Process start(List<CellId> cells, Duration budget) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (Runtime.version().feature() >= 21) {
@@ -154,7 +157,7 @@ public final class EngineRun {
   }
 
   /** Hands on what has come since the last time. */
-  private void take(Set<CellName> wanted, Consumer<CellResult> taker) {
+  private void take(Set<CellId> wanted, Consumer<CellResult> taker) {
     Path file = directory.resolve(ResultsFile.NAME);
     if (!Files.exists(file)) {
       return;
@@ -162,23 +165,23 @@ public final class EngineRun {
     try {
       ResultsFile.read(file).cells().stream()
           .map(line -> line.result())
-          .filter(result -> wanted.contains(CellName.of(result)) && seen.add(CellName.of(result)))
+          .filter(result -> wanted.contains(result.id()) && seen.add(result.id()))
           .forEach(taker);
     } catch (MalformedResultsException broken) {
       // it is just being written; if it stays so, all that it lacks is reported as missing
     }
   }
 
-  private void missing(Set<CellName> wanted, String end, Consumer<CellResult> taker) {
+  private void missing(Set<CellId> wanted, String end, Consumer<CellResult> taker) {
     boolean interrupted = context.interrupt().happened();
-    for (CellName cell : wanted) {
+    for (CellId cell : wanted) {
       if (!seen.contains(cell)) {
         taker.accept(
             interrupted
-                ? without(cell, Verdict.SKIPPED, "interrupted before it was done")
-                : without(
+                ? CellResult.skipped(cell, engine.mode(), INTERRUPTED)
+                : CellResult.error(
                     cell,
-                    Verdict.ERROR,
+                    engine.mode(),
                     engine.id()
                         + " gave no result: it "
                         + end
@@ -186,29 +189,5 @@ public final class EngineRun {
                         + directory.resolve(LOG)));
       }
     }
-  }
-
-  private CellResult without(CellName cell, Verdict verdict, String reason) {
-    return new CellResult(
-        cell.scenario(),
-        cell.strategy(),
-        cell.transport(),
-        cell.protocol(),
-        engine.id(),
-        0,
-        verdict,
-        0,
-        0,
-        0,
-        0,
-        0,
-        false,
-        0,
-        0,
-        0,
-        -1,
-        -1,
-        List.of(),
-        reason);
   }
 }

@@ -3,6 +3,7 @@ package dev.lockjaw.cli.execution;
 import dev.lockjaw.campaign.Campaign;
 import dev.lockjaw.campaign.CellRunner;
 import dev.lockjaw.cli.context.Context;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.run.Cell;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ public final class Exploration {
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
-    List<String> order = cells.stream().map(Cell::name).toList();
-    results.sort(Comparator.comparingInt(result -> order.indexOf(result.name())));
+    List<CellId> order = cells.stream().map(Cell::id).toList();
+    results.sort(Comparator.comparingInt(result -> order.indexOf(result.id())));
     return results;
   }
 

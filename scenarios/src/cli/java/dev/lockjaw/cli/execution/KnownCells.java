@@ -69,10 +69,10 @@ public final class KnownCells {
       if (proof.verdict() != Verdict.FAIL) {
         throw new ToolException(
             "Lockjaw can't see: "
-                + proof.name()
+                + proof.id().text()
                 + " is known to fail and came to "
                 + proof.verdict().id()
-                + (proof.reason() == null ? "" : " (" + proof.reason() + ")")
+                + (proof.ending().text() == null ? "" : " (" + proof.ending().text() + ")")
                 + "; no other verdict can be trusted; see: "
                 + Launcher.COMMAND
                 + " doctor");

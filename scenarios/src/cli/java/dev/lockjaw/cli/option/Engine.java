@@ -3,7 +3,8 @@ package dev.lockjaw.cli.option;
 import static dev.lockjaw.transport.ThreadContract.DUPLEX;
 import static dev.lockjaw.transport.ThreadContract.SERIAL;
 
-import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.result.CellId;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.transport.ThreadContract;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 public enum Engine {
   JCSTRESS(
-      "jcstress",
+      Mode.JCSTRESS,
       Duration.ofSeconds(120),
       List.of(
           Family.of("jcstress-operation-free", true),
@@ -35,7 +36,7 @@ public enum Engine {
               false),
           new Family("jcstress-tls-free", "jsse", "tls1.2", List.of(), true).only(DUPLEX))),
   LINCHECK(
-      "lincheck",
+      Mode.LINCHECK,
       Duration.ofSeconds(120),
       List.of(
           Family.of("lincheck-duplex", true).only(DUPLEX),
@@ -44,7 +45,7 @@ public enum Engine {
   /** The control, which nothing guards. */
   private static final String UNGUARDED = "none";
 
-  private final String id;
+  private final Mode mode;
   private final Duration budget;
   private final List<Family> families;
 
@@ -90,8 +91,8 @@ public enum Engine {
       return transport.equals(MODEL);
     }
 
-    public CellName cell(String strategy) {
-      return new CellName(scenario, strategy, transport, protocol);
+    public CellId cell(String strategy) {
+      return new CellId(scenario, strategy, transport, protocol);
     }
 
     public boolean isAbout(String strategy) {
@@ -99,25 +100,30 @@ public enum Engine {
     }
 
     /** Nothing guards the session: it has to fail. */
-    public CellName control() {
+    public CellId control() {
       return cell(UNGUARDED);
     }
   }
 
-  Engine(String id, Duration budget, List<Family> families) {
-    this.id = id;
+  Engine(Mode mode, Duration budget, List<Family> families) {
+    this.mode = mode;
     this.budget = budget;
     this.families = families;
   }
 
-  /** The engine of a mode, if it is one's. */
-  static Optional<Engine> of(String mode) {
-    return Arrays.stream(values()).filter(engine -> engine.id.equals(mode)).findFirst();
+  /** The engine of a mode; empty if Lockjaw itself runs that mode. */
+  static Optional<Engine> of(Mode mode) {
+    return Arrays.stream(values()).filter(engine -> engine.mode == mode).findFirst();
   }
 
-  /** The mode, on the command line and in results. */
+  /** How results say that this engine ran a cell. */
+  public Mode mode() {
+    return mode;
+  }
+
+  /** The mode's name, on the command line and in results. */
   public String id() {
-    return id;
+    return mode.id();
   }
 
   /** What it takes if nothing else was asked for. */
@@ -131,7 +137,7 @@ public enum Engine {
 
   /** The jar to run, with its dependencies in {@code lib} beside it; it may not be there. */
   public Path jar(Path root) {
-    return root.resolve(module()).resolve("target").resolve("lockjaw-" + id + ".jar");
+    return root.resolve(module()).resolve("target").resolve("lockjaw-" + id() + ".jar");
   }
 
   /** The command that makes the jar. */
@@ -140,6 +146,6 @@ public enum Engine {
   }
 
   private String module() {
-    return "scenarios/src/" + id;
+    return "scenarios/src/" + id();
   }
 }

@@ -5,7 +5,6 @@ import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.result.Mode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say how cells are run, and how far. */
@@ -73,10 +72,10 @@ public final class ExploreOptions {
     return letCrash;
   }
 
+  /** The mode, which may be an {@link #engine}'s. */
   public Mode mode() {
-    return Stream.of(Mode.values())
-        .filter(known -> known.id().equals(mode))
-        .findFirst()
+    return Mode.named(mode)
+        .filter(known -> known != Mode.REPLAY)
         .orElseThrow(
             () ->
                 new UsageException(
@@ -87,7 +86,7 @@ public final class ExploreOptions {
 
   /** The tool of others that the mode stands for, if it does. */
   public Optional<Engine> engine() {
-    return Engine.of(mode);
+    return Mode.named(mode).flatMap(Engine::of);
   }
 
   /** What it may take. */

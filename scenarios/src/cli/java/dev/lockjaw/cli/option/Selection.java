@@ -2,7 +2,7 @@ package dev.lockjaw.cli.option;
 
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
-import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
@@ -110,7 +110,7 @@ public final class Selection {
   }
 
   /** Every family with every strategy that it is about. */
-  public List<CellName> cells(Engine engine, List<Engine.Family> families, Registry all) {
+  public List<CellId> cells(Engine engine, List<Engine.Family> families, Registry all) {
     List<Locking> picked = patterns(engine, "strategy", builtIn(all), Locking::id).pick(strategies);
     return families.stream()
         .flatMap(

@@ -36,7 +36,8 @@ public record Shard(int index, int count) {
     Costs costs = Costs.known();
     List<Cell> dearestFirst = new ArrayList<>(cells);
     dearestFirst.sort(
-        Comparator.<Cell>comparingLong(cell -> -costs.of(cell)).thenComparing(Cell::name));
+        Comparator.<Cell>comparingLong(cell -> -costs.of(cell))
+            .thenComparing(cell -> cell.id().text()));
     long[] load = new long[count];
     Set<Cell> own = new HashSet<>();
     for (Cell cell : dearestFirst) {

@@ -40,7 +40,7 @@ public final class GateReport {
     section(
         "Errors: Lockjaw failed at these cells",
         gate.errors().stream()
-            .map(cell -> cell.shortName() + "  " + cell.result().reason())
+            .map(cell -> cell.shortName() + "  " + cell.result().ending().text())
             .toList());
     section(
         "Blind: nothing shows that a fault would have been seen on these transports",
@@ -86,7 +86,7 @@ public final class GateReport {
 
   private static String line(Gate.Lacking lacking) {
     String reason = lacking.reason() == null ? "not in the results" : lacking.reason();
-    return lacking.cell().text() + "  " + reason;
+    return Text.clean(lacking.cell().text()) + "  " + reason;
   }
 
   private static String line(Gate.Gone gone) {

@@ -58,8 +58,8 @@ final class KnownFailures {
     Map<Shown, Set<String>> transports = new LinkedHashMap<>();
     for (CellLine cell : cells) {
       CellResult result = cell.result();
-      Shown shown = new Shown(result.scenario(), result.strategy(), text(result));
-      transports.computeIfAbsent(shown, s -> new LinkedHashSet<>()).add(result.transport());
+      Shown shown = new Shown(result.id().scenario(), result.id().strategy(), text(result));
+      transports.computeIfAbsent(shown, s -> new LinkedHashSet<>()).add(result.id().transport());
     }
     Map<Fault, List<String>> faults = new LinkedHashMap<>();
     transports.forEach(
@@ -72,7 +72,7 @@ final class KnownFailures {
   }
 
   private void print(Terminal terminal, Fault fault, List<String> strategies) {
-    long transports = cells.stream().map(cell -> cell.result().transport()).distinct().count();
+    long transports = cells.stream().map(cell -> cell.result().id().transport()).distinct().count();
     boolean everywhere = fault.transports().size() == transports;
     terminal.say(
         fault.scenario()

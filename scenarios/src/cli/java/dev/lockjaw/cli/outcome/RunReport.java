@@ -83,7 +83,7 @@ public final class RunReport {
       Listing.of(
               of(Outcome.UNSEEN),
               CellLine::shortName,
-              cell -> Text.count(cell.result().schedules(), "iteration"))
+              cell -> Text.count(cell.result().counts().schedules(), "iteration"))
           .print(terminal);
       terminal.say("");
     }
@@ -92,7 +92,7 @@ public final class RunReport {
   private void errors() {
     if (!of(Outcome.ERROR).isEmpty()) {
       terminal.heading("Errors: Lockjaw failed at these cells");
-      Listing.of(of(Outcome.ERROR), CellLine::shortName, cell -> cell.result().reason())
+      Listing.of(of(Outcome.ERROR), CellLine::shortName, cell -> cell.result().ending().text())
           .print(terminal);
       terminal.say("");
     }
@@ -100,7 +100,8 @@ public final class RunReport {
 
   private void skipped() {
     Map<String, Integer> reasons = new LinkedHashMap<>();
-    of(Outcome.SKIPPED).forEach(cell -> reasons.merge(cell.result().reason(), 1, Integer::sum));
+    of(Outcome.SKIPPED)
+        .forEach(cell -> reasons.merge(cell.result().ending().text(), 1, Integer::sum));
     reasons.forEach(
         (reason, count) -> terminal.say("Skipped " + Text.count(count, "cell") + ": " + reason));
     if (!reasons.isEmpty()) {

@@ -112,11 +112,13 @@ public final class ReplayCommand implements Callable<Integer> {
   private Cell cell(Token named) {
     Registry registry = context.registry();
     return new Cell(
-            new Patterns<>("scenario", registry.scenarios(), Scenario::id).named(named.scenario()),
-            new Patterns<>("strategy", registry.strategies(), Locking::id).named(named.strategy()),
+            new Patterns<>("scenario", registry.scenarios(), Scenario::id)
+                .named(named.cell().scenario()),
+            new Patterns<>("strategy", registry.strategies(), Locking::id)
+                .named(named.cell().strategy()),
             new Patterns<>("transport", registry.transports(), Transport::id)
-                .named(named.transport()),
-            protocol(named.protocol()))
+                .named(named.cell().transport()),
+            protocol(named.cell().protocol()))
         .with(mutex.kind());
   }
 
@@ -132,7 +134,7 @@ public final class ReplayCommand implements Callable<Integer> {
     try {
       return ScheduleReplay.of(cell, named.schedule());
     } catch (IOException failed) {
-      throw new ToolException("cannot replay " + cell.name() + ": " + failed.getMessage());
+      throw new ToolException("cannot replay " + cell.id().text() + ": " + failed.getMessage());
     }
   }
 

@@ -103,14 +103,14 @@ final class CrashReproduction {
   private String survival(String strategy, WorkerJvms workers) {
     CellResult result = explore(strategy, workers);
     if (result.verdict() != Verdict.PASS) {
-      wrong.add(result.name() + " came to " + result.verdict().id());
+      wrong.add(result.id().text() + " came to " + result.verdict().id());
     }
     return crash(result)
         .map(Finding::message)
         .orElse(
             "nobody died in "
-                + Text.count(result.schedules(), "interleaving")
-                + (result.exhausted() ? ", which are all with two preemptions" : ""));
+                + Text.count(result.counts().schedules(), "interleaving")
+                + (result.extent().exhausted() ? ", which are all with two preemptions" : ""));
   }
 
   private static Optional<Finding> crash(CellResult result) {

@@ -107,8 +107,8 @@ final class Reproduction {
 
   private CellResult result(List<CellResult> results, String strategy) {
     return results.stream()
-        .filter(result -> result.scenario().equals(bug.scenario()))
-        .filter(result -> result.strategy().equals(strategy))
+        .filter(result -> result.id().scenario().equals(bug.scenario()))
+        .filter(result -> result.id().strategy().equals(strategy))
         .findFirst()
         .orElseThrow();
   }
@@ -156,7 +156,7 @@ final class Reproduction {
     for (String strategy : bug.strategies().keySet()) {
       CellResult result = result(results, strategy);
       if (!bug.buggy().contains(strategy) && result.verdict() != Verdict.PASS) {
-        wrong.add(result.name() + " came to " + result.verdict().id());
+        wrong.add(result.id().text() + " came to " + result.verdict().id());
       }
     }
   }

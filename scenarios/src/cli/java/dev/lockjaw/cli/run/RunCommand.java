@@ -31,12 +31,12 @@ import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.baseline.Gate;
 import dev.lockjaw.reports.merge.CellList;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.reports.sarif.Sources;
 import dev.lockjaw.reports.text.CellOrder;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
@@ -152,10 +152,10 @@ public final class RunCommand implements Callable<Integer> {
           directory.resolve(engine.id()),
           budget,
           result -> {
-            if (cells.proofs().contains(CellName.of(result))) {
+            if (cells.proofs().contains(result.id())) {
               log.addProof(Expectations.builtIn().judge(result));
             }
-            if (cells.wanted().contains(CellName.of(result))) {
+            if (cells.wanted().contains(result.id())) {
               log.add(known.expectations().judge(result));
             }
           });
@@ -176,7 +176,7 @@ public final class RunCommand implements Callable<Integer> {
       List<CellLine> lines,
       Duration wall,
       GivenFiles.Baseline known,
-      List<CellName> cells,
+      List<CellId> cells,
       Sources sources) {
     Terminal terminal = context.terminal();
     new RunReport(terminal, lines, wall).print(explain);
@@ -210,17 +210,14 @@ public final class RunCommand implements Callable<Integer> {
 
   /** A shard answers for its own cells alone; that all are there is seen when they are merged. */
   private Gate gate(
-      GivenFiles.Baseline known,
-      List<CellLine> lines,
-      List<CellLine> proofs,
-      List<CellName> cells) {
-    Set<CellName> own = Set.copyOf(cells);
+      GivenFiles.Baseline known, List<CellLine> lines, List<CellLine> proofs, List<CellId> cells) {
+    Set<CellId> own = Set.copyOf(cells);
     return Gate.of(
         known.expectations(), lines, proofs, cell -> shard == null || own.contains(cell));
   }
 
-  private static List<CellName> names(List<Cell> cells) {
-    return cells.stream().map(CellName::of).toList();
+  private static List<CellId> names(List<Cell> cells) {
+    return cells.stream().map(Cell::id).toList();
   }
 
   private Path directory() {

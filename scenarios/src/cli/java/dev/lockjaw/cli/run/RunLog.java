@@ -3,10 +3,10 @@ package dev.lockjaw.cli.run;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.reports.merge.Headers;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.CellName;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Results;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import java.nio.file.Path;
@@ -82,8 +82,8 @@ final class RunLog implements AutoCloseable {
 
   /** Those that are still to be run, in their order. */
   List<Cell> left(List<Cell> all) {
-    Set<CellName> done = names(cells);
-    return all.stream().filter(cell -> !done.contains(CellName.of(cell))).toList();
+    Set<CellId> done = names(cells);
+    return all.stream().filter(cell -> !done.contains(cell.id())).toList();
   }
 
   void add(CellLine cell) {
@@ -93,14 +93,14 @@ final class RunLog implements AutoCloseable {
 
   /** Adds a proof, unless there is one of the same. */
   void addProof(CellLine proof) {
-    if (!names(proofs).contains(CellName.of(proof.result()))) {
+    if (!names(proofs).contains(proof.result().id())) {
       proofs.add(proof);
       file.appendProof(proof);
     }
   }
 
-  private static Set<CellName> names(List<CellLine> lines) {
-    return lines.stream().map(line -> CellName.of(line.result())).collect(Collectors.toSet());
+  private static Set<CellId> names(List<CellLine> lines) {
+    return lines.stream().map(line -> line.result().id()).collect(Collectors.toSet());
   }
 
   @Override

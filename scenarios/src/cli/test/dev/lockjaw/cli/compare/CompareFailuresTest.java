@@ -6,6 +6,7 @@ import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.compare.Compared;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Verdicts;
+import dev.lockjaw.result.Mode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -31,7 +32,7 @@ class CompareFailuresTest {
   private static String printed(Map<String, List<String>> failed) {
     List<String> transports = List.of("bc");
     Verdicts verdicts =
-        new Verdicts("explore", "DUPLEX", transports, List.of("read-free"), failed, null);
+        new Verdicts(Mode.EXPLORE, "DUPLEX", transports, List.of("read-free"), failed, null);
     Compared plain = new Compared("plain", List.of(verdicts), List.of(), List.of());
     Comparison comparison =
         new Comparison(Comparison.SCHEMA, "a machine", "-f 1", List.of(plain), List.of());

@@ -9,6 +9,7 @@ import dev.lockjaw.compare.Cost;
 import dev.lockjaw.compare.Estimate;
 import dev.lockjaw.compare.Latency;
 import dev.lockjaw.compare.Verdicts;
+import dev.lockjaw.result.Mode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -26,7 +27,7 @@ class CompareTableTest {
                   "none",
                   List.of(
                       new Verdicts(
-                          "explore",
+                          Mode.EXPLORE,
                           "DUPLEX",
                           List.of("bc"),
                           List.of(),
@@ -38,8 +39,9 @@ class CompareTableTest {
                   "queue-drain",
                   List.of(
                       new Verdicts(
-                          "explore", "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null),
-                      new Verdicts("stress", "DUPLEX", List.of(), List.of(), Map.of(), "not run")),
+                          Mode.EXPLORE, "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null),
+                      new Verdicts(
+                          Mode.STRESS, "DUPLEX", List.of(), List.of(), Map.of(), "not run")),
                   List.of(new Cost("section", new Estimate(9, 1), new Estimate(9.04, 1.45))),
                   List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000, 9, 0, 1)))),
           List.of());

@@ -9,7 +9,7 @@ import dev.lockjaw.cli.option.Engine;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.reports.baseline.Expectations;
-import dev.lockjaw.reports.results.CellName;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Registry;
@@ -44,7 +44,7 @@ class EngineRunTest {
   void whatItReportsIsTakenAsItIs() throws IOException {
     assertThat(run("one", "two"))
         .allMatch(result -> result.verdict() == Verdict.PASS)
-        .extracting(CellResult::strategy)
+        .extracting(result -> result.id().strategy())
         .containsExactly("one", "two");
   }
 
@@ -86,7 +86,7 @@ class EngineRunTest {
     assertThat(results.subList(1, 3))
         .allSatisfy(
             result ->
-                assertThat(result.reason())
+                assertThat(result.ending().text())
                     .startsWith("lincheck gave no result: it ")
                     .contains(reason)
                     .contains("log.txt"));
@@ -112,9 +112,9 @@ class EngineRunTest {
             terminal,
             directory,
             new Interrupt());
-    List<CellName> cells =
+    List<CellId> cells =
         Arrays.stream(strategies)
-            .map(strategy -> new CellName("lincheck-duplex", strategy, "model", "no-tls"))
+            .map(strategy -> new CellId("lincheck-duplex", strategy, "model", "no-tls"))
             .toList();
     List<CellResult> results = new ArrayList<>();
     new EngineRun(context, Engine.LINCHECK, jar, this::nanoTime)

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.campaign.Campaign;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Counts;
+import dev.lockjaw.result.Ending;
+import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,26 +22,15 @@ import org.junit.jupiter.api.Timeout;
 class ProgressTest {
   private static final CellResult PASSED =
       new CellResult(
-          "write-free",
-          "plain",
-          "bc",
-          "tls1.2",
-          "explore",
-          1,
+          new CellId("write-free", "plain", "bc", "tls1.2"),
+          Mode.EXPLORE,
           Verdict.PASS,
-          300,
-          0,
-          0,
-          0,
-          0,
-          true,
-          2,
-          5,
+          new Extent(2, true),
+          Counts.of(300, 0),
+          Times.elapsed(5).withConnect(1),
           1,
-          -1,
-          -1,
           List.of(),
-          null);
+          Ending.COMPLETE);
 
   private final StringWriter err = new StringWriter();
 

@@ -9,6 +9,7 @@ import dev.lockjaw.cli.Odd;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.results.Results;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.result.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -347,9 +348,9 @@ class RunCommandTest {
     assertThat(results.cells())
         .allSatisfy(
             cell -> {
-              assertThat(cell.result().mode()).isEqualTo("stress");
+              assertThat(cell.result().mode()).isEqualTo(Mode.STRESS);
               assertThat(cell.result().seed()).isEqualTo(7);
-              assertThat(cell.result().schedules()).isEqualTo(20);
+              assertThat(cell.result().counts().schedules()).isEqualTo(20);
             });
   }
 }

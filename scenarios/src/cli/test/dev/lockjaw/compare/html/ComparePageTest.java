@@ -9,6 +9,7 @@ import dev.lockjaw.compare.Cost;
 import dev.lockjaw.compare.Estimate;
 import dev.lockjaw.compare.Latency;
 import dev.lockjaw.compare.Verdicts;
+import dev.lockjaw.result.Mode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,9 @@ class ComparePageTest {
     return new Compared(
         name,
         List.of(
-            new Verdicts("explore", "DUPLEX", List.of("bc"), passed, failures, null),
-            new Verdicts("jcstress", "DUPLEX", List.of(), List.of(), Map.of(), "not run: no time")),
+            new Verdicts(Mode.EXPLORE, "DUPLEX", List.of("bc"), passed, failures, null),
+            new Verdicts(
+                Mode.JCSTRESS, "DUPLEX", List.of(), List.of(), Map.of(), "not run: no time")),
         List.of(new Cost("section", new Estimate(9, 1), ratio)),
         List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000, 9, 0, 1)));
   }

@@ -12,12 +12,12 @@ import java.io.Serializable;
  * A cell as another JVM can make it again: by the names of classes that {@link
  * java.util.ServiceLoader} could instantiate.
  */
-record CellNames(
+record CellClasses(
     String scenario, String strategy, String transport, Protocol protocol, Conditions conditions)
     implements Serializable {
 
-  static CellNames of(Cell cell) {
-    return new CellNames(
+  static CellClasses of(Cell cell) {
+    return new CellClasses(
         cell.scenario().getClass().getName(),
         cell.strategy().getClass().getName(),
         cell.transport().getClass().getName(),

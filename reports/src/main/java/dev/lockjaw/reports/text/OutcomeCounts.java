@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** How many cells came to what, and the line that says so. */
-public record Counts(
+public record OutcomeCounts(
     int cells,
     int passed,
     int gone,
@@ -22,8 +22,8 @@ public record Counts(
     int cutByBudget,
     int notReached) {
 
-  public static Counts of(List<CellLine> cells) {
-    return new Counts(
+  public static OutcomeCounts of(List<CellLine> cells) {
+    return new OutcomeCounts(
         cells.size(),
         count(cells, cell -> cell.result().verdict() == Verdict.PASS),
         count(cells, cell -> cell.outcome() == Outcome.GONE),

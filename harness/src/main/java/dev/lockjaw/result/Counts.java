@@ -1,0 +1,39 @@
+package dev.lockjaw.result;
+
+import java.io.Serializable;
+
+/**
+ * How often a cell was run, and how often it failed. What one run is depends on the mode: see
+ * {@link Mode#unit}.
+ *
+ * @param schedules runs of the cell
+ * @param pruned interleavings that were left out because they are equivalent to others
+ * @param failing runs that showed a finding
+ * @param races runs in which two threads met in a TLS stack
+ * @param random runs of random interleavings, after the bound was exhausted
+ */
+public record Counts(long schedules, long pruned, long failing, long races, long random)
+    implements Serializable {
+  /** A cell that was not run. */
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+  /** Some runs, of which some failed. */
+  public static Counts of(long schedules, long failing) {
+    return new Counts(schedules, 0, failing, 0, 0);
+  }
+
+  /** These counts with a number of races. */
+  public Counts withRaces(long number) {
+    return new Counts(schedules, pruned, failing, number, random);
+  }
+
+  /** These counts with a number of pruned interleavings. */
+  public Counts withPruned(long number) {
+    return new Counts(schedules, number, failing, races, random);
+  }
+
+  /** These counts, of which a number were random. */
+  public Counts withRandom(long number) {
+    return new Counts(schedules, pruned, failing, races, number);
+  }
+}
