@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells from what a child JVM left behind what it died of (facts.md, section 5). */
+/** Tells from what a child JVM left behind what it died of; docs/crashes.md has examples. */
 final class Autopsy {
   private static final int SIGNALLED = 128;
   private static final int SIGABRT = 6;

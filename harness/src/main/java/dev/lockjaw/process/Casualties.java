@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts what stress does to processes in which nobody is kept out of the stack: each goes on until
- * it dies, as an application would, or the time is up (facts.md, section 5: what a child that races
- * without a lock dies of).
+ * it dies, as an application would, or the time is up (docs/crashes.md lists what they die of).
  */
 final class Casualties {
   private final Cell cell;

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Ctrl-C on the terminal does not reach it: the parent decides when it ends. No core dump is
  * written, but for the JVM's own idea they stay enabled, as it would otherwise exit with 1 whatever
- * it died of (facts.md, section 5). Any thread.
+ * it died of. Any thread.
  */
 public final class ChildJvm implements AutoCloseable {
   private static final String PREFIX = "jvm-";

@@ -15,14 +15,20 @@ import org.apiguardian.api.API;
 public class Shared {
   private final String name;
 
-  /** The explorer's: digest of everything that has happened to this object in the current run. */
-  public long history;
+  /** Belongs to the explorer, which gets at it through {@link Histories}. */
+  long history;
 
+  /**
+   * An object that the run has not touched yet. Any thread.
+   *
+   * @param name as it should read in an interleaving
+   */
   public Shared(String name) {
     this.name = name;
     this.history = name.hashCode() * 0x9E3779B97F4A7C15L;
   }
 
+  /** The name that it was made with. Any thread. */
   public final String name() {
     return name;
   }

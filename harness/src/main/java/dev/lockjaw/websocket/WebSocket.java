@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * A WebSocket client over a session, with the locks that libdatachannel has above its TLS transport
- * (facts.md, section 1): W around all of a frame's sending, the lower send included; R around all
+ * (issues 1347 and 1618; {@code mSendMutex} of its {@code WsTransport}, {@code mRecvMutex} of its
+ * {@code TlsTransport}): W around all of a frame's sending, the lower send included; R around all
  * of a receive; C, recursive, around the receive callback. A message goes W, then the session; an
  * idle tick comes up R, the session, C, W and the session again.
  *
