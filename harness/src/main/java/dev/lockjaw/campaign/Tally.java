@@ -87,7 +87,7 @@ final class Tally {
       String reason) {
     return new CellResult(
         cell.scenario().id(),
-        cell.strategy().id(),
+        cell.locking().id(),
         cell.transport().id(),
         cell.protocol().id(),
         mode.id(),

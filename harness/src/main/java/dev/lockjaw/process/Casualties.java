@@ -111,7 +111,7 @@ final class Casualties {
             : run == 0 ? Verdict.SKIPPED : failing > 0 ? Verdict.FAIL : Verdict.PASS;
     return new CellResult(
         cell.scenario().id(),
-        cell.strategy().id(),
+        cell.locking().id(),
         cell.transport().id(),
         cell.protocol().id(),
         limits.mode().id(),

@@ -13,13 +13,13 @@ import java.io.Serializable;
  * java.util.ServiceLoader} could instantiate.
  */
 record CellNames(
-    String scenario, String strategy, String transport, Protocol protocol, Conditions conditions)
+    String scenario, String locking, String transport, Protocol protocol, Conditions conditions)
     implements Serializable {
 
   static CellNames of(Cell cell) {
     return new CellNames(
         cell.scenario().getClass().getName(),
-        cell.strategy().getClass().getName(),
+        cell.locking().getClass().getName(),
         cell.transport().getClass().getName(),
         cell.protocol(),
         cell.conditions());
@@ -33,7 +33,7 @@ record CellNames(
   Cell cell() throws ReflectiveOperationException {
     return new Cell(
         make(Scenario.class, scenario),
-        make(Locking.class, strategy),
+        make(Locking.class, locking),
         make(Transport.class, transport),
         protocol,
         conditions);

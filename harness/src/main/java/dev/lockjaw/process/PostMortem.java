@@ -36,7 +36,7 @@ record PostMortem(Cell cell, Limits limits, Attempt attempt) {
     String kept = attempt.report() == null ? "" : "; the JVM's report is in " + attempt.report();
     return new CellResult(
         cell.scenario().id(),
-        cell.strategy().id(),
+        cell.locking().id(),
         cell.transport().id(),
         cell.protocol().id(),
         limits.mode().id(),

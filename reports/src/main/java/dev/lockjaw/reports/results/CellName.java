@@ -8,7 +8,7 @@ import dev.lockjaw.run.Cell;
 public record CellName(String scenario, String strategy, String transport, String protocol) {
   public static CellName of(Cell cell) {
     return new CellName(
-        cell.scenario().id(), cell.strategy().id(), cell.transport().id(), cell.protocol().id());
+        cell.scenario().id(), cell.locking().id(), cell.transport().id(), cell.protocol().id());
   }
 
   public static CellName of(CellResult result) {
