@@ -9,7 +9,7 @@ import dev.lockjaw.transport.Transport;
 import java.io.Serializable;
 
 /**
- * A cell as another JVM can make it again: by the names of classes that {@link
+ * Names from which another JVM can make a cell again: those of classes that {@link
  * java.util.ServiceLoader} could instantiate.
  */
 record CellNames(

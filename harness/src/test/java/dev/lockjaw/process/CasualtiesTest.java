@@ -64,7 +64,7 @@ class CasualtiesTest {
   }
 
   @Test
-  void whereNobodyDiedAndNothingWasFoundItPasses() {
+  void aCellWithoutDeathsAndFindingsPasses() {
     add(survived(1000, 0));
     CellResult result = casualties.result();
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
@@ -74,7 +74,7 @@ class CasualtiesTest {
   }
 
   @Test
-  void theDeadAreCountedByTheWayTheyDied() {
+  void deathsAreCountedByTheirKind() {
     add(died(Cause.CRASH, 100, 4, 10));
     add(died(Cause.CRASH, 200, 0, 1));
     add(died(Cause.HUNG, 50, 1, 1));
@@ -95,16 +95,16 @@ class CasualtiesTest {
   }
 
   @Test
-  void theFirstFindingIsCountedThroughAllProcesses() {
+  void theFirstFindingIsNumberedAcrossAllProcesses() {
     add(survived(10, 0));
     add(died(Cause.ABORT, 5, 0, 0));
     assertThat(casualties.result().firstFindingSchedule()).isEqualTo(15);
     assertThat(casualties.result().firstFindingMs()).isGreaterThanOrEqualTo(50);
   }
 
-  /** A crash is the stack's; a kill from outside is not, and spoils the cell. */
+  /** A crash counts as the stack's. A kill from outside does not, and makes the cell an error. */
   @Test
-  void oneKilledFromOutsideIsTheToolsFailure() {
+  void aKillFromOutsideIsAnErrorOfTheTool() {
     add(survived(10, 0));
     add(died(Cause.KILLED, 5, 0, 0));
     assertThat(casualties.toolFailed()).isTrue();
