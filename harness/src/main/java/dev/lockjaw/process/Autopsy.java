@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds out how a child JVM died, from its exit code, its standard error and its crash report. docs/crashes.md has examples. */
+/**
+ * Finds out how a child JVM died, from its exit code, its standard error and its crash report.
+ * docs/crashes.md has examples.
+ */
 final class Autopsy {
   private static final int SIGNALLED = 128;
   private static final int SIGABRT = 6;
