@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.sync.Histories;
 import dev.lockjaw.sync.Shared;
 import java.util.List;
 
@@ -38,9 +39,9 @@ final class History {
       actor.history = Digest.mix(state(), what);
       lastUniversal = actor.history;
     } else {
-      long before = Digest.mix(on.history, lastUniversal);
+      long before = Digest.mix(Histories.of(on), lastUniversal);
       actor.history = Digest.mix(Digest.mix(actor.history, what), before);
-      on.history = actor.history;
+      Histories.set(on, actor.history);
     }
   }
 }

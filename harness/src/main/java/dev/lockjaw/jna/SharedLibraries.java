@@ -7,18 +7,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Probes for JNA and for shared libraries of the system, which are reached by it. Neither need be
- * there. Any thread.
+ * Probes for JNA, and for shared libraries of the system through it. Neither need be installed. Any
+ * thread.
  */
 public final class SharedLibraries {
   private SharedLibraries() {}
 
   /**
-   * Loads libraries for good.
+   * Loads libraries. They stay loaded.
    *
-   * @param packages of Debian, that have them
-   * @param names of files, without folders
-   * @return what is wrong and what would help, or empty if all are loaded
+   * @param packages the Debian packages that contain them
+   * @param names file names, without folders
+   * @return what is wrong and what would help; empty if all are loaded
    */
   public static Optional<String> problem(String packages, String... names) {
     Optional<String> problem = problemOfJna();
@@ -28,12 +28,12 @@ public final class SharedLibraries {
     return problem;
   }
 
-  /** Why nothing can be reached by JNA, and what would help; empty if it can. */
+  /** The reason why JNA can't be used, and what would help; empty if it can. */
   public static Optional<String> problemOfJna() {
     return Jna.PROBLEM;
   }
 
-  /** Asked once: a class that has failed to load says only the first time why. */
+  /** Probed once, because a class that fails to load gives its reason only the first time. */
   private static final class Jna {
     static final Optional<String> PROBLEM = find();
 
@@ -45,7 +45,7 @@ public final class SharedLibraries {
       }
       Logger log = Logger.getLogger("com.sun.jna.Native");
       Level level = log.getLevel();
-      log.setLevel(Level.OFF); // the reason is told once, in one line and by us
+      log.setLevel(Level.OFF); // the reason is reported once, in one line of Lockjaw's own
       try {
         return Native.POINTER_SIZE == Long.BYTES
             ? Optional.empty()
@@ -80,11 +80,11 @@ public final class SharedLibraries {
     }
   }
 
-  /** The first line in which the system's loader says something else than that there is no file. */
+  /** The first line with the loader's reason, if the reason is not a missing file. */
   private static Optional<String> broken(String name, String message) {
     return message
         .lines()
-        .skip(1) // JNA's own words
+        .skip(1) // JNA's own line
         .map(String::strip)
         .filter(line -> line.contains(name) && line.contains(": "))
         .filter(line -> !line.contains("No such file") && !line.contains("not found"))

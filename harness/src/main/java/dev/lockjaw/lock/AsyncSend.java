@@ -6,10 +6,10 @@ import dev.lockjaw.sync.TaskQueue;
 import java.util.function.Supplier;
 
 /**
- * A plain mutex a session, and a send from inside a callback goes to an executor's thread: the
+ * A plain mutex a session; a send from inside a callback runs on an executor's thread. This is the
  * other proposal in libdatachannel's issue 1347. Promises that a callback never sends under the
- * lock, and that sends keep their order: while any is on its way to the executor, all others queue
- * up behind.
+ * lock, and that sends keep their order: while one is queued on the executor, all later sends queue
+ * behind it.
  */
 @AutoService(LockStrategy.class)
 public final class AsyncSend implements LockStrategy {
@@ -40,7 +40,7 @@ public final class AsyncSend implements LockStrategy {
     public Status run(Operation operation) {
       Status status = lock.run(operation);
       if (operation.kind() == OperationKind.FREE && status == Status.OK) {
-        executor.shutdown(); // what is queued still runs, and finds the session closed
+        executor.shutdown(); // queued sends still run, and find the session closed
       }
       return status;
     }

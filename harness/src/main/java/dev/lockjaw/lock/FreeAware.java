@@ -6,13 +6,14 @@ import dev.lockjaw.sync.Rundown.Visitor;
 import dev.lockjaw.sync.Sync;
 
 /**
- * The free-aware idea done right: rundown protection, as Windows drivers know it ({@link Rundown}).
- * Operations are counted in and out. A free closes the gate, wakes what is blocked in I/O, waits
- * for those inside and frees; a free from inside is left to the last one out.
+ * The free-aware idea with rundown protection, as in Windows drivers ({@link Rundown}). Operations
+ * are counted in and out. A free closes the gate, wakes operations that are blocked in I/O, waits
+ * for the operations inside, and frees. A free from inside an operation is left to the last
+ * operation that leaves.
  *
  * <p>Promises that no operation overlaps or follows the free, that the free happens once, and that
- * a free from outside has happened when it returns. It keeps no two operations apart: one reader
- * beside one writer is all it allows for, and only where the transport's contract is {@code
+ * a free from outside has happened when it returns. It does not keep operations apart. It therefore
+ * allows only one reader beside one writer, and only where the transport's contract is {@code
  * DUPLEX}.
  */
 @AutoService(LockStrategy.class)
@@ -24,7 +25,7 @@ public final class FreeAware implements LockStrategy {
 
   @Override
   public String description() {
-    return "operations are counted; a free closes the gate and waits for those inside";
+    return "operations are counted; a free closes the gate and waits for the operations inside";
   }
 
   @Override
@@ -41,7 +42,7 @@ public final class FreeAware implements LockStrategy {
     private final Runnable wakeBlocked;
     private final Rundown gate;
 
-    /** Written by the one who closed the gate from inside, and read after that one has left. */
+    /** Written by the thread that closes the gate from inside; read after that thread has left. */
     private Operation leftToLast;
 
     Guard(Rundown gate, Runnable wakeBlocked) {

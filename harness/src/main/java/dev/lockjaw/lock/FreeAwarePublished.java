@@ -6,13 +6,13 @@ import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Word;
 
 /**
- * The seed article's final version, exactly: a free does {@code count++; lock; free; unlock;
- * count--}; read and write take the lock only if they see {@code count != 0}. The counter isn't
- * atomic and the lock is recursive, as the article's critical section is.
+ * The seed article's final version, unchanged: a free does {@code count++; lock; free; unlock;
+ * count--}; read and write take the lock only if they see {@code count != 0}. As in the article,
+ * the counter is not atomic and the lock is recursive, as a critical section is.
  *
- * <p>Promises that operations lock only while a free is about. It does not keep it: an operation
- * that came in at count 0 holds nothing, so the free's lock excludes nothing, and the window is the
- * whole operation.
+ * <p>Promises that operations lock only while a free is running. It breaks that promise: an
+ * operation that entered at count 0 holds nothing, so the free's lock excludes nothing. The race
+ * window is the whole operation.
  */
 @AutoService(LockStrategy.class)
 public final class FreeAwarePublished implements LockStrategy {

@@ -5,9 +5,9 @@ import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Sync;
 
 /**
- * One mutex for all sessions of the process, recursive as a Windows critical section is. The seed
- * article's first version. Promises that no two operations overlap; a process that holds both ends
- * of a connection then waits for itself.
+ * One mutex for all sessions of the process, recursive as a Windows critical section is: the seed
+ * article's first version. Promises that no two operations overlap. A process that holds both ends
+ * of a connection can deadlock with itself.
  */
 @AutoService(LockStrategy.class)
 public final class GlobalLock implements LockStrategy {

@@ -9,8 +9,8 @@ public interface LockStrategy extends Locking {
   /**
    * Guards a fresh session.
    *
-   * @param sync where the guard gets its locks and words
-   * @param session the session's name, to name those by
+   * @param sync makes the guard's locks and words
+   * @param session the session's name, for the names of those locks and words
    * @param wakeBlocked makes every operation of the session that is blocked in I/O return; may be
    *     called with or without locks held
    */

@@ -3,8 +3,8 @@ package dev.lockjaw.lock;
 import org.apiguardian.api.API;
 
 /**
- * How the sessions of a cell are locked: by one of the strategies, of which Lockjaw makes the
- * session, or by themselves, as a user's own sessions are.
+ * How the sessions of a cell are locked. Either a lock strategy guards a session that Lockjaw
+ * makes, or a user's own session locks itself.
  */
 @API(status = API.Status.STABLE)
 public interface Locking {

@@ -2,7 +2,7 @@ package dev.lockjaw.lock;
 
 import dev.lockjaw.sync.Mutex;
 
-/** Every operation, the free included, under one mutex. */
+/** Runs every operation, including the free, under one mutex. */
 record MutexGuard(Mutex mutex) implements SessionGuard {
   @Override
   public Status run(Operation operation) {

@@ -2,20 +2,20 @@ package dev.lockjaw.lock;
 
 import org.apiguardian.api.API;
 
-/** Something to be done inside a session's TLS stack. */
+/** One call into a session's TLS stack. */
 @API(status = API.Status.STABLE)
 public interface Operation {
   OperationKind kind();
 
   /**
-   * Does it, on the calling thread, whatever locks that holds. Answers {@link Status#CLOSED} if the
-   * session is found freed.
+   * Runs on the calling thread, under the locks that the thread holds. Returns {@link
+   * Status#CLOSED} if the session has been freed.
    */
   Status perform();
 
   /**
-   * Whether the caller can't go on without the outcome, as of a read. A send and a free may be left
-   * to another thread.
+   * Whether the caller needs the outcome before it can go on, as after a read. A send or a free may
+   * be left to another thread.
    */
   boolean awaited();
 }

@@ -3,7 +3,7 @@ package dev.lockjaw.lock;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** What may be done to a session. */
+/** The operations on a session. */
 @API(status = API.Status.STABLE)
 public enum OperationKind {
   HANDSHAKE,
@@ -11,7 +11,7 @@ public enum OperationKind {
   WRITE,
   FREE;
 
-  /** As it reads in a sentence. */
+  /** The word for it in a sentence. */
   public String verb() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,9 +4,10 @@ import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Sync;
 
 /**
- * One non-recursive mutex a session, error-checking: a relock is reported where a default one
- * sleeps for ever. libdatachannel's {@code TlsTransport::mSslMutex} before its pull request 1351.
- * Promises that no two operations on a session overlap, if nobody sends or frees from under it.
+ * One non-recursive mutex a session. The mutex checks for errors: it reports a relock, on which a
+ * default mutex would sleep forever. This is libdatachannel's {@code TlsTransport::mSslMutex}
+ * before its pull request 1351. Promises that no two operations on a session overlap, as long as no
+ * thread sends or frees while it holds the mutex.
  */
 @AutoService(LockStrategy.class)
 public final class PlainLock implements LockStrategy {

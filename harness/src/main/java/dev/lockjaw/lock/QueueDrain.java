@@ -9,15 +9,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Whoever finds the session busy queues its operation and leaves; the one inside drains the queue.
- * The most common fix in the field: callbacks outside of the lock, the queue drained by whoever is
- * in.
+ * A thread that finds the session busy queues its operation and leaves; the thread inside drains
+ * the queue and runs callbacks outside the lock. This is the most common fix in the field.
  *
- * <p>Promises that operations run one at a time in the order they were asked for, that nobody waits
- * inside one (the transport never blocks in I/O), that callbacks run outside of all of them on the
- * thread that receives, and that the free is the last to touch the transport. Sends and frees leave
- * at once; a read, and a send's wait for room on the wire, wait for whoever is inside, who never
- * waits for anything.
+ * <p>Promises that operations run one at a time, in the order of the calls; that no thread waits
+ * inside an operation (the transport never blocks in I/O); that callbacks run outside all
+ * operations, on the receiving thread; and that the free is the last call to the transport. A send
+ * or a free returns at once. A read, and a send's wait for room on the wire, wait for the thread
+ * inside, which never waits itself.
  */
 @AutoService(LockStrategy.class)
 public final class QueueDrain implements LockStrategy {
@@ -28,7 +27,7 @@ public final class QueueDrain implements LockStrategy {
 
   @Override
   public String description() {
-    return "whoever finds the session busy queues its operation, the one inside drains";
+    return "a thread that finds the session busy queues its operation; the thread inside drains";
   }
 
   @Override
@@ -41,7 +40,7 @@ public final class QueueDrain implements LockStrategy {
     return new Guard(sync, session);
   }
 
-  /** An operation that somebody else is to perform. */
+  /** An operation that another thread is to perform. */
   private static final class Entry {
     final Operation operation;
     private Status status;
@@ -73,14 +72,15 @@ public final class QueueDrain implements LockStrategy {
     private final Sync sync;
 
     /**
-     * Who has business here: the one inside, and those who have put an operation into the queue.
-     * Who makes it 1 is inside; who would leave has first to drain the queue, unless it is 1.
+     * The number of threads with business here: the one inside, and each that has queued an
+     * operation. The thread that raises it to 1 is inside. A thread may leave when it is 1, and
+     * must drain the queue otherwise.
      */
     private final Word present;
 
     private final Shared completions;
 
-    /** Touched in steps that touch {@link #present}. */
+    /** Every step that touches it also touches {@link #present}. */
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
 
     Guard(Sync sync, String session) {
@@ -111,7 +111,7 @@ public final class QueueDrain implements LockStrategy {
     private Status queue(Entry own) {
       waiting.add(own);
       if (present.getAndAdd(1) == 0) {
-        drain(own); // the one inside has left meanwhile
+        drain(own); // the thread inside has left meanwhile
         return own.outcome();
       }
       if (!own.operation.awaited()) {
@@ -122,11 +122,12 @@ public final class QueueDrain implements LockStrategy {
     }
 
     /**
-     * Performs what is in the queue, and leaves once nobody has come meanwhile. Who was counted was
-     * in the queue before that, and so is seen to; the queue may hold one who is yet to be counted,
-     * and then finds its operation done.
+     * Performs the queued operations, and leaves once no thread has arrived meanwhile. A thread
+     * queues its operation before it is counted, so every counted operation is performed here. The
+     * queue may also hold the operation of a thread that is not counted yet; that thread then finds
+     * its operation done.
      *
-     * @param own the caller's, whose failure it hears of by itself; or null
+     * @param own the caller's operation, whose failure the caller reports itself; or null
      */
     private void drain(Entry own) {
       Entry unheard = null;
@@ -144,7 +145,7 @@ public final class QueueDrain implements LockStrategy {
         seen = present.getAndAdd(-seen) - seen;
       } while (seen != 0);
       if (unheard != null) {
-        unheard.outcome(); // whoever asked for it has left: this thread is the one to hear of it
+        unheard.outcome(); // the thread that queued it has left: throw its failure here
       }
     }
   }

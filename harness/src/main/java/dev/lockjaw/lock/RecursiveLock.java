@@ -5,8 +5,8 @@ import dev.lockjaw.sync.Sync;
 
 /**
  * One recursive mutex a session: libdatachannel's pull request 1351, the fix for its issue 1347.
- * Promises what a plain mutex does, and that a callback under it may send; the order in which it
- * and the locks above it are taken stays inverted (issue 1618).
+ * Promises what a plain mutex promises, and that a callback may send under it. Lock order with the
+ * locks above it stays inverted (issue 1618).
  */
 @AutoService(LockStrategy.class)
 public final class RecursiveLock implements LockStrategy {

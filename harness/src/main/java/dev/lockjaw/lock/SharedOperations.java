@@ -5,9 +5,9 @@ import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Sync;
 
 /**
- * A read-write lock: operations share it, a free holds it alone. What Conscrypt's issue 490 led to.
- * Promises that no operation overlaps a free. It keeps no two operations apart, a free from inside
- * an operation waits for itself, and a reader that is blocked in I/O keeps the free out.
+ * A read-write lock: operations share it, a free holds it alone. Conscrypt's issue 490 led to this.
+ * Promises that no operation overlaps a free. It does not keep operations apart. A free from inside
+ * an operation waits for itself, and a reader that is blocked in I/O blocks the free.
  */
 @AutoService(LockStrategy.class)
 public final class SharedOperations implements LockStrategy {

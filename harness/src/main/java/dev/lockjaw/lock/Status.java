@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 public enum Status {
   /** Done. */
   OK,
-  /** The session was freed, or the peer has closed: nothing was done. */
+  /** The session was freed or the peer has closed; nothing was done. */
   CLOSED,
   /** Accepted; another thread will do it. */
   QUEUED,

@@ -12,10 +12,11 @@ import java.util.List;
 /**
  * Watches the door of one session's TLS stack: who is inside, whether the session is freed, and
  * whether the transport's {@link ThreadContract} allows another one in. It reports at once, without
- * waiting for the stack to crash, as most overlaps do no visible harm (facts.md, section 2).
+ * waiting for the stack to crash, as most overlaps do no visible harm (docs/crashes.md has
+ * figures).
  *
- * <p>A write from inside a read on the same thread is let pass: the stacks bear it (facts.md,
- * section 5). A read inside a read ruins the connection. Any thread may call.
+ * <p>A write from inside a read on the same thread is let pass: the stacks bear it. A read inside a
+ * read ruins the connection. Any thread may call.
  */
 public final class ContractMonitor {
   private final String session;

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Explains why nobody can go on: who waits for which lock, who holds it, and what that one waits
  * for in turn. Unlike the JVM's own detector it knows non-reentrant locks, and holders that are
- * blocked in I/O (design.md, section 5).
+ * blocked in I/O. {@link java.lang.management.ThreadMXBean#findDeadlockedThreads} reports none of
+ * these.
  */
 public final class LockGraph {
   private LockGraph() {}

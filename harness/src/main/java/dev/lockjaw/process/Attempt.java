@@ -3,20 +3,20 @@ package dev.lockjaw.process;
 import dev.lockjaw.result.CellResult;
 
 /**
- * What came of giving a cell to a worker.
+ * The outcome of one cell in one worker.
  *
- * @param result what it answered; null if it died
- * @param death what of; null if it lives, and so are the rest
- * @param last what it had written down
- * @param report name of the file with the JVM's report, or null
- * @param nanos from the beginning to that
+ * @param result the worker's answer; null if it died
+ * @param death how it died; null if it lives, as are the remaining components
+ * @param last its last entry in the logbook
+ * @param report file name of the JVM's crash report, or null
+ * @param nanos nanoseconds from the start of the attempt to the death
  */
 record Attempt(CellResult result, Death death, Logbook.Entry last, String report, long nanos) {
   static Attempt survived(CellResult result) {
     return new Attempt(result, null, null, null, 0);
   }
 
-  /** Whether the native stack is held responsible: for a hang only where it was let be misused. */
+  /** Whether the native stack is to blame. A hang counts only if the guard was off. */
   boolean blamesTheStack(boolean letCrash) {
     return last.begun() > 0 && (death.isCrash() || death.cause() == Death.Cause.HUNG && letCrash);
   }

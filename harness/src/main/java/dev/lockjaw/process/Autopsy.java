@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells from what a child JVM left behind what it died of (facts.md, section 5). */
+/**
+ * Finds out how a child JVM died, from its exit code, its standard error and its crash report.
+ * docs/crashes.md has examples.
+ */
 final class Autopsy {
   private static final int SIGNALLED = 128;
   private static final int SIGABRT = 6;
   private static final int LAST_SIGNAL = 64;
 
   /**
-   * Faults, which a process brings on itself: SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV.
+   * Signals for faults of the process itself: SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV.
    */
   private static final List<Integer> FAULTS = List.of(4, 5, SIGABRT, 7, 8, 11);
 
-  /** What glibc and BoringSSL say before they call {@code abort}. */
+  /** The texts that glibc and BoringSSL print before they call {@code abort}. */
   private static final Pattern ABORTS =
       Pattern.compile(
           "malloc|free\\(\\)|double free|corrupt|invalid (pointer|size|next)|assert|abort|stack"
@@ -26,10 +29,10 @@ final class Autopsy {
   private Autopsy() {}
 
   /**
-   * @param exitCode that Java gives: 128 and the signal's number after a signal
-   * @param stderr all that it wrote there
-   * @param report the JVM's report of a fault, or empty
-   * @param ended whether it was ended here because it did not go on
+   * @param exitCode as Java reports it: 128 plus the signal's number after a signal
+   * @param stderr everything on standard error
+   * @param report the JVM's crash report, or empty
+   * @param ended whether the parent ended it because it made no progress
    */
   static Death of(int exitCode, String stderr, Optional<String> report, boolean ended) {
     CrashReport crash = report.map(CrashReport::parse).orElse(null);
@@ -43,7 +46,7 @@ final class Autopsy {
     }
     int number = exitCode - SIGNALLED;
     if (FAULTS.contains(number)) {
-      return new Death(Cause.ABORT, exitCode, name(number), null, telling(stderr));
+      return new Death(Cause.ABORT, exitCode, name(number), null, abortLine(stderr));
     }
     if (number > 0 && number <= LAST_SIGNAL) {
       return new Death(Cause.KILLED, exitCode, name(number), null, "");
@@ -59,7 +62,7 @@ final class Autopsy {
     return crash == null || crash.siginfo() == null ? "" : crash.siginfo();
   }
 
-  private static String telling(String stderr) {
+  private static String abortLine(String stderr) {
     return stderr
         .lines()
         .filter(line -> ABORTS.matcher(line).find())

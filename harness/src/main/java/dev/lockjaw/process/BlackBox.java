@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A few numbers and a text in a file that is mapped into memory: they survive whatever the process
- * that wrote them dies of, at the cost of a store each. One thread writes at a time; another
- * process reads.
+ * A few numbers and a text in a memory-mapped file. They survive any death of the process that
+ * writes them, and each write costs one store. One thread writes at a time; another process reads.
  */
 public final class BlackBox {
-  /** How many numbers there are. */
+  /** The number of numbers. */
   public static final int NUMBERS = 8;
 
   private static final int LENGTH_AT = NUMBERS * Long.BYTES;
@@ -24,9 +23,9 @@ public final class BlackBox {
   private final MappedByteBuffer memory;
 
   /**
-   * Opens one, and makes the file if there is none.
+   * Opens a black box; makes the file if it does not exist.
    *
-   * @throws IOException if that can't be done
+   * @throws IOException if that fails
    */
   public BlackBox(Path file) throws IOException {
     try (FileChannel channel =
@@ -44,19 +43,19 @@ public final class BlackBox {
     return memory.getLong(number * Long.BYTES);
   }
 
-  /** Begins the text anew. */
+  /** Clears the text. */
   public void clearText() {
     memory.putInt(LENGTH_AT, 0);
   }
 
-  /** Adds to the text, in ASCII; what finds no room is left out. */
+  /** Appends to the text, in ASCII. Characters that don't fit are left out. */
   public void append(CharSequence more) {
     int length = memory.getInt(LENGTH_AT);
     int count = Math.min(more.length(), SIZE - TEXT_AT - length);
     for (int i = 0; i < count; i++) {
       memory.put(TEXT_AT + length + i, (byte) more.charAt(i));
     }
-    memory.putInt(LENGTH_AT, length + count); // last: who reads finds whole additions only
+    memory.putInt(LENGTH_AT, length + count); // last, so that a reader sees only whole additions
   }
 
   public String text() {

@@ -19,9 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what stress does to processes in which nobody is kept out of the stack: each goes on until
- * it dies, as an application would, or the time is up (facts.md, section 5: what a child that races
- * without a lock dies of).
+ * Counts the results of stress in worker JVMs that run with the guard off. Each runs until it dies,
+ * as an application would, or until the time is up. docs/crashes.md lists how they die.
  */
 final class Casualties {
   private final Cell cell;
@@ -45,7 +44,7 @@ final class Casualties {
     this.limits = limits;
   }
 
-  /** An attempt begins. */
+  /** Marks the start of an attempt. */
   void begin() {
     attemptStartMs = (System.nanoTime() - start) / 1e6;
   }
@@ -92,12 +91,12 @@ final class Casualties {
     first(
         before ? last.firstRun() : last.begun(),
         (before ? last.firstNanos() : attempt.nanos()) / 1e6);
-    // the iteration that killed it is the one whose end it has not written down
+    // the iteration that killed it is the one whose end it has not recorded
     count(last.begun(), last.failing() + 1, last.races() + 1);
     ways.merge(attempt.death().way(), 1, Integer::sum);
   }
 
-  /** Takes note of the first finding of an attempt, if it is the first of all. */
+  /** Records the first finding of an attempt, if it is the first of all attempts. */
   private void first(long iteration, double millis) {
     if (firstFinding < 0) {
       firstFinding = run + iteration;
@@ -137,7 +136,7 @@ final class Casualties {
     if (dead == 0) {
       return Stream.empty();
     }
-    String told =
+    String causes =
         ways.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .map(way -> way.getValue() + " " + way.getKey())
@@ -152,7 +151,7 @@ final class Casualties {
             + " iterations, in "
             + failing
             + " of which threads met that must not: "
-            + told;
+            + causes;
     return Stream.of(new Finding(FindingKind.NATIVE_CRASH, message, List.of(), null));
   }
 }

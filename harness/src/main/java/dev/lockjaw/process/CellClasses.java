@@ -9,17 +9,17 @@ import dev.lockjaw.transport.Transport;
 import java.io.Serializable;
 
 /**
- * A cell as another JVM can make it again: by the names of classes that {@link
- * java.util.ServiceLoader} could instantiate.
+ * The classes of a cell by name, from which another JVM can make the cell again. {@link
+ * java.util.ServiceLoader} could instantiate each of them.
  */
 record CellClasses(
-    String scenario, String strategy, String transport, Protocol protocol, Conditions conditions)
+    String scenario, String locking, String transport, Protocol protocol, Conditions conditions)
     implements Serializable {
 
   static CellClasses of(Cell cell) {
     return new CellClasses(
         cell.scenario().getClass().getName(),
-        cell.strategy().getClass().getName(),
+        cell.locking().getClass().getName(),
         cell.transport().getClass().getName(),
         cell.protocol(),
         cell.conditions());
@@ -33,7 +33,7 @@ record CellClasses(
   Cell cell() throws ReflectiveOperationException {
     return new Cell(
         make(Scenario.class, scenario),
-        make(Locking.class, strategy),
+        make(Locking.class, locking),
         make(Transport.class, transport),
         protocol,
         conditions);

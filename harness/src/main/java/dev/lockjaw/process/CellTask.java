@@ -3,18 +3,18 @@ package dev.lockjaw.process;
 import dev.lockjaw.campaign.Limits;
 import java.io.Serializable;
 
-/** What a worker is told. */
+/** A message to a worker. */
 sealed interface CellTask extends Serializable {
   /**
    * Run a cell.
    *
-   * @param leftNanos to the deadline, as clocks of two JVMs have nothing to do with each other
+   * @param leftNanos nanoseconds to the deadline, because the clocks of two JVMs are unrelated
    */
   record Run(CellClasses cell, Limits limits, long leftNanos) implements CellTask {}
 
   /** Run one schedule of a cell, and keep the evidence. */
   record Rerun(CellClasses cell, String schedule) implements CellTask {}
 
-  /** Come to an end with the cell that is being run. */
+  /** End the current cell early. */
   record Cancel() implements CellTask {}
 }

@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of its own for what may kill it. All that it leaves behind (standard error, the report of a
- * fault, temporary files, the black box) lies in one folder, which {@link #close} removes.
+ * A separate JVM for code that may kill its process. All files that it leaves behind (standard
+ * error, crash report, temporary files, the black box) are in one folder, which {@link #close}
+ * removes.
  *
- * <p>Ctrl-C on the terminal does not reach it: the parent decides when it ends. No core dump is
- * written, but for the JVM's own idea they stay enabled, as it would otherwise exit with 1 whatever
- * it died of (facts.md, section 5). Any thread.
+ * <p>Ctrl-C on the terminal does not reach it: the parent decides when it ends. {@code ulimit -c 0}
+ * keeps the system from writing a core dump. The JVM's own option for core dumps stays on, because
+ * the JVM would otherwise exit with 1 after every crash. Any thread.
  */
 public final class ChildJvm implements AutoCloseable {
   private static final String PREFIX = "jvm-";
@@ -31,10 +32,10 @@ public final class ChildJvm implements AutoCloseable {
   private static final long MOST_READ = 4 << 20;
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /** Seconds that the JVM may take for the report of a fault. */
+  /** Seconds for the JVM's crash report. */
   private static final int REPORT_SECONDS = 10;
 
-  /** What a child is given to end by itself, and then again after it was asked to. */
+  /** The time that a child gets to end by itself, and again after it was asked to. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Path folder;
@@ -49,9 +50,9 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Starts one. It finds the path of its black box as the first argument of {@code main}.
+   * Starts a child. The first argument of its {@code main} is the path of its black box.
    *
-   * @param within the folder to make its folder in
+   * @param within the folder in which its own folder is made
    * @throws IOException if it can't be started
    */
   public static ChildJvm start(Path within, Launch launch) throws IOException {
@@ -71,12 +72,12 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Removes what is left there of children whose parent was killed. No child may be running. */
+  /** Removes the folders of children whose parent was killed. No child may be running. */
   public static void sweep(Path within) {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(within, PREFIX + "*")) {
       left.forEach(Folders::remove);
     } catch (IOException | DirectoryIteratorException none) {
-      // nothing was left, or nothing can be removed
+      // nothing to remove, or no permission
     }
   }
 
@@ -91,8 +92,8 @@ public final class ChildJvm implements AutoCloseable {
     command.addAll(
         List.of(
             "-XX:-OmitStackTraceInFastThrow",
-            "-XX:-UsePerfData", // leaves a file in the system's folder when the JVM crashes
-            "-XX:+DisplayVMOutputToStderr", // standard output is for what is asked of the child
+            "-XX:-UsePerfData", // a crashed JVM leaves its file in the system's temporary folder
+            "-XX:+DisplayVMOutputToStderr", // standard output is for the child's answers
             "-XX:ErrorFile=" + folder.resolve(REPORT),
             "-XX:ErrorLogTimeout=" + REPORT_SECONDS,
             "-XX:ReplayDataFile=" + folder.resolve("replay.log"),
@@ -133,12 +134,12 @@ public final class ChildJvm implements AutoCloseable {
     return blackBox;
   }
 
-  /** Whether it has begun to report a fault. */
+  /** Whether it has begun to report a crash. */
   public boolean isDying() {
     return Files.exists(folder.resolve(REPORT));
   }
 
-  /** Ends it because it does not go on; {@link #death} will say so. */
+  /** Ends it because it makes no progress; {@link #death} reports that. */
   public void end() throws InterruptedException {
     ended = process.isAlive();
     kill();
@@ -147,23 +148,23 @@ public final class ChildJvm implements AutoCloseable {
   /**
    * Waits for its end.
    *
-   * @return whether it has come to it
+   * @return whether it has ended
    */
   public boolean await(Duration most) throws InterruptedException {
     return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** What it died of, once it is dead. */
+  /** How it died. Only once it is dead. */
   public Death death() {
     return Autopsy.of(process.exitValue(), errors(), report(), ended);
   }
 
-  /** What it has written to standard error, or the first part of that. */
+  /** Its standard error, up to 4 MiB. */
   public String errors() {
     return read(folder.resolve(ERRORS)).orElse("");
   }
 
-  /** The JVM's report of a fault, as far as it came. */
+  /** The JVM's crash report, as far as it was written. */
   public Optional<String> report() {
     return read(folder.resolve(REPORT)).filter(text -> !text.isBlank());
   }
@@ -176,7 +177,7 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Ends it, first asking and then not asking, and removes its folder. */
+  /** Ends it, first by request and then by force, and removes its folder. */
   @Override
   public void close() {
     try {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Class paths that mean the same from whatever directory a JVM is started in. */
+/** Class paths that mean the same in every working directory. */
 public final class ClassPath {
   private ClassPath() {}
 

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the JVM wrote down while it was dying (its {@code hs_err} file), as far as it came: a heap
- * that is corrupt can end the report anywhere.
+ * The JVM's report of its own crash (its {@code hs_err} file). A corrupt heap can end the report
+ * anywhere, so any part may be missing.
  *
- * @param signal such as {@code SIGSEGV}, or the JVM's own name for what it could not bear; or null
- * @param siginfo the operating system's account of it, or null
- * @param frame the frame it happened in, or null
+ * @param signal such as {@code SIGSEGV}, or the JVM's own name for the fault; or null
+ * @param siginfo the operating system's account of the signal, or null
+ * @param frame the frame in which it happened, or null
  * @param function the native function of that frame, if it has a name, else null
- * @param nativeMethod the innermost native method of Java that the thread was in, or null: what
- *     Java had asked for, where the frame itself is a bare address
+ * @param nativeMethod the thread's innermost native Java method, or null. It shows what Java had
+ *     called when the frame is only a bare address
  * @param javaFrames the thread's Java frames, innermost first
  */
 public record CrashReport(
@@ -37,7 +37,7 @@ public record CrashReport(
       Pattern.compile("^[jJ]\\s+(?:\\d+\\s+(?:c[12]\\s+)?)?(.*)$");
   private static final String JAVA_FRAMES = "Java frames:";
 
-  /** Reads a report; whatever is missing from it is missing here. */
+  /** Reads a report. Parts that are missing in it are missing in the result. */
   public static CrashReport parse(String text) {
     String frame = first(FRAME, text);
     List<String> javaFrames = javaFrames(text);
@@ -51,7 +51,8 @@ public record CrashReport(
   }
 
   /**
-   * Where it happened, as far as that is known: {@code BIO_test_flags, called by LibSsl.SSL_read}.
+   * The place of the crash, as far as it is known: {@code BIO_test_flags, called by
+   * LibSsl.SSL_read}.
    */
   public Optional<String> place() {
     String innermost = function != null ? function : module();
@@ -61,7 +62,9 @@ public record CrashReport(
     return Optional.of(innermost + ", called by " + nativeMethod);
   }
 
-  /** The frame's library and offset, if it has no more than that; null for a bare address. */
+  /**
+   * The frame's library and offset, for a frame without a function name; null for a bare address.
+   */
   private String module() {
     return frame == null ? null : first(MODULE, frame);
   }

@@ -3,10 +3,10 @@ package dev.lockjaw.process;
 import dev.lockjaw.campaign.ScheduleReplay;
 
 /**
- * What is seen of a schedule that has killed a worker when it is run once more.
+ * What a second run of a schedule that has killed a worker showed.
  *
- * @param again whether a fresh worker died of it too
- * @param replay what the monitor sees when it keeps out who would crash the stack; null if that
- *     could not be found out
+ * @param again whether a fresh worker died too
+ * @param replay what the monitor reports with the guard on, which keeps out the calls that would
+ *     crash the stack; null if that run failed
  */
 record CrashWitness(boolean again, ScheduleReplay replay) {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps the JVM's reports of crashes: the first few of each cell, as one is like another. */
+/** Keeps the JVM's crash reports. A cell's reports are alike, so only its first few are kept. */
 final class Crashes {
   private static final int OF_A_CELL = 3;
 
@@ -15,13 +15,13 @@ final class Crashes {
   private final Map<String, Integer> kept = new HashMap<>();
 
   /**
-   * @param within the folder to make the folder {@code crashes} in, once there is one
+   * @param within where the folder {@code crashes} is made for the first report
    */
   Crashes(Path within) {
     this.folder = within.resolve("crashes");
   }
 
-  /** Keeps a dead worker's report, if it left one, and says under what name; null if not. */
+  /** Keeps a dead worker's report and returns its file name; null if there is none to keep. */
   synchronized String keep(Cell cell, WorkerJvm worker) {
     String name = cell.id().text().replace('/', '-');
     int before = kept.getOrDefault(name, 0);
@@ -36,7 +36,7 @@ final class Crashes {
       Files.writeString(file, report);
       return folder.getFileName() + "/" + file.getFileName();
     } catch (IOException full) {
-      return null; // what it says is in the finding as well
+      return null; // the finding has the main facts too
     }
   }
 }

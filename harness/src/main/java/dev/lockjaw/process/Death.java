@@ -1,28 +1,28 @@
 package dev.lockjaw.process;
 
 /**
- * How a child JVM came to its end.
+ * How a child JVM ended.
  *
- * @param cause of it
- * @param exitCode as the operating system gives it: 128 and the signal's number after a signal
+ * @param cause why it ended
+ * @param exitCode as the operating system gives it: 128 plus the signal's number after a signal
  * @param signal such as {@code SIGSEGV}, or null
  * @param place the native function, and the native method that Java had called; or null
- * @param words the most telling line of what was left behind; never null, may be empty
+ * @param words the most informative line of its output; never null, may be empty
  */
 public record Death(Cause cause, int exitCode, String signal, String place, String words) {
-  /** What a JVM dies of. */
+  /** Why a JVM ended. */
   public enum Cause {
-    /** It came to its end by itself. */
+    /** It ended by itself. */
     EXIT,
     /** A fault that the JVM caught and reported. */
     CRASH,
     /** A library called {@code abort}, or a fault left no time for a report. */
     ABORT,
-    /** Somebody else's signal. */
+    /** A signal from another process. */
     KILLED,
-    /** It did not go on, and was ended for that. */
+    /** It made no progress, and its parent ended it. */
     HUNG,
-    /** It did not come to an end while it reported a fault, and was ended for that. */
+    /** It hung while it reported a fault, and its parent ended it. */
     HUNG_REPORTER
   }
 
@@ -34,7 +34,7 @@ public record Death(Cause cause, int exitCode, String signal, String place, Stri
     };
   }
 
-  /** The same whenever it dies so: {@link #text} without what is another every time. */
+  /** {@link #text} without the parts that differ each time, for counting deaths of one kind. */
   public String way() {
     String said = cause == Cause.ABORT ? words : "";
     return new Death(cause, exitCode, signal, place, said).text();

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that are there for a while only. */
+/** Removes temporary folders. */
 public final class Folders {
   private Folders() {}
 
-  /** Removes one with all that is in it, as far as that can be done. */
+  /** Removes a folder with its contents, as far as possible. */
   public static void remove(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a child JVM is to run.
+ * What a child JVM runs.
  *
+ * @param mainClass its full name
+ * @param arguments for {@code main}, after the path of the black box
  * @param classPath as {@code java -cp} takes it, absolute
- * @param jvmOptions besides those that keep its traces together
+ * @param jvmOptions in addition to those that {@link ChildJvm} always sets
  * @param environment added to this process's own
  */
 public record Launch(
@@ -21,7 +23,7 @@ public record Launch(
     List<String> jvmOptions,
     Map<String, String> environment) {
 
-  /** On this JVM's class path, with nothing else of note. */
+  /** On this JVM's class path, with no options and no added environment. */
   public static Launch of(Class<?> main, String... arguments) {
     return new Launch(
         main.getName(), List.of(arguments), ClassPath.ofThisJvm(), List.of(), Map.of());
@@ -31,7 +33,7 @@ public record Launch(
     return new Launch(mainClass, arguments, classPath, options, environment);
   }
 
-  /** With more after what is on the class path. */
+  /** With more entries at the end of the class path. */
   public Launch withPaths(List<Path> more) {
     String all =
         Stream.concat(

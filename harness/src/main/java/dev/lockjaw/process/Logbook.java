@@ -5,7 +5,7 @@ import dev.lockjaw.result.Schedule;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a worker writes into its black box: how far the cell has come, and by which schedule. */
+/** What a worker records in its black box: its progress in the cell, and its current schedule. */
 final class Logbook implements FlightRecorder {
   private static final int BEGUN = 0;
   private static final int FAILING = 1;
@@ -17,13 +17,13 @@ final class Logbook implements FlightRecorder {
   private long start;
 
   /**
-   * What stands in it.
+   * The contents.
    *
-   * @param begun runs
-   * @param failing of these, those that have shown a finding
-   * @param races of these, those in which two threads met in a TLS stack
-   * @param firstRun number of the first of those, from 1, or -1
-   * @param firstNanos from the beginning of the cell to that, or -1
+   * @param begun runs that have begun
+   * @param failing the number of those that showed a finding
+   * @param races the number of those in which two threads met in a TLS stack
+   * @param firstRun the number of the first run with a finding, from 1, or -1
+   * @param firstNanos nanoseconds from the start of the cell to the end of that run, or -1
    * @param schedule of the run that began last
    */
   record Entry(
@@ -33,7 +33,7 @@ final class Logbook implements FlightRecorder {
     this.box = box;
   }
 
-  /** A cell begins. */
+  /** Starts a cell. */
   void open() {
     start = System.nanoTime();
     box.put(BEGUN, 0);
@@ -69,7 +69,7 @@ final class Logbook implements FlightRecorder {
     }
   }
 
-  /** Reads it. Any process. */
+  /** Reads the contents. Any process. */
   static Entry read(BlackBox box) {
     return new Entry(
         box.get(BEGUN),
@@ -88,7 +88,7 @@ final class Logbook implements FlightRecorder {
         .toList();
   }
 
-  /** Changes whenever the worker goes on. */
+  /** A number that changes whenever the worker makes progress. */
   static long pulse(BlackBox box) {
     return box.get(BEGUN);
   }

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a cell came to whose worker died of it. */
+/** Makes the result of a cell whose worker died. */
 record PostMortem(Cell cell, Limits limits, Attempt attempt) {
   private static final String NOT_AGAIN =
       "; alone in a fresh process this schedule did not kill it, so an earlier one of the cell may"
           + " have damaged the heap";
 
   /**
-   * Draws the conclusion.
+   * Makes the result.
    *
    * @param witness runs the schedule once more
    */

@@ -11,12 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A worker JVM, seen from the one that gives it tasks. Used by one thread at a time. */
+/** A worker JVM as its parent sees it. One thread at a time may use it. */
 final class WorkerJvm implements AutoCloseable {
-  /** How often to look whether a worker goes on. */
+  /** Milliseconds between two checks of a worker's progress. */
   private static final long LOOK_MILLIS = 50;
 
-  /** What a JVM may take, from when it begins to report a fault, to be dead. */
+  /** The longest time from the start of a JVM's crash report to its death. */
   private static final Duration DYING = Duration.ofSeconds(10);
 
   private final ChildJvm jvm;
@@ -24,7 +24,7 @@ final class WorkerJvm implements AutoCloseable {
   private final Duration patience;
   private final BlockingQueue<Optional<Answer>> answers = new LinkedBlockingQueue<>();
 
-  /** The worker is dead. */
+  /** Thrown when the worker is dead. */
   static final class Died extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -41,10 +41,10 @@ final class WorkerJvm implements AutoCloseable {
   }
 
   /**
-   * Starts one.
+   * Starts a worker.
    *
-   * @param within the folder for what it leaves behind
-   * @param patience how long a run, of which a cell has many, may take
+   * @param within the folder for the files that the worker leaves behind
+   * @param patience the longest time that a single run may take; a cell has many runs
    * @throws IOException if it can't be started
    */
   WorkerJvm(Path within, Launch launch, Duration patience) throws IOException {
@@ -71,25 +71,25 @@ final class WorkerJvm implements AutoCloseable {
     }
   }
 
-  /** What it last wrote down, dead or alive. */
+  /** The last entry that the worker recorded, whether it is dead or alive. */
   Logbook.Entry logbook() {
     return Logbook.read(jvm.blackBox());
   }
 
-  /** The JVM's report of what it died of. */
+  /** The JVM's report of its crash. */
   Optional<String> report() {
     return jvm.report();
   }
 
   /**
-   * Has it do a task.
+   * Has the worker do a task.
    *
-   * @param watch is told of runs as they are begun, but for those of the last moment
-   * @throws Died if it dies of it, or had to be ended as it did not go on
+   * @param watch is notified of the runs that have begun, except those of the last moment
+   * @throws Died if the worker dies, or was ended because it made no progress
    */
   Answer ask(CellTask task, RunControl watch) throws Died, InterruptedException {
     send(task);
-    boolean told = false;
+    boolean cancelSent = false;
     long pulse = 0;
     long deadline = System.nanoTime() + patience.toNanos();
     boolean dying = false;
@@ -98,9 +98,9 @@ final class WorkerJvm implements AutoCloseable {
       if (answer != null) {
         return answer.orElseThrow(this::dead);
       }
-      if (!told && watch.cancelled()) {
+      if (!cancelSent && watch.cancelled()) {
         send(new CellTask.Cancel());
-        told = true;
+        cancelSent = true;
       }
       if (!dying && jvm.isDying()) {
         dying = true;
@@ -125,14 +125,14 @@ final class WorkerJvm implements AutoCloseable {
       tasks.flush();
       tasks.reset();
     } catch (IOException dead) {
-      // that it is dead will be seen at its output's end
+      // the end of its output will show that it is dead
     }
   }
 
   private Died dead() {
     try {
       if (!jvm.await(DYING)) {
-        jvm.end(); // it closed its output and goes on
+        jvm.end(); // it closed its output and still runs
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

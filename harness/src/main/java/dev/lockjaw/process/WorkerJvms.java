@@ -16,13 +16,14 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
 /**
- * Runs cells in worker JVMs, which live for many cells. One that dies, or whose threads are stuck
- * in a deadlock that can't be undone, is replaced, and what it died of becomes the cell's result.
+ * Runs cells in worker JVMs. A worker lives for many cells. A worker that dies is replaced, and so
+ * is one whose threads are stuck in a deadlock that can't be undone. The cause of death becomes the
+ * cell's result.
  */
 public final class WorkerJvms implements CellRunner {
   /**
-   * How long a single run may take: the explorer itself gives up one that spins or hangs in Java
-   * far earlier, so that only native code takes longer.
+   * The longest time for a single run. The explorer itself ends a run that spins or hangs in Java
+   * much earlier, so only native code takes longer.
    */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,22 +37,25 @@ public final class WorkerJvms implements CellRunner {
   private final ConcurrentLinkedDeque<WorkerJvm> idle = new ConcurrentLinkedDeque<>();
 
   /**
-   * How one schedule went.
+   * The outcome of one schedule.
    *
-   * @param replay what it showed, or null if the worker died of it
-   * @param death what of, or null
+   * @param replay what it showed, or null if the worker died
+   * @param death how the worker died, or null
    */
   public record Rerun(ScheduleReplay replay, Death death) {}
 
   /**
-   * @param folder for what workers need, which is removed with each, and for the reports of crashes
+   * @param folder for the files of workers, which are removed with each worker, and for crash
+   *     reports
    */
   public WorkerJvms(Path folder) {
     this(folder, List.of());
   }
 
   /**
-   * @param plugins jars and class folders that workers need besides what this JVM was started with
+   * @param folder for the files of workers, which are removed with each worker, and for crash
+   *     reports
+   * @param plugins jars and class folders for workers, in addition to this JVM's class path
    */
   public WorkerJvms(Path folder, List<Path> plugins) {
     this(
@@ -90,7 +94,7 @@ public final class WorkerJvms implements CellRunner {
             .result(() -> witness(cell, attempt.last().schedule()));
   }
 
-  /** Stresses a cell that kills processes, in one after the other. */
+  /** Stresses a cell that kills processes, in one process after the other. */
   private CellResult stress(Cell cell, Limits limits, RunControl watch)
       throws IOException, InterruptedException {
     Casualties casualties = new Casualties(cell, limits);
@@ -131,7 +135,7 @@ public final class WorkerJvms implements CellRunner {
   /**
    * Runs one schedule of a cell, with evidence.
    *
-   * @throws IOException if that can't be done
+   * @throws IOException if no worker can be started, or the worker can't make the cell
    */
   public Rerun rerun(Cell cell, Schedule schedule) throws IOException, InterruptedException {
     WorkerJvm worker = take();
@@ -153,13 +157,14 @@ public final class WorkerJvms implements CellRunner {
     }
   }
 
-  /** Whether the heap may be corrupt, though the process has not died of it so far. */
+  /** Whether the heap may be corrupt although the process is still alive. */
   private static boolean harmed(Cell cell, boolean found) {
     return cell.conditions().letCrash() && found;
   }
 
   /**
-   * Runs a schedule that has killed a worker, alone in a fresh one, and then with nobody let in.
+   * Runs a schedule that has killed a worker again: alone in a fresh worker, and then with the
+   * guard on.
    */
   private CrashWitness witness(Cell cell, Schedule schedule) {
     try {

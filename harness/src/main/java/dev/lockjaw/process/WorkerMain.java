@@ -16,8 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The program of a worker JVM: does one task after another, from standard input, and answers on
- * standard output. It ends when its input does, so that it never outlives whoever started it.
+ * The main class of a worker JVM. It reads tasks from standard input and writes answers to standard
+ * output. It ends when its input ends, so that it never outlives its parent.
  */
 public final class WorkerMain implements RunControl {
   private final BlockingQueue<CellTask> tasks = new LinkedBlockingQueue<>();
@@ -31,11 +31,11 @@ public final class WorkerMain implements RunControl {
   }
 
   /**
-   * @param args the black box's file
+   * @param args the path of the black box's file
    */
   public static void main(String[] args) throws Exception {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err); // what libraries print must not get between answers
+    System.setOut(System.err); // output of libraries must not get between answers
     WorkerMain worker = new WorkerMain(new BlackBox(Path.of(args[0])));
     Thread reader = new Thread(worker::read, "lockjaw-tasks");
     reader.setDaemon(true);
@@ -50,14 +50,14 @@ public final class WorkerMain implements RunControl {
 
   @Override
   public void ran(long more) {
-    // is in the logbook
+    // the logbook has it
   }
 
   private void read() {
     try (ObjectInputStream in = new ObjectInputStream(new FileInputStream(FileDescriptor.in))) {
       while (true) {
         CellTask task = (CellTask) in.readObject();
-        cancelled = task instanceof CellTask.Cancel; // a task comes only when the last is done
+        cancelled = task instanceof CellTask.Cancel; // the next task is sent after the last answer
         if (!cancelled) {
           tasks.add(task);
         }
@@ -74,7 +74,7 @@ public final class WorkerMain implements RunControl {
     while (true) {
       out.writeObject(perform(tasks.take()));
       out.flush();
-      out.reset(); // or it would keep every answer for ever
+      out.reset(); // otherwise the stream keeps every answer forever
     }
   }
 

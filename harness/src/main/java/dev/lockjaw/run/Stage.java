@@ -1,16 +1,12 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.adapter.AdaptedSession;
 import dev.lockjaw.adapter.Hook;
-import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.arena.Arena;
 import dev.lockjaw.arena.Body;
-import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.session.Peer;
-import dev.lockjaw.session.Session;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.transport.Endpoint;
@@ -38,7 +34,8 @@ public final class Stage {
   private final Arena run;
   private final Cell cell;
   private final Tls tls;
-  private final List<Watched> sessions = new ArrayList<>(2);
+  private final Sessions sessions;
+  private final List<Watched> watched = new ArrayList<>(2);
   private final List<Check> checks = new ArrayList<>(2);
   private final List<Endpoint> endpoints = new ArrayList<>(4);
   private long connectNanos;
@@ -61,6 +58,7 @@ public final class Stage {
     this.run = run;
     this.cell = cell;
     this.tls = tls;
+    this.sessions = cell.sessions();
   }
 
   /** Where actors get what they meet at. */
@@ -70,13 +68,13 @@ public final class Stage {
 
   /** Whether the sessions have something that not all of a user's have. */
   public boolean offers(Hook hook) {
-    return !(cell.strategy() instanceof SessionAdapter adapter) || adapter.hooks().contains(hook);
+    return sessions.hooks().contains(hook);
   }
 
   /** An established session. */
   public Connection connect(String name) throws IOException {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
-    if (shakesHands()) {
+    if (sessions.shakeHands()) {
       return answered(name, wire);
     }
     SessionUnderTest session = session(name, wire.wire().client(), tls::client);
@@ -97,10 +95,6 @@ public final class Stage {
     client.answerAll();
     connectNanos += System.nanoTime() - start;
     return new Connection(session, peer, wire);
-  }
-
-  private boolean shakesHands() {
-    return cell.strategy() instanceof SessionAdapter adapter && adapter.shakesHands();
   }
 
   /**
@@ -124,7 +118,7 @@ public final class Stage {
             session(client, wire.wire().client(), tls::client),
             session(server, wire.wire().server(), tls::server),
             wire);
-    if (shakesHands()) {
+    if (sessions.shakeHands()) {
       shakeHands(pair);
       return pair;
     }
@@ -163,11 +157,8 @@ public final class Stage {
             !cell.transport().survivesMisuse() && !cell.conditions().letCrash(),
             run,
             this::report);
-    SessionUnderTest session =
-        cell.strategy() instanceof SessionAdapter adapter
-            ? new AdaptedSession(name, run, adapter, monitor, end, stack(maker))
-            : new Session(name, run, (LockStrategy) cell.strategy(), monitor, end, stack(maker));
-    sessions.add(new Watched(session, monitor));
+    SessionUnderTest session = sessions.make(name, run, monitor, end, stack(maker));
+    watched.add(new Watched(session, monitor));
     return session;
   }
 
@@ -256,7 +247,7 @@ public final class Stage {
         report(broken.getCause());
       }
     }
-    for (Watched watched : sessions) {
+    for (Watched watched : this.watched) {
       if (watched.session().freeAccepted() && !watched.monitor().isFreed()) {
         report(
             FindingKind.LEAK,

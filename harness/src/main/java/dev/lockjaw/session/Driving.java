@@ -7,6 +7,6 @@ import org.apiguardian.api.API;
 public enum Driving {
   /** Inside the transport call, as a blocking {@code SSL_read} does. */
   BLOCKING,
-  /** Outside, as one who polls; the transport call never waits. */
+  /** Outside the transport call, by polling; the transport call never waits. */
   NON_BLOCKING
 }

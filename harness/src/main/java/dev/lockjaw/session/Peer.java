@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
- * The independent other end of a session, for setting a scene and for checking what arrived: a bare
- * endpoint of the same TLS stack, with no lock and no scheduling point. Used by one thread at a
- * time.
+ * The independent other end of a session. It sets a scene and checks what arrived. It is a bare
+ * endpoint of the same TLS stack, with no lock and no scheduling point. One thread at a time may
+ * use it.
  */
 @API(status = API.Status.STABLE)
 public final class Peer {
@@ -38,12 +38,12 @@ public final class Peer {
     endpoint.write(ByteBuffer.wrap(data));
   }
 
-  /** Asks for fresh keys, and for an answer. */
+  /** Updates this end's keys, and asks the other end to update its own. */
   public void requestKeyUpdate() throws IOException {
     endpoint.requestKeyUpdate();
   }
 
-  /** Answers whatever of a handshake has come in. */
+  /** Answers the handshake messages that have arrived. */
   public void shakeHands() throws IOException {
     endpoint.handshake();
   }
@@ -66,7 +66,7 @@ public final class Peer {
     }
   }
 
-  /** Gets onto the wire what found no room there. */
+  /** Writes kept bytes to the wire, as far as there is room now. */
   public void flush() throws IOException {
     io.flush();
   }

@@ -8,10 +8,10 @@ public interface Receiver {
   /**
    * Takes a record's plaintext.
    *
-   * @param data the receiver's to keep
+   * @param data now owned by the receiver
    */
   void received(byte[] data);
 
-  /** Nothing has come in for a while: libdatachannel's zero-length message. */
+  /** No input for a while: libdatachannel's zero-length message. */
   default void idle() {}
 }

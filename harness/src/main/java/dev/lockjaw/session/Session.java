@@ -23,17 +23,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A TLS session as applications wrap one: a transport's endpoint, a lock strategy that guards it,
+ * A TLS session as applications wrap one: a transport's endpoint, the lock strategy that guards it,
  * and a receive callback. Any thread may call any method; whether that is safe is what Lockjaw
  * finds out.
  *
- * <p>The endpoint's reference is checked, and then used, and set to null by {@link #free}, as in
- * the wrappers in the field; only the strategy stands between the check and the use.
+ * <p>As in the wrappers in the field, an operation checks the endpoint's reference and then uses
+ * it, and {@link #free} sets it to null. Only the strategy stands between the check and the use.
  */
 public final class Session implements SessionUnderTest {
   private static final ThreadLocal<Integer> CALLBACKS = ThreadLocal.withInitial(() -> 0);
 
-  /** Bytes; more than a record's plaintext, as JSSE wants it. */
+  /** Bytes; more than a record's plaintext, as JSSE requires. */
   private static final int RECORD = 17 * 1024;
 
   private final String name;
@@ -47,7 +47,7 @@ public final class Session implements SessionUnderTest {
   private Receiver receiver = data -> {};
   private Endpoint endpoint;
 
-  /** The reading side's buffer while nobody uses it. */
+  /** The reading side's buffer while no thread uses it. */
   private final AtomicReference<ByteBuffer> idlePlain = new AtomicReference<>();
 
   private boolean blocking;
@@ -57,7 +57,7 @@ public final class Session implements SessionUnderTest {
   private volatile boolean freeAccepted;
 
   /**
-   * @param name tells it from other sessions of the run
+   * @param name unique among the sessions of the run
    * @param stack makes the endpoint over the session's I/O
    */
   public Session(
@@ -156,7 +156,7 @@ public final class Session implements SessionUnderTest {
   }
 
   private Status read() throws IOException {
-    // Taken away while in use: a read beside this one, or inside it, gets a buffer of its own.
+    // Taken away while in use: a read beside this one or inside it gets a buffer of its own.
     ByteBuffer idle = idlePlain.getAndSet(null);
     ByteBuffer plain = idle == null ? ByteBuffer.allocate(RECORD) : idle;
     try {
@@ -178,7 +178,7 @@ public final class Session implements SessionUnderTest {
         take(() -> receiver.received(data));
         status = Status.OK;
       }
-      // blocking, a read ends with a message, however many reads of the wire that takes
+      // A blocking read ends with a message, however many reads of the wire that takes.
     } while (blocking ? count == 0 && !ticked : count > 0);
     answerDue |= endpoint.owesOutput();
     if (ticked) {
@@ -188,7 +188,7 @@ public final class Session implements SessionUnderTest {
     return count < 0 && status != Status.OK ? Status.CLOSED : status;
   }
 
-  /** Delivers, or keeps until the read is over. */
+  /** Delivers the message, or keeps it until the read is over. */
   private void take(Runnable message) {
     if (delivery == Delivery.INSIDE) {
       callBack(message);
@@ -229,7 +229,7 @@ public final class Session implements SessionUnderTest {
     sync.await("waits for input", Waiting.IO, io.input(), () -> closed || io.readable());
   }
 
-  /** Sends what the stack owes the peer after a read, as wrappers do that see NEED_WRAP. */
+  /** Sends what the stack owes the peer after a read, as wrappers do when they see NEED_WRAP. */
   private void answer() {
     if (answerDue) {
       answerDue = false;
@@ -238,9 +238,9 @@ public final class Session implements SessionUnderTest {
   }
 
   /**
-   * Gets onto the wire what found no room there, waiting outside of any operation.
+   * Writes kept bytes to the wire. Waits for room outside any operation.
    *
-   * @param reading whether to go on reading meanwhile, as the peer may wait for that
+   * @param reading whether to read meanwhile, because the peer may wait for that
    * @return whether something was read and delivered
    */
   private boolean flush(boolean reading) {

@@ -12,9 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * The I/O callbacks that a session gives its TLS stack: scheduling points inside the stack.
- * Blocking, they wait here, inside the transport call; else what finds no room on the wire is kept
- * until {@link #flush}.
+ * The I/O callbacks that a session gives its TLS stack: scheduling points inside the stack. A
+ * blocking session waits here, inside the transport call. Otherwise, bytes that find no room on the
+ * wire are kept until {@link #flush}.
  */
 final class SessionIo implements Io {
   private final Sync sync;
@@ -36,7 +36,7 @@ final class SessionIo implements Io {
     blocking = inside;
   }
 
-  /** Puts a zero-length message where the next read will find it. Any thread. */
+  /** Queues a zero-length message for the next read. Any thread. */
   void idleTick() {
     idle = true;
     sync.changed(wire.input());
@@ -50,7 +50,7 @@ final class SessionIo implements Io {
     }
     if (idle) {
       idle = false;
-      int count = readable() ? taken(into) : 0; // what has come in meanwhile is the caller's still
+      int count = readable() ? taken(into) : 0; // bytes that arrived meanwhile go to the caller
       onIdle.run();
       return count;
     }
@@ -80,7 +80,7 @@ final class SessionIo implements Io {
     }
   }
 
-  /** Sends what found no room before, as far as there is some now. Inside an operation. */
+  /** Sends kept bytes, as far as there is room now. Called inside an operation. */
   void flush() throws IOException {
     sync.point("write wire", wire.output());
     while (!unsent.isEmpty()) {
@@ -93,7 +93,7 @@ final class SessionIo implements Io {
     pending = false;
   }
 
-  /** Whether something waits for room on the wire. Any thread. */
+  /** Whether kept bytes wait for room on the wire. Any thread. */
   boolean pending() {
     return pending;
   }
@@ -114,7 +114,7 @@ final class SessionIo implements Io {
     return wire.output();
   }
 
-  /** Makes whoever waits here return; nothing more is read. Any thread. */
+  /** Makes every thread that waits here return. Nothing more is read. Any thread. */
   void interrupt() {
     sync.point("wake blocked I/O", null);
     interrupted = true;
@@ -122,7 +122,7 @@ final class SessionIo implements Io {
     sync.changed(wire.output());
   }
 
-  /** Ends the connection. What follows the TLS stack's goodbye may be lost. */
+  /** Ends the connection. Bytes after the TLS stack's close alert may be lost. */
   void close() {
     sync.touch(wire.input());
     sync.touch(wire.output());

@@ -6,30 +6,32 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
- * What scenarios do with a session, whoever made it: Lockjaw of a transport and a strategy ({@link
- * Session}), or a user. Any thread may call any method; whether that is safe is what Lockjaw finds
- * out.
+ * What scenarios do with a session. Lockjaw makes the session from a transport and a strategy
+ * ({@link Session}), or a user provides it. Any thread may call any method; whether that is safe is
+ * what Lockjaw finds out.
  */
 @API(status = API.Status.STABLE)
 public interface SessionUnderTest {
-  /** Tells it from other sessions of the run. */
+  /** Its name, unique among the sessions of the run. */
   String name();
 
-  /** Sets who takes what is read, and when, if the session can choose. Before any operation. */
+  /**
+   * Sets the receiver and when it is called, if the session can choose. Call before any operation.
+   */
   void onReceive(Delivery delivery, Receiver receiver);
 
-  /** Sets where the session waits for its wire, if it can choose. Before any operation. */
+  /** Sets where the session waits for its wire, if it can choose. Call before any operation. */
   void drive(Driving driving);
 
-  /** The bare endpoint, to establish the session with before threads meet at it. */
+  /** The bare endpoint, on which the handshake can run before threads meet at the session. */
   Endpoint endpoint();
 
-  /** Takes the endpoint over, once it is established or is to be established by the session. */
+  /** Hands the endpoint to the session. Its handshake is complete, or the session will run it. */
   default void open() {}
 
   /**
-   * Shakes hands before actors begin, on any thread, where the session does that itself; the other
-   * end is answered for meanwhile. After {@link #open}.
+   * Runs the handshake before actors begin, if the session does that itself. Any thread may call
+   * it, after {@link #open}. The caller drives the other end meanwhile.
    */
   default void establish() {}
 
@@ -46,31 +48,35 @@ public interface SessionUnderTest {
   /**
    * Sends data, as one record if it fits in one.
    *
-   * @param data not to be changed afterwards, as another thread may come to send it
+   * @param data must not be changed afterwards, because another thread may send it later
    * @return OK, QUEUED or CLOSED
    */
   Status send(byte[] data);
 
-  /** Runs a send that is more than {@link #send} as the session would run one. */
+  /**
+   * Runs a larger send, such as one under a lock of the application, as the session runs {@link
+   * #send}.
+   */
   Status dispatch(Supplier<Status> send);
 
   /**
-   * Waits for input, reads what there is and delivers it: once, whether or not it held a message.
+   * Waits for input, reads what there is, and delivers it. Returns after one delivery attempt,
+   * whether or not it held a message.
    *
-   * @return OK if something was read, CLOSED if nothing more will be
+   * @return OK if something was read, CLOSED if no more will arrive
    */
   Status receive();
 
-  /** Puts an idle tick where the next read will find it, as libdatachannel's poll thread does. */
+  /** Queues an idle tick for the next read, as libdatachannel's poll thread does. */
   void idleTick();
 
   /**
-   * Ends the session. Once is enough; operations that come later answer CLOSED.
+   * Ends the session. One call is enough; later operations return CLOSED.
    *
-   * @return OK, QUEUED if it is left to another thread, or CLOSED if it was freed before
+   * @return OK, QUEUED if it is left to another thread, or CLOSED if the session was freed before
    */
   Status free();
 
-  /** Whether a free was done, or was accepted to be done later. */
+  /** Whether a free was done, or accepted for later. */
   boolean freeAccepted();
 }

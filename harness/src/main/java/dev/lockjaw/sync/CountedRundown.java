@@ -1,8 +1,8 @@
 package dev.lockjaw.sync;
 
 /**
- * A rundown that is one word: the number of visits, and how far the end has come. Every access to
- * the word is a step, so that an explorer of the word explores the rundown.
+ * A rundown in one word, which holds the number of visits and the state of the gate. Every access
+ * to the word is a step, so an explorer of the word explores the rundown.
  */
 public final class CountedRundown implements Rundown {
   private static final long CLOSING = 1L << 60;
@@ -15,7 +15,7 @@ public final class CountedRundown implements Rundown {
 
   private final ThreadLocal<Counted> visitors = ThreadLocal.withInitial(Counted::new);
 
-  /** How often a thread is inside. */
+  /** How many visits a thread has open. */
   private static final class Counted implements Visitor {
     private int visits;
   }

@@ -1,6 +1,8 @@
 package dev.lockjaw.sync;
 
-/** A thread asked for a non-recursive lock that it holds; POSIX calls this {@code EDEADLK}. */
+/**
+ * A thread asked for a non-recursive lock that it already holds; POSIX calls this {@code EDEADLK}.
+ */
 public final class DoubleLockException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
@@ -9,7 +11,7 @@ public final class DoubleLockException extends IllegalStateException {
   }
 
   /**
-   * @param answer what the one who was asked said
+   * @param answer the error text of the library that refused the lock
    */
   public DoubleLockException(String lock, String answer) {
     super(answer + ": " + lock + " is held by this thread");

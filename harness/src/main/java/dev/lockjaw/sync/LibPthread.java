@@ -4,8 +4,9 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 
 /**
- * What is called of the C library, under its own names: of the one that the JVM itself runs on,
- * whichever file it is in. Pointers are longs. The numbers are those of glibc and of musl.
+ * The functions of the C library that Lockjaw calls, under their own names. The library is the one
+ * that the JVM itself runs on, whatever its file name. Pointers are longs. The numbers are those of
+ * glibc and musl.
  */
 final class LibPthread {
   static final int PTHREAD_MUTEX_RECURSIVE = 1;

@@ -6,10 +6,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE)
 public interface Mutex {
   /**
-   * Acquires the lock, waiting for another holder to release it.
+   * Acquires the lock. Waits while another thread holds it.
    *
-   * @throws DoubleLockException if the mutex isn't recursive and the caller holds it: an
-   *     error-checking mutex, so that the fault is reported and not slept on
+   * @throws DoubleLockException if the mutex isn't recursive and the caller holds it. The mutex
+   *     checks for errors, so it reports the fault where another mutex would deadlock
    */
   void lock();
 

@@ -3,11 +3,11 @@ package dev.lockjaw.sync;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the mutexes of a run are made of. */
+/** The implementation of a run's mutexes. */
 public enum MutexKind {
-  /** Locks of the JVM, or of the explorer alone. */
+  /** Locks of the JVM. Under the explorer they exist only in the explorer. */
   JVM,
-  /** Mutexes of the C library, recursive or error-checking ones, locked by the run's threads. */
+  /** Mutexes of the C library, recursive or error-checking; the run's threads lock them. */
   PTHREAD;
 
   /** The name on the command line and in results. */
@@ -15,13 +15,15 @@ public enum MutexKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Why there are none here and what would help; empty if there are. Any thread. */
+  /**
+   * The reason why they are unavailable here, and what would help; empty if available. Any thread.
+   */
   public Optional<String> unavailable() {
     return this == JVM ? Optional.empty() : PthreadMutex.problem();
   }
 
   /**
-   * What stands behind a mutex of the explorer's.
+   * The real mutex behind one of the explorer's.
    *
    * @throws IllegalStateException if there are none here
    */

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mutex of the C library, by JNA: a recursive or an error-checking one. What it answers is what
- * stands in the reports from the field, "Resource deadlock avoided" for instance. Any thread.
+ * A mutex of the C library, called through JNA: recursive or error-checking. Its error texts are
+ * the ones that reports from the field contain, such as "Resource deadlock avoided". Any thread.
  */
 public final class PthreadMutex implements RealMutex {
-  /** More than a mutex or its attributes take on any 64-bit Linux, in bytes. */
+  /** Bytes; more than a mutex or its attributes take on any 64-bit Linux. */
   private static final int ROOM = 64;
 
   private static final AtomicInteger LIVE = new AtomicInteger();
@@ -28,12 +28,12 @@ public final class PthreadMutex implements RealMutex {
     LIVE.incrementAndGet();
   }
 
-  /** Why there are none here and what would help; empty if there are. */
+  /** The reason why they are unavailable here, and what would help; empty if available. */
   static Optional<String> problem() {
     return Probe.PROBLEM;
   }
 
-  /** How many there are in the process. */
+  /** The number of live ones in the process. */
   static int live() {
     return LIVE.get();
   }
@@ -66,8 +66,9 @@ public final class PthreadMutex implements RealMutex {
   }
 
   /**
-   * {@inheritDoc} One that a thread has left locked refuses to be destroyed, but is nothing beyond
-   * its memory: these types are on no list of the thread's or of the kernel's.
+   * {@inheritDoc} The library refuses to destroy a mutex that a thread has left locked. That leaks
+   * nothing but its memory, which is freed here: neither the thread nor the kernel keeps a list of
+   * mutexes of these types.
    */
   @Override
   public void close() {
@@ -86,12 +87,12 @@ public final class PthreadMutex implements RealMutex {
     return function + ": " + result + " " + LibPthread.strerror_l(result, Texts.LOCALE);
   }
 
-  /** So that the system's texts are what everybody else's are, whatever language the user reads. */
+  /** Keeps the system's texts in English, whatever the user's language is. */
   private static final class Texts {
     static final long LOCALE = LibPthread.newlocale(LibPthread.LC_MESSAGES_MASK, "C", 0);
   }
 
-  /** Made by the first question. */
+  /** Initialised by the first call. */
   private static final class Probe {
     static final Optional<String> PROBLEM = find();
 

@@ -3,9 +3,9 @@ package dev.lockjaw.sync;
 import org.apiguardian.api.API;
 
 /**
- * A lock that many may share, or one hold alone. Shared holds nest, also while somebody waits to
- * hold it alone (as {@link java.util.concurrent.locks.ReentrantReadWriteLock} has it); there is no
- * upgrade.
+ * A lock that several threads may share, or one thread holds alone. Shared holds nest, even while
+ * another thread waits to hold the lock alone, as in {@link
+ * java.util.concurrent.locks.ReentrantReadWriteLock}. There is no upgrade.
  */
 @API(status = API.Status.STABLE)
 public interface ReadWriteLock {

@@ -1,10 +1,11 @@
 package dev.lockjaw.sync;
 
 /**
- * What is locked for real, by the same threads, behind a mutex whose turns the explorer gives out.
+ * The system's lock behind a mutex of the explorer. The explorer decides which thread gets the
+ * mutex; that thread then takes the real lock too.
  */
 public interface RealMutex extends AutoCloseable {
-  /** Nothing: the explorer's word alone counts. */
+  /** No real lock: only the explorer's decision counts. */
   RealMutex NONE =
       new RealMutex() {
         @Override
@@ -27,24 +28,26 @@ public interface RealMutex extends AutoCloseable {
       };
 
   /**
-   * Locks it, waiting for another holder.
+   * Locks it. Waits while another thread holds it.
    *
    * @return false if it isn't recursive and the caller holds it
-   * @throws IllegalStateException with the system's word for it, if it is refused for another cause
+   * @throws IllegalStateException if the system refuses for another reason; the message holds the
+   *     system's error text
    */
   boolean lock();
 
   /**
-   * Asks for it in vain, as a thread that holds it and can't have it twice.
+   * Tries to relock it; returns the system's error. Only for a thread that holds it, if it isn't
+   * recursive.
    *
-   * @return what the system says to that; empty if there is no system behind
+   * @return the system's error; empty for {@link #NONE}
    */
   String refusal();
 
   /** Unlocks it once; false if the caller doesn't hold it. */
   boolean unlock();
 
-  /** Gives its memory back. No thread may come to it any more; whether one holds it is the same. */
+  /** Frees its memory, whether or not a thread holds it. No thread may use it afterwards. */
   @Override
   void close();
 }

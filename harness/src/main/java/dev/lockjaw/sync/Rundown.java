@@ -3,22 +3,25 @@ package dev.lockjaw.sync;
 import org.apiguardian.api.API;
 
 /**
- * Counts threads into and out of something that is to be freed, and keeps them out once it is:
- * rundown protection, as Windows drivers know it. A thread may be inside more than once; it leaves
- * in the reverse of the order in which it came in, also of different rundowns.
+ * Rundown protection, as in Windows drivers: counts threads into and out of an object that is to be
+ * freed, and keeps threads out once the free has begun. A thread may be inside more than once. It
+ * leaves in the reverse order of entry, also across different rundowns.
  */
 @API(status = API.Status.STABLE)
 public interface Rundown {
-  /** A thread, as rundowns know it. */
+  /** A thread's handle on rundowns. */
   @API(status = API.Status.STABLE)
   interface Visitor {}
 
-  /** The calling thread, which alone may use it: looked up once, and handed to what follows. */
+  /**
+   * The handle of the calling thread. Only that thread may use it. Callers look it up once and pass
+   * it on.
+   */
   Visitor visitor();
 
   /**
-   * Counts the caller in, unless the gate is closed. Either way {@link #leave} is to follow: who is
-   * refused has been inside for a moment, too.
+   * Counts the caller in. Returns false if the gate is closed. The caller must call {@link #leave}
+   * in either case, since a refused thread was inside for a moment too.
    *
    * @return false if the gate is closed
    */
@@ -27,8 +30,8 @@ public interface Rundown {
   /**
    * Counts the caller out.
    *
-   * @return whether the gate was closed by one who was inside, and the caller is the last one out:
-   *     what was left to that one is now the caller's to do, and nobody else's
+   * @return true if a thread inside closed the gate and the caller is the last to leave: the
+   *     caller, and no other thread, must then do what was left to the last one
    */
   boolean leave(Visitor me);
 
@@ -38,20 +41,20 @@ public interface Rundown {
   /**
    * Closes the gate for good.
    *
-   * @param leaving whether the caller is inside, and what is to follow is left to the last one out
-   * @return false if somebody has closed it before
+   * @param leaving whether the caller is inside and leaves the rest to the last thread that leaves
+   * @return false if the gate was closed already
    */
   boolean close(boolean leaving);
 
-  /** Waits until nobody is inside. By the one who closed the gate, from outside. */
+  /** Waits until no thread is inside. Only for the thread that closed the gate, from outside. */
   void awaitEmpty();
 
-  /** Says that what was to be done once nobody was inside is done. */
+  /** Marks the final action, for which the gate was closed, as done. */
   void complete();
 
-  /** Waits until somebody has called {@link #complete}. */
+  /** Waits until a thread has called {@link #complete}. */
   void awaitComplete();
 
-  /** How many visits there are, for those who look on: it may have changed when it is answered. */
+  /** The number of visits, for observers. It may be out of date when it is returned. */
   int count();
 }

@@ -3,11 +3,12 @@ package dev.lockjaw.sync;
 import org.apiguardian.api.API;
 
 /**
- * Something that more than one thread touches: a lock, a word, a wire, a session's state.
+ * An object that more than one thread touches: a lock, a word, a wire, a session's state.
  *
- * <p>Two steps that touch no common {@code Shared} commute, which is what lets the explorer skip an
- * interleaving that differs from another only in their order. A step that touches state it does not
- * name is therefore unsound; a step that names nothing at all is taken to touch everything.
+ * <p>Two steps that touch no common {@code Shared} commute. The explorer therefore skips an
+ * interleaving that differs from an earlier one only in the order of such steps. A step that
+ * touches state it does not name makes that unsound. A step that names nothing is taken to touch
+ * everything.
  *
  * <p>The name is unique within a run and the same in every run of a cell.
  */
@@ -15,14 +16,20 @@ import org.apiguardian.api.API;
 public class Shared {
   private final String name;
 
-  /** The explorer's: digest of everything that has happened to this object in the current run. */
-  public long history;
+  /** Belongs to the explorer, which uses it through {@link Histories}. */
+  long history;
 
+  /**
+   * An object that the run has not touched yet. Any thread.
+   *
+   * @param name worded for an interleaving
+   */
   public Shared(String name) {
     this.name = name;
     this.history = name.hashCode() * 0x9E3779B97F4A7C15L;
   }
 
+  /** The name that it was made with. Any thread. */
   public final String name() {
     return name;
   }

@@ -5,28 +5,29 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
- * Where a session, a lock strategy or a wire gets everything that threads meet at. Under the
- * explorer each of these is a scheduling point; running free they are the plain thing itself.
+ * Makes every object through which the threads of a session, a lock strategy or a wire meet. Under
+ * the explorer each use of one is a scheduling point. For free-running threads each is the plain
+ * object.
  *
- * <p>One {@code Sync} serves one run. Its methods may be called by any thread of that run.
+ * <p>One {@code Sync} serves one run. Any thread of that run may call its methods.
  */
 @API(status = API.Status.STABLE)
 public interface Sync {
   /**
-   * A scheduling point: another thread may be run before the caller goes on.
+   * A scheduling point: another thread may run before the caller goes on.
    *
-   * @param label what the caller is about to do, as it should read in an interleaving; a constant
-   * @param on what the step from here to the next point touches, or null for everything
+   * @param label what the caller is about to do, worded for an interleaving; a constant
+   * @param on what the caller touches from here to the next point, or null for everything
    */
   void point(String label, Shared on);
 
-  /** Says that the current step touches {@code on} too. */
+  /** Declares that the current step touches {@code on} too. */
   void touch(Shared on);
 
   /**
-   * Says what the current step does besides: a line in the interleaving, and no scheduling point.
+   * Adds a line about the current step to the interleaving. It is not a scheduling point.
    *
-   * @param label as it should read in an interleaving; a constant
+   * @param label worded for an interleaving; a constant
    */
   void note(String label, Shared on);
 
@@ -36,7 +37,9 @@ public interface Sync {
 
   Word word(String name, long initial);
 
-  /** One that is a {@link #word}, unless there is a better one. */
+  /**
+   * A rundown. By default it is built on a {@link #word}; implementations may have a faster one.
+   */
   default Rundown rundown(String name) {
     return new CountedRundown(this, name);
   }
@@ -44,16 +47,16 @@ public interface Sync {
   TaskQueue executor(String name);
 
   /**
-   * Waits until {@code ready} holds. The condition may read only state that {@code on} stands for,
-   * must have no effect, and must be announced by {@link #changed} when it may have come true.
+   * Waits until {@code ready} holds. The condition may read only state that {@code on} stands for
+   * and must have no side effect. The thread that may have made it true must call {@link #changed}.
    *
-   * @param label what is waited for, as it should read in an interleaving; a constant
+   * @param label what the caller waits for, worded for an interleaving; a constant
    */
   void await(String label, Waiting kind, Shared on, BooleanSupplier ready);
 
-  /** Says that a condition somebody awaits on {@code on} may have come true. */
+  /** Announces that a condition awaited on {@code on} may have become true. */
   void changed(Shared on);
 
-  /** The one object of that name in this run, made at the first call. */
+  /** The one object of that name in this run; the first call makes it. */
   <T> T once(String name, Supplier<T> make);
 }

@@ -2,7 +2,7 @@ package dev.lockjaw.sync;
 
 import org.apiguardian.api.API;
 
-/** A thread of its own that runs what it is given, in the order it was given. */
+/** A thread of its own that runs tasks in the order in which they were handed over. */
 @API(status = API.Status.STABLE)
 public interface TaskQueue {
   /**
@@ -18,6 +18,6 @@ public interface TaskQueue {
   /** Whether the caller is a task of this queue. */
   boolean isCurrent();
 
-  /** Takes no more tasks; the thread ends once those handed over have run. Does not wait. */
+  /** Accepts no more tasks. The thread ends once all accepted tasks have run. Does not wait. */
   void shutdown();
 }

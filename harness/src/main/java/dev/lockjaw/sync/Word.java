@@ -14,7 +14,7 @@ public interface Word {
 
   boolean compareAndSet(long expected, long value);
 
-  /** Reads the value inside a condition that is awaited on {@link #shared}; nowhere else. */
+  /** Reads the value inside a condition awaited on {@link #shared}. Use it nowhere else. */
   long peek();
 
   /** What an access to this word touches. */

@@ -23,18 +23,18 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A self-signed EC P-256 certificate for localhost and its key, made once a JVM when first asked
- * for and never stored. Any thread.
+ * A self-signed EC P-256 certificate for localhost and its key. The first use makes them, once a
+ * JVM. They are never stored. Any thread.
  */
 public final class Certificates {
-  /** What a key store wants a password for, though nothing leaves this JVM. */
+  /** Key stores require a password, even though this one never leaves the JVM. */
   public static final char[] PASSWORD = "none".toCharArray();
 
   private static final String ALIAS = "localhost";
 
   private Certificates() {}
 
-  /** A fresh key store with the key and its certificate, which is a trust anchor too. */
+  /** A fresh key store with the key and its certificate, which is also a trust anchor. */
   public static KeyStore keyStore() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
@@ -83,7 +83,7 @@ public final class Certificates {
     private static X509Certificate selfSigned(KeyPair keys)
         throws GeneralSecurityException, OperatorCreationException {
       X500Name name = new X500Name("CN=" + ALIAS);
-      // From yesterday: a clock that is set back while the program runs does no harm.
+      // Valid from yesterday, so that a clock set back while the program runs does no harm.
       Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
       Instant to = from.plus(30, ChronoUnit.DAYS);
       X509CertificateHolder holder =

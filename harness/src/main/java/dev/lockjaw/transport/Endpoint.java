@@ -7,40 +7,44 @@ import javax.net.ssl.SSLEngine;
 import org.apiguardian.api.API;
 
 /**
- * One end of a TLS session, as the stack gives it: no lock, no check that it is still alive. How
- * many threads may call it at a time is the transport's {@link ThreadContract}.
+ * One end of a TLS session, exactly as the stack provides it: no lock, no check that it is still
+ * alive. The transport's {@link ThreadContract} says how many threads may call it at a time.
  */
 @API(status = API.Status.STABLE)
 public interface Endpoint {
   /**
-   * Takes the handshake as far as it will go on the input there is.
+   * Takes the handshake as far as the available input allows.
    *
    * @return whether it is complete
+   * @throws IOException if the handshake fails or the connection is closed
    */
   boolean handshake() throws IOException;
 
   /**
-   * Reads and decrypts. Input is asked for once at the most, and only when nothing decrypted is
-   * left.
+   * Reads and decrypts. Asks for input at most once, and only when no decrypted bytes are left.
    *
-   * @return the number of plaintext bytes, 0 if the input there was held none, -1 once the peer has
+   * @return the number of plaintext bytes, 0 if the available input held none, -1 once the peer has
    *     closed
+   * @throws IOException if the stack rejects the input, or the connection fails
    */
   int read(ByteBuffer into) throws IOException;
 
-  /** Encrypts all of {@code from} and sends it, after whatever the stack owes the peer itself. */
+  /**
+   * Encrypts all of {@code from} and sends it, after any message that the stack itself owes the
+   * peer.
+   */
   void write(ByteBuffer from) throws IOException;
 
   /**
-   * Whether the stack has a message of its own to send (the answer to a KeyUpdate, say), which the
-   * next {@link #write}, even of nothing, will do.
+   * Whether the stack has a message of its own to send, such as the answer to a KeyUpdate. The next
+   * {@link #write} sends it, even if it has no data.
    */
   boolean owesOutput();
 
-  /** Asks the peer for fresh keys, as TLS 1.3's KeyUpdate does. Sent at once. */
+  /** Asks the peer for fresh keys, as TLS 1.3's KeyUpdate does. Sends the request at once. */
   void requestKeyUpdate() throws IOException;
 
-  /** Says goodbye to the peer and gives everything back. The endpoint is of no use afterwards. */
+  /** Sends a close_notify and frees all resources. The endpoint can't be used afterwards. */
   void free() throws IOException;
 
   /** The engine underneath, for code that drives one itself; empty if there is none. */
@@ -49,9 +53,9 @@ public interface Endpoint {
   }
 
   /**
-   * Gives back what is still held outside of the Java heap, without a word to the peer; nothing
-   * after {@link #free}. For a session that a run has left behind: no thread may be inside or come
-   * back. Once is enough, more often does no harm.
+   * Frees what is still held outside the Java heap, without a message to the peer. Does nothing
+   * after {@link #free}. It is for a session that a run has left behind: no thread may be inside or
+   * enter later. Repeated calls do no harm.
    */
   default void discard() {}
 }

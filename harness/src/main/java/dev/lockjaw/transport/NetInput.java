@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * What has come in and has not been decrypted yet. Belongs to the reading side: one thread at a
- * time, and never touched by a write, so that a write nested in {@link Io#read} does no harm.
+ * Received bytes that are not decrypted yet. It belongs to the reading side: one thread at a time
+ * may use it, and a write never touches it, so a write nested in {@link Io#read} does no harm.
  */
 public final class NetInput {
   /** Content type, version, length. */
@@ -17,12 +17,15 @@ public final class NetInput {
   private ByteBuffer unread = ByteBuffer.allocate(0);
   private boolean ended;
 
-  /** The bytes themselves, from position to limit, on the heap. Whoever decrypts takes them. */
+  /**
+   * The bytes, from position to limit, on the heap. The code that decrypts them advances the
+   * position.
+   */
   public ByteBuffer unread() {
     return unread;
   }
 
-  /** The length in bytes of the first record, header included, or 0 if some of it is missing. */
+  /** The length of the first record in bytes, including its header; 0 if it is not complete. */
   public int completeRecord() {
     if (unread.remaining() < HEADER) {
       return 0;
@@ -32,10 +35,10 @@ public final class NetInput {
   }
 
   /**
-   * Asks for more, once.
+   * Asks for more input, once.
    *
    * @return as {@link Io#read}; the end of input is final
-   * @throws IOException if the input is no TLS, or the connection fails
+   * @throws IOException if the input is not TLS, or the connection fails
    */
   public int fill(Io io) throws IOException {
     if (ended) {
@@ -50,7 +53,10 @@ public final class NetInput {
     return got;
   }
 
-  /** A view of the free space, so that an error out of {@link Io#read} leaves nothing half done. */
+  /**
+   * A view of the free space, so that an exception from {@link Io#read} leaves the buffer
+   * unchanged.
+   */
   private ByteBuffer room() throws IOException {
     if (unread.capacity() == 0) {
       unread = ByteBuffer.allocate(LONGEST_RECORD).limit(0);

@@ -3,7 +3,7 @@ package dev.lockjaw.transport;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What becomes of an attempt to open a transport that this machine lacks. */
+/** Refuses transports that this machine lacks. */
 public final class Unavailable {
   private Unavailable() {}
 

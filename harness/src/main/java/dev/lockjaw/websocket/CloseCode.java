@@ -14,8 +14,8 @@ public final class CloseCode {
   private CloseCode() {}
 
   /**
-   * Whether a close frame may carry the code: from 1000 to 4999, except 1005, 1006 and 1015, which
-   * stand for closures without a close frame's code and never travel.
+   * Whether a close frame may carry the code: 1000 to 4999, except 1005, 1006 and 1015, which
+   * describe closures without a close code and are never sent.
    */
   static boolean maySend(int code) {
     return code >= 1000 && code <= 4999 && code != 1005 && code != 1006 && code != 1015;

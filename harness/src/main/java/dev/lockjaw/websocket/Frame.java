@@ -8,9 +8,10 @@ import java.util.Objects;
 
 /**
  * A WebSocket frame without extensions (RFC 6455, section 5.2). Immutable: the payload is copied in
- * and out. Equal frames have equal payloads.
+ * and out. Equality compares payloads.
  *
  * @param fin whether this is the last fragment of its message
+ * @param opcode the type of the frame
  * @param payload the application data, unmasked
  */
 public record Frame(boolean fin, Opcode opcode, byte[] payload) {
@@ -54,7 +55,9 @@ public record Frame(boolean fin, Opcode opcode, byte[] payload) {
   }
 
   /**
-   * @param data of the ping that it answers
+   * Answers a ping.
+   *
+   * @param data the ping's payload
    */
   public static Frame pong(byte[] data) {
     return new Frame(true, Opcode.PONG, data);
@@ -64,8 +67,7 @@ public record Frame(boolean fin, Opcode opcode, byte[] payload) {
    * A close frame with a status code (RFC 6455, section 5.5.1).
    *
    * @param reason at most 123 bytes of UTF-8
-   * @throws IllegalArgumentException if the reason is longer, or the code is one that must not
-   *     travel
+   * @throws IllegalArgumentException if the reason is longer, or the code must not be sent
    */
   public static Frame close(int code, String reason) {
     if (!CloseCode.maySend(code)) {
@@ -121,7 +123,7 @@ public record Frame(boolean fin, Opcode opcode, byte[] payload) {
     return Objects.hash(fin, opcode, Arrays.hashCode(payload));
   }
 
-  /** Shows the payload in hexadecimal, the first bytes of a long one. */
+  /** Shows the payload in hexadecimal; of a long payload, the first bytes. */
   @Override
   public String toString() {
     int shown = Math.min(payload.length, SHOWN_BYTES);

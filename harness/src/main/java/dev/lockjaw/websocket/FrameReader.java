@@ -3,19 +3,18 @@ package dev.lockjaw.websocket;
 import java.nio.ByteBuffer;
 
 /**
- * Decodes frames from a byte stream that arrives in pieces of any size (RFC 6455, section 5), with
- * no extension negotiated. A fragmented message is returned fragment by fragment, after a check of
- * their order; putting it together is left to the caller, and so is checking that text and the
- * reason of a close frame are UTF-8.
+ * Decodes frames from a byte stream that arrives in pieces of any size (RFC 6455, section 5). No
+ * extension is negotiated. Returns a fragmented message fragment by fragment, after a check of
+ * their order. The caller joins the fragments, and checks that text and close reasons are UTF-8.
  *
- * <p>A violation is reported once the frames before it have been returned and as soon as enough of
- * the offending head has come in to know it, however much of the frame is missing. It is reported
- * again by each later call: a failed connection stays failed.
+ * <p>Reports a violation once the frames before it have been returned, and as soon as enough of the
+ * offending head has arrived to detect it. Every later call reports it again: a failed connection
+ * stays failed.
  *
- * <p>Used by one thread at a time.
+ * <p>One thread at a time may use it.
  */
 public final class FrameReader {
-  /** The longest payload accepted in one frame unless told otherwise, in bytes. */
+  /** The default limit of a frame's payload, in bytes. */
   public static final int DEFAULT_MAX_PAYLOAD = 1 << 20;
 
   private static final int RESERVED = 0x70;
@@ -28,6 +27,8 @@ public final class FrameReader {
   private boolean insideMessage;
 
   /**
+   * With the default limit of a payload.
+   *
    * @param expectMasked true in a server, whose client must mask; false in a client, whose server
    *     must not
    */
@@ -36,7 +37,10 @@ public final class FrameReader {
   }
 
   /**
+   * @param expectMasked true in a server, whose client must mask; false in a client, whose server
+   *     must not
    * @param maxPayload the longest payload accepted in one frame, in bytes
+   * @throws IllegalArgumentException if the maximum is negative
    */
   public FrameReader(boolean expectMasked, int maxPayload) {
     if (maxPayload < 0) {
@@ -47,8 +51,8 @@ public final class FrameReader {
   }
 
   /**
-   * Adds a copy of what came in. There is no limit to what is kept until {@link #next} takes it:
-   * call that until it returns null before feeding more.
+   * Adds a copy of received bytes. The reader keeps them without limit until {@link #next} takes
+   * them, so call that until it returns null before feeding more.
    */
   public void feed(byte[] data) {
     received.add(data);
@@ -58,7 +62,7 @@ public final class FrameReader {
    * The next frame, or null if it is not complete yet.
    *
    * @throws WebSocketException if the peer broke a rule: with close code 1009 if the payload is
-   *     longer than the maximum, else with 1002
+   *     longer than the maximum, otherwise with 1002
    */
   public Frame next() {
     ByteBuffer in = received.view();

@@ -6,7 +6,7 @@ final class Masking {
 
   private Masking() {}
 
-  /** Masks in place; a second time with the same key unmasks. A key of zero changes nothing. */
+  /** Masks in place. A second call with the same key unmasks. A key of zero changes nothing. */
   static void apply(byte[] payload, int key) {
     for (int i = 0; i < payload.length; i++) {
       int shift = 8 * (KEY_BYTES - 1 - i % KEY_BYTES);

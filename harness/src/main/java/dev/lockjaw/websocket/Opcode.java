@@ -1,6 +1,6 @@
 package dev.lockjaw.websocket;
 
-/** What a frame is (RFC 6455, section 5.2). */
+/** The type of a frame (RFC 6455, section 5.2). */
 public enum Opcode {
   CONTINUATION(0x0),
   TEXT(0x1),
@@ -20,7 +20,7 @@ public enum Opcode {
     return code;
   }
 
-  /** Whether the frame is about the connection, and may come between the fragments of a message. */
+  /** Whether this is a control frame, which may stand between the fragments of a message. */
   public boolean isControl() {
     return (code & 0x8) != 0;
   }

@@ -3,12 +3,12 @@ package dev.lockjaw.websocket;
 import java.nio.ByteBuffer;
 
 /**
- * The length of a payload on the wire: seven bits, which say 126 if sixteen bits with the length
- * follow and 127 if sixty-four do (RFC 6455, section 5.2). The shortest form that fits is the only
- * one allowed.
+ * The length of a payload on the wire (RFC 6455, section 5.2). Seven bits hold it, or hold 126 if
+ * sixteen bits with the length follow, or 127 if sixty-four do. Only the shortest form that fits is
+ * allowed.
  */
 final class PayloadLength {
-  /** The longest that seven bits can say, and the longest of a control frame. */
+  /** The longest length in seven bits, and the limit of a control frame. */
   static final int SHORT_MAX = 125;
 
   private static final int IN_TWO_BYTES = 126;
@@ -17,7 +17,7 @@ final class PayloadLength {
 
   private PayloadLength() {}
 
-  /** What to put into the seven bits for a payload so long. */
+  /** The value of the seven bits for a payload of this length. */
   static int sevenBits(int length) {
     if (length <= SHORT_MAX) {
       return length;
@@ -25,7 +25,7 @@ final class PayloadLength {
     return length <= TWO_BYTES_MAX ? IN_TWO_BYTES : IN_EIGHT_BYTES;
   }
 
-  /** How many bytes with the length follow the seven bits. */
+  /** The number of length bytes after the seven bits. */
   static int extraBytes(int sevenBits) {
     return switch (sevenBits) {
       case IN_TWO_BYTES -> Short.BYTES;
@@ -44,10 +44,10 @@ final class PayloadLength {
   }
 
   /**
-   * Reads the bytes after the seven bits, all of which must be there.
+   * Reads the bytes after the seven bits. All of them must be there.
    *
    * @return the length, up to 2^63-1
-   * @throws WebSocketException if a shorter form would do, or the top bit of sixty-four is set
+   * @throws WebSocketException if a shorter form would fit, or the top bit of sixty-four is set
    */
   static long readExtra(ByteBuffer in, int sevenBits) {
     return switch (sevenBits) {

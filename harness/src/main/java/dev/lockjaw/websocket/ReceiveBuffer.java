@@ -2,9 +2,9 @@ package dev.lockjaw.websocket;
 
 import java.nio.ByteBuffer;
 
-/** The bytes received and not yet taken. Grows as needed, at a cost linear in what is added. */
+/** Received bytes that are not taken yet. Growing costs time linear in the bytes added. */
 final class ReceiveBuffer {
-  /** From its position to its limit: what has been received and not taken. */
+  /** The untaken bytes lie from its position to its limit. */
   private ByteBuffer bytes = ByteBuffer.allocate(0);
 
   void add(byte[] data) {
@@ -12,7 +12,7 @@ final class ReceiveBuffer {
     int end = bytes.limit();
     int needed = Math.addExact(end - start, data.length);
     if (data.length > bytes.capacity() - end) {
-      // As much room again, so that many small additions do not each copy everything.
+      // Double the room, so that many small additions do not each copy everything.
       int capacity = (int) Math.min(2L * needed, Integer.MAX_VALUE - 8);
       bytes = ByteBuffer.allocate(Math.max(needed, capacity)).put(bytes);
       start = 0;
@@ -22,12 +22,12 @@ final class ReceiveBuffer {
     bytes.put(data).position(start);
   }
 
-  /** To look ahead in, without taking anything. */
+  /** A view for looking ahead; reading it takes nothing. */
   ByteBuffer view() {
     return bytes.duplicate();
   }
 
-  /** Takes all that was read of a view. */
+  /** Takes everything that was read from a view. */
   void takeUpTo(ByteBuffer view) {
     bytes.position(view.position());
   }

@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A WebSocket client over a session, with the locks that libdatachannel has above its TLS transport
- * (facts.md, section 1): W around all of a frame's sending, the lower send included; R around all
- * of a receive; C, recursive, around the receive callback. A message goes W, then the session; an
- * idle tick comes up R, the session, C, W and the session again.
+ * A WebSocket client over a session, with the locks that libdatachannel has above its TLS
+ * transport: W ({@code WsTransport::mSendMutex}) is held while a frame is sent, including the
+ * session's send; R ({@code TlsTransport::mRecvMutex}) while something is received; C, which is
+ * recursive, during the receive callback. A message takes W, then the session. An idle tick takes
+ * R, the session, C, W, and the session again.
  *
- * <p>Any thread may call.
+ * <p>Any thread may call any method.
  */
 public final class WebSocket {
-  /** Any would do: masking is against proxies, not for secrecy (RFC 6455, section 10.3). */
+  /** A constant will do: masking protects proxies and hides nothing (RFC 6455, section 10.3). */
   private static final int MASKING_KEY = 0x37FA213D;
 
   private final SessionUnderTest session;
@@ -36,7 +37,7 @@ public final class WebSocket {
     session.onReceive(Delivery.AFTER_RELEASE, new Incoming());
   }
 
-  /** Receives once: data, or an idle tick. */
+  /** Receives once: data or an idle tick. */
   public Status receive() {
     receiveLock.lock();
     try {
@@ -68,7 +69,7 @@ public final class WebSocket {
     }
   }
 
-  /** Text, binary and close frames that came, and pongs, in order. */
+  /** The text, binary, pong and close frames received, in order. */
   public List<Frame> received() {
     return List.copyOf(received);
   }

@@ -1,6 +1,6 @@
 package dev.lockjaw.websocket;
 
-/** The peer sent what it must not: the connection has to be failed (RFC 6455, section 7.1.7). */
+/** The peer broke a rule of the protocol, so the connection must fail (RFC 6455, section 7.1.7). */
 public final class WebSocketException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class WebSocketException extends RuntimeException {
     return new WebSocketException(CloseCode.PROTOCOL_ERROR, message);
   }
 
-  /** The status code for the close frame that says so to the peer. */
+  /** The status code for the close frame that reports this to the peer. */
   public int closeCode() {
     return closeCode;
   }

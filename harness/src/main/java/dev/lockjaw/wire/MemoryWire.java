@@ -14,9 +14,9 @@ public final class MemoryWire {
   private final Wire wire;
 
   /**
-   * @param sync of the run that the wire belongs to
+   * @param sync the {@code Sync} of the run that uses the wire
    * @param name prefix of the names of its two directions
-   * @param capacity bound of either direction, in bytes
+   * @param capacity bound of each direction, in bytes
    */
   public MemoryWire(Sync sync, String name, int capacity) {
     toServer = new Pipe(name + " to server", capacity);
@@ -28,7 +28,7 @@ public final class MemoryWire {
     return wire;
   }
 
-  /** Sets the bound of either direction, in bytes; what is on the wire stays there. */
+  /** Sets the bound of each direction, in bytes. Bytes already on the wire stay there. */
   public void bound(int bytes) {
     toServer.bound(bytes);
     toClient.bound(bytes);

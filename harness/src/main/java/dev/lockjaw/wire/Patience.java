@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/**
- * Waits before a run begins, when no explorer looks on: for a handshake, which takes milliseconds.
- */
+/** Waits before a run begins, outside the explorer: for a handshake, which takes milliseconds. */
 public final class Patience {
   private static final long MOST_NANOS = 10_000_000_000L;
   private static final int SPINS = 100;
@@ -17,8 +15,8 @@ public final class Patience {
   /**
    * Returns once a condition holds.
    *
-   * @param what the wait, for the message
-   * @throws IOException if that takes more than ten seconds
+   * @param what describes the wait, for the message
+   * @throws IOException if the condition does not hold within ten seconds
    */
   public static void until(BooleanSupplier ready, String what) throws IOException {
     long start = System.nanoTime();

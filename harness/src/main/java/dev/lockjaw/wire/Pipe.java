@@ -4,7 +4,7 @@ import dev.lockjaw.sync.Shared;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 
-/** One direction of a memory wire: a bounded ring that grows up to its bound as it is used. */
+/** One direction of a memory wire: a ring that grows on use, up to its bound. */
 final class Pipe extends Shared {
   private static final int FIRST_SIZE = 2048;
 

@@ -13,8 +13,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /**
- * A wire over a TCP connection on the loopback interface. Both ends are in this process, so that
- * the one can tell the other's waiters that something has been sent.
+ * A wire over a TCP connection on the loopback interface. Both ends are in this process, so a
+ * writer can wake the waiters at the other end.
  */
 public final class TcpWire {
   private TcpWire() {}
@@ -22,9 +22,10 @@ public final class TcpWire {
   /**
    * Connects.
    *
-   * @param sync of the run that the wire belongs to
+   * @param sync the {@code Sync} of the run that uses the wire
    * @param name prefix of the names of its two directions
-   * @param buffer bytes of socket buffer to ask for at either end; the kernel rounds it up
+   * @param buffer socket buffer to request at either end, in bytes; the kernel rounds it up
+   * @throws IOException if the loopback interface refuses the connection
    */
   public static Wire connect(Sync sync, String name, int buffer) throws IOException {
     Shared toServer = new Shared(name + " to server");
@@ -55,7 +56,7 @@ public final class TcpWire {
     return new End(sync, channel, in, out);
   }
 
-  /** A byte is read, or written, ahead, to see whether there is one, or room for one. */
+  /** Reads and writes through a buffer each, so that readiness can be seen without a selector. */
   private static final class End implements WireEnd {
     private final Sync sync;
     private final SocketChannel channel;
@@ -125,7 +126,7 @@ public final class TcpWire {
       }
     }
 
-    /** Whether all that was accepted has gone to the kernel. */
+    /** Writes what was accepted; returns whether the kernel has taken all of it. */
     private boolean drain() throws IOException {
       if (!channel.isOpen()) {
         throw new ClosedChannelException();

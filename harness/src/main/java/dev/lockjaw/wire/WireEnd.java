@@ -6,38 +6,40 @@ import java.nio.ByteBuffer;
 import org.apiguardian.api.API;
 
 /**
- * One end of a wire. Never blocks: who wants to wait, awaits {@link #readable} on {@link #input} or
- * {@link #writable} on {@link #output}. One thread may read while another writes.
+ * One end of a wire. Never blocks: to wait, await {@link #readable} on {@link #input} or {@link
+ * #writable} on {@link #output}. One thread may read while another writes.
  */
 @API(status = API.Status.STABLE)
 public interface WireEnd extends AutoCloseable {
   /**
-   * @return the number of bytes read, 0 if there are none yet, -1 once the other end has closed and
-   *     all it sent is read, or this end has closed
+   * Reads what is there.
+   *
+   * @return the number of bytes read, 0 if there are none yet, -1 if this end has closed, or if the
+   *     other end has closed and everything it sent is read
    */
   int read(ByteBuffer into) throws IOException;
 
   /**
-   * Writes what there is room for.
+   * Writes as much as there is room for.
    *
    * @return the number of bytes written
    * @throws java.nio.channels.ClosedChannelException if either end has closed
    */
   int write(ByteBuffer from) throws IOException;
 
-  /** Whether {@link #read} would return other than 0. */
+  /** Whether {@link #read} would return a value other than 0. */
   boolean readable();
 
-  /** Whether {@link #write} would take a byte, or throw. */
+  /** Whether {@link #write} would accept a byte, or throw. */
   boolean writable();
 
-  /** What is touched by reading at this end, and by writing at the other. */
+  /** Stands for what a read at this end and a write at the other end touch. */
   Shared input();
 
-  /** What is touched by writing at this end, and by reading at the other. */
+  /** Stands for what a write at this end and a read at the other end touch. */
   Shared output();
 
-  /** Closes both directions and wakes whoever waits, at either end. May be called again. */
+  /** Closes both directions and wakes the threads that wait at either end. May be called again. */
   @Override
   void close();
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A session of nothing but a door: its operations look whether it is freed, go in, let others run,
- * and come out. Notes who was inside together.
+ * A session that is only a door: an operation checks whether the session is freed, enters, lets
+ * other threads run, and leaves. Records which operations were inside together.
  */
 final class Door {
   static final String MET = "operations met";
@@ -30,12 +30,12 @@ final class Door {
     this.run = run;
   }
 
-  /** An operation that does nothing but be inside. */
+  /** An operation that only enters and leaves. */
   Operation operation(OperationKind kind) {
     return operation(kind, () -> {});
   }
 
-  /** An operation that calls back from inside. */
+  /** An operation that runs a callback while inside. */
   Operation operation(OperationKind kind, Runnable callback) {
     return new Operation() {
       @Override
@@ -92,7 +92,7 @@ final class Door {
     }
   }
 
-  /** How often anything was done, and in which order. */
+  /** The operations that entered, in order. */
   List<String> done() {
     return done;
   }

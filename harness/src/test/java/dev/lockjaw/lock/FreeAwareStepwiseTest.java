@@ -4,7 +4,7 @@ import dev.lockjaw.lock.Promises.FromInside;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.rundown.Stepwise;
 
-/** The rundown that threads use who run free, explored step by step, keeps the same promises. */
+/** The rundown of free-running threads, explored step by step, keeps the same promises. */
 class FreeAwareStepwiseTest extends LockStrategyContract {
   FreeAwareStepwiseTest() {
     super(new ByStep(), new Promises(false, true, true, FromInside.AT_ONCE, FromInside.LATER));

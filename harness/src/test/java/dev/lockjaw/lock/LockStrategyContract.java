@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every lock strategy, and whether each keeps exactly what it promises. */
+/** The contract of every lock strategy: each keeps exactly what it promises. */
 @Timeout(60)
 abstract class LockStrategyContract {
   private static final int BOUND = 3;
@@ -30,7 +30,9 @@ abstract class LockStrategyContract {
 
   // ---- one thread ----
 
-  /** What a lone actor sees, the same in all interleavings (with an executor there are some). */
+  /**
+   * What a lone actor sees; the same in all interleavings. A strategy with an executor has several.
+   */
   private List<String> alone(BiConsumer<SessionGuard, Door> actor) {
     List<String> events = new ArrayList<>();
     Toy toy =
@@ -82,7 +84,7 @@ abstract class LockStrategyContract {
   }
 
   @Test
-  void letsExceptionsThroughAndGoesOn() {
+  void letsExceptionsThroughAndKeepsWorking() {
     RuntimeException thrown = new IllegalArgumentException("asked for");
     BiConsumer<SessionGuard, Door> actor =
         (guard, door) -> {
@@ -96,7 +98,7 @@ abstract class LockStrategyContract {
   }
 
   @Test
-  void anExceptionKeepsNoOtherThreadOut() {
+  void anExceptionLocksOutNoOtherThread() {
     Toy toy =
         toy(
             (guard, door) ->
@@ -128,7 +130,7 @@ abstract class LockStrategyContract {
   }
 
   @Test
-  void afterTheFreeNothingIsDone() {
+  void nothingIsDoneAfterTheFree() {
     BiConsumer<SessionGuard, Door> actor =
         (guard, door) -> {
           assertThat(guard.run(door.operation(OperationKind.FREE))).isEqualTo(Status.OK);
@@ -183,20 +185,20 @@ abstract class LockStrategyContract {
 
   @ParameterizedTest
   @EnumSource(names = "FREE", mode = EnumSource.Mode.EXCLUDE)
-  void operationsMeetUnlessKeptApart(OperationKind kind) {
+  void operationsMeetUnlessTheStrategyKeepsThemApart(OperationKind kind) {
     assertShown(meet(kind, OperationKind.WRITE), !promises.keepsOperationsApart(), Door.MET);
   }
 
   @ParameterizedTest
   @EnumSource(names = "FREE", mode = EnumSource.Mode.EXCLUDE)
-  void operationsMeetAFreeUnlessKeptApart(OperationKind kind) {
+  void operationsMeetAFreeUnlessTheStrategyKeepsItApart(OperationKind kind) {
     Exploration explored = meet(kind, OperationKind.FREE);
     assertShown(explored, !promises.keepsFreeApart(), Door.MET_FREE);
     assertShown(explored, !promises.keepsFreeApart(), Door.AFTER_FREE);
   }
 
   @Test
-  void ofTwoFreesOneIsDone() {
+  void oneOfTwoFreesIsDone() {
     assertShown(
         meet(OperationKind.FREE, OperationKind.FREE), !promises.freesOnce(), Door.FREED_TWICE);
   }
@@ -222,7 +224,7 @@ abstract class LockStrategyContract {
     }
   }
 
-  /** A toy of one actor of which the final state is what was done. */
+  /** A toy of one actor. Its final state is the list of operations done. */
   private Toy done(BiConsumer<SessionGuard, Door> actor) {
     return run -> {
       Door door = new Door(run);

@@ -1,13 +1,13 @@
 package dev.lockjaw.lock;
 
 /**
- * What a strategy promises; what it doesn't, exploration must show it to break.
+ * What a strategy promises. Exploration must show that it breaks every promise it does not make.
  *
- * @param keepsOperationsApart whether no two operations of different threads are inside at a time
+ * @param keepsOperationsApart whether no two operations of different threads are inside at once
  * @param keepsFreeApart whether no operation is inside together with a free, or after it
- * @param freesOnce whether of two frees one is done
- * @param sendInside what becomes of a send from inside an operation
- * @param freeInside what becomes of a free from inside an operation
+ * @param freesOnce whether only one of two frees is done
+ * @param sendInside what happens to a send from inside an operation
+ * @param freeInside what happens to a free from inside an operation
  */
 record Promises(
     boolean keepsOperationsApart,
@@ -16,13 +16,13 @@ record Promises(
     FromInside sendInside,
     FromInside freeInside) {
 
-  /** What becomes of an operation that is asked for from inside another. */
+  /** What happens to an operation that is called from inside another. */
   enum FromInside {
-    /** It is done there and then, inside the other. */
+    /** It runs at once, inside the other. */
     AT_ONCE,
-    /** It is done later, outside of the other. */
+    /** It runs later, outside the other. */
     LATER,
-    /** The thread waits for itself, which is reported. */
+    /** The thread would wait for itself; this is reported. */
     DOUBLE_LOCK
   }
 }

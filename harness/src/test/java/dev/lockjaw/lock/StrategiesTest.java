@@ -10,7 +10,7 @@ class StrategiesTest {
   private final List<Locking> found = Registry.load(getClass().getClassLoader()).strategies();
 
   @Test
-  void areFoundInTheOrderOfLists() {
+  void areListedInTheirOrder() {
     assertThat(found)
         .extracting(Locking::id)
         .containsSubsequence(
@@ -25,7 +25,7 @@ class StrategiesTest {
             "queue-drain");
   }
 
-  /** A description is put into sentences and tables. */
+  /** Descriptions are used in sentences and tables. */
   @Test
   void describeThemselvesInOneLine() {
     assertThat(found)

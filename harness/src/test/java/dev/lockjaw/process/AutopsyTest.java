@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of deaths that can't be had at will. */
+/** Reports of deaths that can't be produced on demand. */
 class AutopsyTest {
   private static final String REPORT =
       """
@@ -33,7 +33,7 @@ class AutopsyTest {
   }
 
   @Test
-  void aReportIsReadWhole() {
+  void aReportIsReadCompletely() {
     CrashReport report = CrashReport.parse(REPORT);
     assertThat(report.signal()).isEqualTo("SIGSEGV");
     assertThat(report.siginfo()).isEqualTo("si_signo: 11 (SIGSEGV), si_addr: 0x30");
@@ -44,7 +44,7 @@ class AutopsyTest {
   }
 
   @Test
-  void aReportThatBreaksOffIsReadAsFarAsItCame() {
+  void aTruncatedReportIsReadAsFarAsItGoes() {
     for (int end = 0; end <= REPORT.length(); end++) {
       CrashReport report = CrashReport.parse(REPORT.substring(0, end));
       assertThat(report.javaFrames()).hasSizeLessThanOrEqualTo(2);
@@ -53,20 +53,20 @@ class AutopsyTest {
   }
 
   @Test
-  void aFrameWithoutANameIsGivenByItsLibrary() {
+  void aFrameWithoutANameIsShownByItsLibrary() {
     String nameless = REPORT.replace("  BIO_test_flags+0x0", "");
     assertThat(CrashReport.parse(nameless).place())
         .contains("libcrypto.so.3+0x108b80, called by LibSsl.SSL_read");
   }
 
   @Test
-  void aBareAddressIsGivenByWhatJavaCalled() {
+  void aBareAddressIsShownByTheNativeMethod() {
     String wild = REPORT.replace("C  [libcrypto.so.3+0x108b80]  BIO_test_flags+0x0", "C  0x0007f");
     assertThat(CrashReport.parse(wild).place()).contains("LibSsl.SSL_read");
   }
 
   @Test
-  void aReporterThatHungIsACrashAllTheSame() {
+  void aHungReporterIsACrash() {
     Death death = Autopsy.of(137, "", Optional.of(REPORT), true);
     assertThat(death.cause()).isEqualTo(Cause.HUNG_REPORTER);
     assertThat(death.isCrash()).isTrue();
@@ -81,7 +81,7 @@ class AutopsyTest {
     "134, double free or corruption (!prev)",
     "139, corrupted size vs. prev_size"
   })
-  void anAbortIsToldByWhatTheLibrarySaid(int code, String said) {
+  void anAbortIsReportedWithTheLibrarysMessage(int code, String said) {
     Death death = of(code, "WARNING: something before\n" + said + "\nsomething after\n");
     assertThat(death.cause()).isEqualTo(Cause.ABORT);
     assertThat(death.words()).isEqualTo(said);

@@ -15,7 +15,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void anotherWhoOpensItSeesWhatWasPut() throws IOException {
+  void anotherProcessReadsWhatWasWritten() throws IOException {
     BlackBox mine = open();
     BlackBox other = open();
     mine.put(7, Long.MIN_VALUE);
@@ -28,13 +28,13 @@ class BlackBoxTest {
   }
 
   @Test
-  void aNewOneIsEmpty() throws IOException {
+  void aNewBoxIsEmpty() throws IOException {
     assertThat(open().text()).isEmpty();
     assertThat(open().get(0)).isZero();
   }
 
   @Test
-  void whatFindsNoRoomIsLeftOut() throws IOException {
+  void textThatDoesNotFitIsLeftOut() throws IOException {
     BlackBox box = open();
     for (int i = 0; i < 5_000; i++) {
       box.append("0123456789");

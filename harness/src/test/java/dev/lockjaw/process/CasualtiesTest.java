@@ -57,7 +57,7 @@ class CasualtiesTest {
   }
 
   @Test
-  void whereNobodyDiedAndNothingWasFoundItPasses() {
+  void aCellWithoutDeathsAndFindingsPasses() {
     add(survived(1000, 0));
     CellResult result = casualties.result();
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
@@ -67,7 +67,7 @@ class CasualtiesTest {
   }
 
   @Test
-  void theDeadAreCountedByTheWayTheyDied() {
+  void deathsAreCountedByTheirKind() {
     add(died(Cause.CRASH, 100, 4, 10));
     add(died(Cause.CRASH, 200, 0, 1));
     add(died(Cause.HUNG, 50, 1, 1));
@@ -88,7 +88,7 @@ class CasualtiesTest {
   }
 
   @Test
-  void theFirstFindingIsCountedThroughAllProcesses() {
+  void theFirstFindingIsNumberedAcrossAllProcesses() {
     add(survived(10, 0));
     add(died(Cause.ABORT, 5, 0, 0));
     assertThat(casualties.result().times().firstFindingSchedule()).isEqualTo(15);
@@ -111,9 +111,9 @@ class CasualtiesTest {
     assertThat(casualties.result().ending()).isEqualTo(Ending.NOT_REACHED);
   }
 
-  /** A crash is the stack's; a kill from outside is not, and spoils the cell. */
+  /** A crash counts as the stack's. A kill from outside does not, and makes the cell an error. */
   @Test
-  void oneKilledFromOutsideIsTheToolsFailure() {
+  void aKillFromOutsideIsAnErrorOfTheTool() {
     add(survived(10, 0));
     add(died(Cause.KILLED, 5, 0, 0));
     assertThat(casualties.toolFailed()).isTrue();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real deaths, and what is told of them. */
+/** Real deaths, and how they are reported. */
 @Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class ChildJvmTest {
@@ -54,7 +54,7 @@ class ChildJvmTest {
   }
 
   @Test
-  void aFaultIsToldWithSignalAddressAndMethod() throws Exception {
+  void aFaultIsReportedWithSignalAddressAndMethod() throws Exception {
     Death death = death(Victim.End.FAULT);
     assertThat(death.cause()).isEqualTo(Cause.CRASH);
     assertThat(death.isCrash()).isTrue();
@@ -65,7 +65,7 @@ class ChildJvmTest {
   }
 
   @Test
-  void anAbortByTheHeapIsToldWithWhatItSaid() throws Exception {
+  void anAbortByTheHeapIsReportedWithItsMessage() throws Exception {
     Death death = death(Victim.End.DOUBLE_FREE);
     assertThat(death.cause()).isEqualTo(Cause.ABORT);
     assertThat(death.isCrash()).isTrue();
@@ -74,14 +74,14 @@ class ChildJvmTest {
   }
 
   @Test
-  void anAbortWithoutAWordIsAnAbort() throws Exception {
+  void anAbortWithoutAMessageIsAnAbort() throws Exception {
     Death death = death(Victim.End.ABORT);
     assertThat(death.isCrash()).isTrue();
     assertThat(death.signal()).isEqualTo("SIGABRT");
   }
 
   @Test
-  void oneKilledFromOutsideIsNoCrash() throws Exception {
+  void aChildKilledFromOutsideIsNoCrash() throws Exception {
     try (ChildJvm child = start(Victim.End.NEVER)) {
       awaitDeaf(child);
       assertThat(ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly()).isTrue();
@@ -92,7 +92,7 @@ class ChildJvmTest {
   }
 
   @Test
-  void oneThatHangsAndIgnoresSigtermIsEnded() throws Exception {
+  void aChildThatHangsAndIgnoresSigtermIsEnded() throws Exception {
     try (ChildJvm child = start(Victim.End.NEVER)) {
       awaitDeaf(child);
       child.end();
@@ -113,7 +113,7 @@ class ChildJvmTest {
   }
 
   @Test
-  void theBlackBoxOutlivesIt() throws Exception {
+  void theBlackBoxSurvivesTheChild() throws Exception {
     try (ChildJvm child = start(Victim.End.FAULT)) {
       assertThat(child.await(LONG)).isTrue();
       assertThat(child.blackBox().get(0)).isEqualTo(42);
@@ -124,9 +124,9 @@ class ChildJvmTest {
     assertThat(left()).isEmpty();
   }
 
-  /** A parent that was killed leaves folders behind. */
+  /** A killed parent leaves folders behind. */
   @Test
-  void sweepingRemovesWhatChildrenLeftAndNothingElse() throws Exception {
+  void sweepingRemovesOnlyTheFoldersOfChildren() throws Exception {
     Files.createDirectories(folder.resolve("jvm-123/tmp"));
     Files.writeString(folder.resolve("jvm-123/tmp/file"), "left");
     Files.createDirectories(folder.resolve("crashes"));

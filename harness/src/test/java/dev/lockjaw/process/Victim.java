@@ -4,11 +4,11 @@ import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
 
-/** A program that comes to the end it is asked for. */
+/** A program that ends in the way its argument names. */
 public final class Victim {
   private Victim() {}
 
-  /** What it may be asked for. */
+  /** The ways to end. */
   enum End {
     EXIT,
     FAULT,
@@ -34,7 +34,7 @@ public final class Victim {
       }
       case ABORT -> call("abort").invoke(new Object[0]);
       case NEVER -> {
-        Runtime.getRuntime().addShutdownHook(new Thread(Victim::never)); // deaf to SIGTERM
+        Runtime.getRuntime().addShutdownHook(new Thread(Victim::never)); // ignores SIGTERM
         System.out.println("deaf");
         never();
       }
@@ -51,7 +51,7 @@ public final class Victim {
       try {
         Thread.sleep(1000);
       } catch (InterruptedException e) {
-        // goes on all the same
+        // keeps waiting
       }
     }
   }

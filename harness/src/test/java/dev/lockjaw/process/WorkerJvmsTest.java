@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real child JVMs, and real ends of them. */
+/** Real child JVMs that really die. */
 @Timeout(600)
 @EnabledOnOs(OS.LINUX)
 class WorkerJvmsTest {
@@ -87,7 +87,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void aCellComesToTheSameAsInThisJvm() throws InterruptedException {
+  void aCellHasTheSameResultAsInThisJvm() throws InterruptedException {
     try (InThisJvm here = new InThisJvm()) {
       for (LockStrategy strategy : List.of(new NoLock(), new FreeAware())) {
         Cell cell = cell(new Fates.WriteFree(), strategy);
@@ -125,7 +125,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void aFaultIsAFindingAndTheNextCellKnowsNothingOfIt() throws Exception {
+  void aFaultIsAFindingAndDoesNotAffectTheNextCell() throws Exception {
     CellResult result = run(cell(new Fates.Faulty()));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     Finding finding = result.findings().get(0);
@@ -141,7 +141,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void underStressAFaultIsAfterSoManyIterations() throws Exception {
+  void aFaultUnderStressReportsItsIteration() throws Exception {
     Limits limits = new Limits(Mode.STRESS, 0, false, Long.MAX_VALUE, false, 1);
     CellResult result = workers.run(cell(new Fates.Faulty()), () -> limits, RunControl.NONE);
     assertThat(result.findings()).extracting(Finding::kind).containsOnly(FindingKind.NATIVE_CRASH);
@@ -149,9 +149,9 @@ class WorkerJvmsTest {
         .contains("ended by a crash after " + result.counts().schedules() + " iterations");
   }
 
-  /** The schedule in the black box is the one that kills, every time. */
+  /** The schedule in the black box kills the process every time. */
   @Test
-  void theTokenOfAFaultShowsItAgain() throws Exception {
+  void theTokenOfAFaultReproducesIt() throws Exception {
     Cell cell = cell(new Fates.Faulty());
     Token token = Token.parse(run(cell).findings().get(0).token());
     for (int i = 0; i < 5; i++) {
@@ -165,7 +165,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void anExitIsAnErrorOfTheToolsAndNoFinding() throws InterruptedException {
+  void anExitIsAnErrorOfTheToolAndNoFinding() throws InterruptedException {
     CellResult result = run(cell(new Fates.Leaves()));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.ending().text())
@@ -174,7 +174,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void oneKilledFromOutsideIsAnErrorThatSaysSo() throws InterruptedException {
+  void aWorkerKilledFromOutsideIsAnError() throws InterruptedException {
     CellResult result =
         workers.run(
             cell(new Fates.Stuck()),
@@ -191,7 +191,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void oneThatHangsIsEnded() throws InterruptedException {
+  void aWorkerThatHangsIsEnded() throws InterruptedException {
     try (WorkerJvms impatient =
         new WorkerJvms(folder, Launch.of(WorkerMain.class), Duration.ofSeconds(3))) {
       CellResult result =
@@ -202,7 +202,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void oneWithThreadsStuckForGoodIsReplaced() throws InterruptedException {
+  void aWorkerWithStuckThreadsIsReplaced() throws InterruptedException {
     run(cell(new Fates.WriteFree()));
     List<ProcessHandle> first = children();
     assertThat(run(cell(new Fates.Embrace())).verdict()).isNotEqualTo(Verdict.PASS);
@@ -212,7 +212,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void cancelledItComesToAnEndWithWhatThereIs() throws InterruptedException {
+  void aCancelledCellEndsWithItsResultSoFar() throws InterruptedException {
     CellResult result =
         workers.run(cell(new Fates.Endless()), () -> Limits.exhaust(10), new Looks(() -> true));
     assertThat(result.verdict()).isIn(Verdict.PASS, Verdict.SKIPPED);
@@ -221,7 +221,7 @@ class WorkerJvmsTest {
   }
 
   @Test
-  void crashAfterCrashIsToldAndNothingIsLeft() throws Exception {
+  void everyCrashIsReportedAndNothingIsLeft() throws Exception {
     List<CellResult> results = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       results.add(run(cell(new Fates.Faulty())));
@@ -239,9 +239,9 @@ class WorkerJvmsTest {
     }
   }
 
-  /** As when the one who started it is killed: the system closes the pipe. */
+  /** When a parent is killed, the system closes the pipe. */
   @Test
-  void aWorkerEndsWhenNobodyTalksToItAnyMore() throws Exception {
+  void aWorkerEndsWhenItsInputEnds() throws Exception {
     try (ChildJvm worker = ChildJvm.start(folder, Launch.of(WorkerMain.class))) {
       worker.input().close();
       assertThat(worker.await(Duration.ofSeconds(60))).isTrue();

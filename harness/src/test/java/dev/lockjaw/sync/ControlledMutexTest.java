@@ -44,7 +44,7 @@ class ControlledMutexTest {
   }
 
   @Test
-  void withoutItTheyMeet() {
+  void threadsMeetWithoutIt() {
     assertThat(Exploration.full(threeVisitors(false), 3).finalStates())
         .contains("most 2", "most 3");
   }
@@ -123,9 +123,9 @@ class ControlledMutexTest {
         .allMatch(state -> state.contains("actor=other") && state.contains("IllegalMonitorState"));
   }
 
-  /** The owner is gone and can't be in a cycle: nobody will ever release it. */
+  /** The owner has ended and can't be in a cycle, so nothing will release the mutex. */
   @Test
-  void lockThatIsNeverReleasedLeavesTheNextOneStuck() {
+  void aMutexThatIsNeverReleasedLeavesTheNextThreadStuck() {
     Toy toy =
         run -> {
           Mutex mutex = run.mutex("M", false);

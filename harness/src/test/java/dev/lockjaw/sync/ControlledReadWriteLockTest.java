@@ -42,7 +42,7 @@ class ControlledReadWriteLockTest {
   }
 
   @Test
-  void oneAloneMeetsNobody() {
+  void anExclusiveHolderMeetsNoOther() {
     assertThat(Exploration.full(visitors(true, false), 3).finalStates()).containsExactly("most 1");
     assertThat(Exploration.full(visitors(true, true), 3).finalStates()).containsExactly("most 1");
   }
@@ -80,7 +80,7 @@ class ControlledReadWriteLockTest {
   }
 
   @Test
-  void sharedHoldsNestAlsoWhileSomebodyWaits() {
+  void sharedHoldsNestEvenWhileAThreadWaits() {
     assertThat(Exploration.full(nested(false), 4).kinds()).isEmpty();
   }
 

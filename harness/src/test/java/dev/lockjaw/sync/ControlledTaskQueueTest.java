@@ -31,7 +31,7 @@ class ControlledTaskQueueTest {
   }
 
   @Test
-  void afterShutdownItRefusesAndStillRunsWhatItHas() {
+  void refusesTasksAfterShutdownAndStillRunsItsQueue() {
     Toy toy =
         run -> {
           TaskQueue queue = run.executor("queue");
@@ -49,7 +49,7 @@ class ControlledTaskQueueTest {
   }
 
   @Test
-  void countsWhatIsOutstandingAndKnowsItsThread() {
+  void countsOutstandingTasksAndKnowsItsThread() {
     Toy toy =
         run -> {
           TaskQueue queue = run.executor("queue");
@@ -88,7 +88,7 @@ class ControlledTaskQueueTest {
     assertThat(Exploration.full(toy, 3).finalStates()).containsExactly("[]");
   }
 
-  /** A task's exception ends the executor's thread; it is kept as any actor's is. */
+  /** A task's exception ends the executor's thread. It is kept like any actor's. */
   @Test
   void exceptionOfATaskIsKept() {
     Toy toy =

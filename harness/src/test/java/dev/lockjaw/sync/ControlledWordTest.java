@@ -7,7 +7,7 @@ import dev.lockjaw.explore.Toy;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Two actors count to two, in three ways. */
+/** Two actors each add one, in different ways. */
 class ControlledWordTest {
   private static Toy counting(Consumer<Word> increment) {
     return run -> {
@@ -25,19 +25,19 @@ class ControlledWordTest {
   }
 
   @Test
-  void getThenSetWithoutPreemptionDoesNot() {
+  void getThenSetLosesNothingWithoutPreemption() {
     assertThat(Exploration.full(counting(word -> word.set(word.get() + 1)), 0).finalStates())
         .containsExactly("2");
   }
 
   @Test
-  void getAndAddNeverDoes() {
+  void getAndAddLosesNothing() {
     assertThat(Exploration.full(counting(word -> word.getAndAdd(1)), 4).finalStates())
         .containsExactly("2");
   }
 
   @Test
-  void compareAndSetInALoopNeverDoes() {
+  void compareAndSetInALoopLosesNothing() {
     Consumer<Word> increment =
         word -> {
           long seen = word.get();

@@ -2,7 +2,7 @@ package dev.lockjaw.sync;
 
 import dev.lockjaw.explore.ControlledRun;
 
-/** Counts who is in a critical section, and the most there ever were. */
+/** Counts the threads in a critical section, and the maximum so far. */
 public final class Crowd {
   private final ControlledRun run;
   private final Shared place = new Shared("place");
@@ -13,7 +13,7 @@ public final class Crowd {
     this.run = run;
   }
 
-  /** Goes in, lets others run, and leaves. */
+  /** Enters, lets other threads run, and leaves. */
   public void visit() {
     enter();
     run.point("inside", place);

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Mutexes of the C library, for threads that run free and behind those of the explorer. */
+/** Mutexes of the C library, for free-running threads and behind the explorer's mutexes. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class PthreadMutexTest {
-  /** What stands in the reports from the field. */
+  /** The error texts in reports from the field. */
   private static final String TEXTS =
       "pthread_mutex_lock: 35 Resource deadlock avoided;"
           + " pthread_mutex_trylock: 16 Device or resource busy";
@@ -45,7 +45,7 @@ class PthreadMutexTest {
   }
 
   @Test
-  void relockOfAPlainOneIsRefusedInTheFieldsWords() {
+  void aPlainMutexRefusesARelockWithTheTextsOfTheField() {
     try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", false);
       mutex.lock();
@@ -59,7 +59,7 @@ class PthreadMutexTest {
   }
 
   @Test
-  void recursiveOneIsLockedAgain() {
+  void aRecursiveMutexCanBeRelocked() {
     try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", true);
       mutex.lock();
@@ -83,9 +83,9 @@ class PthreadMutexTest {
     }
   }
 
-  /** An unguarded counter would lose some. */
+  /** An unguarded counter would lose updates. */
   @Test
-  void excludesThreadsThatRunFree() throws InterruptedException {
+  void excludesFreeRunningThreads() throws InterruptedException {
     int[] count = new int[1];
     try (DirectSync sync = new DirectSync(MutexKind.PTHREAD)) {
       Mutex mutex = sync.mutex("S", false);
@@ -153,7 +153,7 @@ class PthreadMutexTest {
   }
 
   @Test
-  void explorersFindingHasTheFieldsWords() {
+  void theExplorersFindingHasTheTextsOfTheField() {
     try (ActorThreads workers = new ActorThreads()) {
       Ran ran =
           Ran.run(
@@ -168,14 +168,14 @@ class PthreadMutexTest {
   }
 
   @Test
-  void explorersFindingIsThereInEveryInterleaving() {
+  void everyInterleavingShowsTheFinding() {
     assertThat(explore(twoVisitors(false, true)))
         .isNotEmpty()
         .allMatch(ran -> ran.kinds().contains(FindingKind.DOUBLE_LOCK));
   }
 
   @Test
-  void recursiveAndPlainUseUnderTheExplorerIsSilentAndExcludes() {
+  void correctUseUnderTheExplorerIsSilentAndExcludes() {
     for (Toy toy : List.of(twoVisitors(true, true), twoVisitors(false, false))) {
       assertThat(explore(toy))
           .hasSizeGreaterThan(2)
@@ -183,9 +183,9 @@ class PthreadMutexTest {
     }
   }
 
-  /** One thread ends with it, the other is got out of its wait. */
+  /** The owner ends while it holds the mutex; the other thread is taken out of its wait. */
   @Test
-  void oneThatIsLeftLockedIsGivenBackAllTheSame() {
+  void aMutexThatIsLeftLockedIsFreed() {
     Toy toy =
         run -> {
           Mutex mutex = run.mutex("M", false);
@@ -197,7 +197,7 @@ class PthreadMutexTest {
   }
 
   @Test
-  void oneOfARunThatNeverBeganIsGivenBack() {
+  void aMutexOfARunThatNeverBeganIsFreed() {
     try (ActorThreads workers = new ActorThreads()) {
       Toy toy =
           run -> {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A stress run of a few threads, for a test. */
+/** A stress run of a few threads, for tests. */
 public final class Rehearsal implements AutoCloseable {
   public final ActorThreads workers = new ActorThreads();
   public final StressRun run;
@@ -23,7 +23,7 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   /**
-   * @param mostLooks how long it may take
+   * @param mostLooks the watchdog's limit, in looks
    */
   public Rehearsal(int mostLooks) {
     run = new StressRun(workers, 7, true, MutexKind.JVM, mostLooks);
@@ -38,7 +38,7 @@ public final class Rehearsal implements AutoCloseable {
         });
   }
 
-  /** Gives a signal that others may wait for. */
+  /** Gives a signal, which other threads may await. */
   public void give(String signal) {
     given.add(signal);
     run.changed(signals);
@@ -57,7 +57,7 @@ public final class Rehearsal implements AutoCloseable {
     return run.findings().sightings().stream().map(Sighting::kind).toList();
   }
 
-  /** The evidence of the one finding there is. */
+  /** The evidence of the only finding. */
   public Finding finding() {
     List<Sighting> all = run.findings().sightings();
     if (all.size() != 1) {
@@ -66,7 +66,7 @@ public final class Rehearsal implements AutoCloseable {
     return all.get(0).evidence();
   }
 
-  /** Whether all threads have ended, now that they are no longer kept. */
+  /** Releases the worker threads, and returns whether all have ended within 30 seconds each. */
   public boolean endsAllThreads() throws InterruptedException {
     workers.close();
     for (Thread thread : threads) {

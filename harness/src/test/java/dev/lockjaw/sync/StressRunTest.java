@@ -17,7 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a stress run sees of the locks and waits that it knows, and what it lets pass. */
+/** What a stress run reports about its locks and waits, and what it lets pass. */
 @Timeout(60)
 class StressRunTest {
   private final Rehearsal rehearsal = new Rehearsal();
@@ -174,7 +174,7 @@ class StressRunTest {
   }
 
   @Test
-  void aHolderThatGetsItsInputBlocksNobody() {
+  void aHolderThatGetsItsInputBlocksNoThread() {
     readUnderLock();
     rehearsal.actor("peer", () -> rehearsal.give("input"));
     assertThat(rehearsal.play()).isEmpty();
@@ -182,7 +182,7 @@ class StressRunTest {
   }
 
   @Test
-  void aWaitThatNobodyEndsIsAStall() {
+  void aWaitThatNoThreadEndsIsAStall() {
     rehearsal.actor("reader", () -> rehearsal.await("input", Waiting.IO));
     rehearsal.actor("other", () -> run.point("goes", null));
     assertThat(rehearsal.play()).containsExactly(FindingKind.STALL);
@@ -207,9 +207,9 @@ class StressRunTest {
     assertThat(rehearsal.play()).containsExactly(FindingKind.STALL);
   }
 
-  /** Who forgets to say that something has changed is not taken for a stall. */
+  /** A change that no thread announces is not taken for a stall. */
   @Test
-  void aChangeThatNobodyAnnouncesIsSeen() {
+  void anUnannouncedChangeIsSeen() {
     AtomicBoolean set = new AtomicBoolean();
     Shared flag = new Shared("flag");
     rehearsal.actor("waiter", () -> run.await("waits", Waiting.IO, flag, set::get));
@@ -225,7 +225,7 @@ class StressRunTest {
         .containsExactly("setter");
   }
 
-  /** Wakes and waits as fast as can be: the run is over when all are done, and not before. */
+  /** Threads wake and wait at full speed. The run ends when all are done, and not before. */
   @RepeatedTest(50)
   void threadsThatTakeTurnsAreNeverTakenForStuck() {
     AtomicInteger turn = new AtomicInteger();
@@ -288,7 +288,7 @@ class StressRunTest {
   }
 
   @Test
-  void whatComesOutOfAnActorIsKept() {
+  void anExceptionThatEscapesFromAnActorIsKept() {
     rehearsal.actor(
         "fails",
         () -> {
@@ -341,7 +341,7 @@ class StressRunTest {
   }
 
   @RepeatedTest(20)
-  void anExecutorThatIsShutDownEndsWhenItHasRunAllItWasGiven() {
+  void anExecutorEndsAfterShutdownOnceItHasRunAllItsTasks() {
     handOver(true);
     assertThat(run.runningExecutors()).isEmpty();
   }
@@ -353,7 +353,7 @@ class StressRunTest {
   }
 
   @Test
-  void anExecutorThatIsStuckInATaskIsNoneThatIsIdle() {
+  void anExecutorStuckInATaskIsNotIdle() {
     TaskQueue executor = run.executor("E");
     rehearsal.actor("giver", () -> executor.execute(() -> rehearsal.await("nothing")));
     assertThat(rehearsal.play()).containsExactly(FindingKind.STALL);
@@ -367,19 +367,19 @@ class StressRunTest {
   }
 
   @Test
-  void threadsThatDoNotMeetAreNone() {
+  void threadsThatDoNotMeetAreNoRace() {
     rehearsal.actor("one", () -> run.point("alone", null));
     rehearsal.play();
     assertThat(run.raced()).isFalse();
   }
 
   @Test
-  void nobodyToRunIsAMistake() {
+  void aRunWithoutActorsIsAMistake() {
     assertThatThrownBy(run::execute).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void aSeedIsTheSameForTheSameIterationOfTheSameCell() {
+  void theSeedDependsOnlyOnTheRunsSeedTheCellAndTheIteration() {
     assertThat(StressRun.seed(1, "a/b/c", 5)).isEqualTo(StressRun.seed(1, "a/b/c", 5));
     assertThat(
             List.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link Endpoint} promises, for each stack and protocol. One thread. */
+/** The contract of {@link Endpoint}, for each stack and protocol. One thread. */
 @Timeout(60)
 public abstract class EndpointContract {
   final Transport transport;
@@ -77,7 +77,7 @@ public abstract class EndpointContract {
     int reads = pair.clientIo.reads;
     assertThat(pair.client.read(into)).isEqualTo(2);
     assertThat(pair.client.read(into)).isEqualTo(3);
-    assertThat(pair.clientIo.reads).as("input asked for with records left").isEqualTo(reads);
+    assertThat(pair.clientIo.reads).as("reads of input while records are left").isEqualTo(reads);
     assertThat(into.flip()).isEqualTo(text("abcdef"));
   }
 
@@ -90,7 +90,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void readKeepsWhatHasNoRoom() throws IOException {
+  void readKeepsBytesThatDoNotFit() throws IOException {
     byte[] message = randomBytes(1_000);
     pair.client.write(ByteBuffer.wrap(message));
     ByteBuffer into = ByteBuffer.allocate(1_000).limit(10);
@@ -134,7 +134,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void endOfInputBreaksTheHandshakeOff() throws IOException {
+  void endOfInputEndsTheHandshake() throws IOException {
     Pair broken = new Pair(tls);
     assertThat(broken.client.handshake()).isFalse();
     broken.clientIo.end();
@@ -251,7 +251,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void keyUpdateIsRefusedByWhoLacksIt() throws IOException {
+  void keyUpdateIsRefusedByAStackThatLacksIt() throws IOException {
     assumeTrue(protocol == Protocol.TLS_1_3 && !transport.updatesKeys());
     assertThatThrownBy(pair.client::requestKeyUpdate)
         .isInstanceOf(UnsupportedOperationException.class);
@@ -259,7 +259,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void discardSaysNothing() throws IOException {
+  void discardSendsNothing() throws IOException {
     int writes = pair.clientIo.writes;
     pair.client.discard();
     pair.client.discard();
@@ -269,7 +269,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void freeTwiceSaysGoodbyeOnce() throws IOException {
+  void aSecondFreeSendsNoSecondCloseNotify() throws IOException {
     assumeTrue(transport.survivesMisuse());
     pair.client.free();
     int writes = pair.clientIo.writes;
@@ -278,7 +278,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void freeMindsNoClosedConnection() {
+  void freeIgnoresAClosedConnection() {
     pair.clientIo.beforeWrite =
         () -> {
           throw new IOException("closed");
@@ -287,7 +287,7 @@ public abstract class EndpointContract {
   }
 
   @Test
-  void freesWhatNeverBegan() {
+  void freesASessionThatNeverBegan() {
     assertThatCode(() -> new Pair(tls).client.free()).doesNotThrowAnyException();
     assertThatCode(() -> new Pair(tls).server.free()).doesNotThrowAnyException();
   }
@@ -301,18 +301,18 @@ public abstract class EndpointContract {
     assertThatCode(half.server::free).doesNotThrowAnyException();
   }
 
-  /** What comes back is the stack's affair; that it comes back is ours. */
+  /** The stack decides what a call after free returns; Lockjaw requires that it returns. */
   @Test
   void nothingHangsAfterFree() throws IOException {
     assumeTrue(transport.survivesMisuse());
     pair.client.free();
-    comesBack(() -> pair.client.read(ByteBuffer.allocate(64)));
-    comesBack(() -> pair.client.write(text("late")));
-    comesBack(() -> pair.client.write(ByteBuffer.allocate(0)));
-    comesBack(pair.client::owesOutput);
-    comesBack(pair.client::requestKeyUpdate);
-    comesBack(pair.client::handshake);
-    comesBack(pair.client::free);
+    returnsOrThrows(() -> pair.client.read(ByteBuffer.allocate(64)));
+    returnsOrThrows(() -> pair.client.write(text("late")));
+    returnsOrThrows(() -> pair.client.write(ByteBuffer.allocate(0)));
+    returnsOrThrows(pair.client::owesOutput);
+    returnsOrThrows(pair.client::requestKeyUpdate);
+    returnsOrThrows(pair.client::handshake);
+    returnsOrThrows(pair.client::free);
   }
 
   protected static ByteBuffer text(String text) {
@@ -329,15 +329,15 @@ public abstract class EndpointContract {
     throw new Unwound();
   }
 
-  private static void comesBack(MemoryIo.Hook call) {
+  private static void returnsOrThrows(MemoryIo.Hook call) {
     try {
       call.run();
     } catch (IOException | RuntimeException e) {
-      // as good as a return
+      // counts as a return
     }
   }
 
-  /** Stands for the error by which a scheduler takes a thread out of a run it has given up. */
+  /** Stands for the error with which a scheduler unwinds a thread of an abandoned run. */
   private static final class Unwound extends Error {
     private static final long serialVersionUID = 1;
   }

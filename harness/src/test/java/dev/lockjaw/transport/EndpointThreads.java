@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** {@link ThreadContract#DUPLEX} with real threads, and what happens to those who break it. */
+/** {@link ThreadContract#DUPLEX} with real threads, and what happens if more threads enter. */
 @Timeout(60)
 public abstract class EndpointThreads {
   private static final int MESSAGES = 500;
@@ -46,32 +46,32 @@ public abstract class EndpointThreads {
     assertThat(atServer).isEqualTo(atClient.get()).containsOnly('m');
   }
 
-  /** It may throw and it may ruin the session, but it must end. */
+  /** The session may throw and may be ruined, but both calls must return. */
   @Test
-  void twoWritersComeToAnEnd() throws InterruptedException {
+  void twoWritersBothReturn() throws InterruptedException {
     Future<?> one = threads.submit(() -> writeAll(pair.client, false));
     Future<?> other = threads.submit(() -> writeAll(pair.client, false));
     for (Future<?> writer : new Future<?>[] {one, other}) {
       try {
         writer.get();
       } catch (ExecutionException e) {
-        // asked for
+        // expected
       }
     }
   }
 
   @Test
-  void writerBesideFreeComesToAnEnd() throws InterruptedException, IOException {
+  void aWriterBesideAFreeReturns() throws InterruptedException, IOException {
     Future<?> writer = threads.submit(() -> writeAll(pair.client, false));
     try {
       pair.client.free();
     } catch (RuntimeException e) {
-      // asked for
+      // expected
     }
     try {
       writer.get();
     } catch (ExecutionException e) {
-      // asked for
+      // expected
     }
   }
 

@@ -9,7 +9,8 @@ import java.security.cert.CertificateEncodingException;
 import org.junit.jupiter.api.Test;
 
 /**
- * A resumed session is what makes a fresh pair cheap; TLS 1.2 sends the certificate in the clear.
+ * Resumption makes a fresh pair cheap. TLS 1.2 sends the certificate in the clear, so its absence
+ * shows that a session was resumed.
  */
 class JsseResumptionTest {
   @Test

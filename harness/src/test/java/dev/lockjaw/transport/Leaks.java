@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What many short sessions leave behind outside of the Java heap, on Linux. */
+/** Checks what many short sessions leave behind outside the Java heap, on Linux. */
 public final class Leaks {
   private static final int PAIRS = 2_000;
 
-  /** What the JVM itself allocates meanwhile comes to less, in bytes; 8 KiB a pair to more. */
+  /** Bytes. The JVM itself allocates less meanwhile; a leak of 8 KiB a pair would be more. */
   private static final long MEMORY = 16_000_000;
 
   /** A third of a second and more each. */
@@ -25,7 +25,7 @@ public final class Leaks {
 
   private Leaks() {}
 
-  /** Half of the pairs are freed, half of them discarded. */
+  /** Frees half of the pairs and discards the other half. */
   public static void assertNone(Transport transport, Protocol protocol)
       throws IOException, InterruptedException {
     EndpointContract.assumeAvailable(transport);
@@ -38,7 +38,7 @@ public final class Leaks {
     open(tls, PAIRS);
     collectGarbage();
     for (int i = 0; i < MOST_LOOKS && memory() - memory >= MEMORY; i++) {
-      collectGarbage(); // what a compiler of the JVM's has on loan it gives back, a leak stays
+      collectGarbage(); // the JVM's compiler returns memory that it had borrowed; a leak stays
     }
     assertThat(descriptors()).as("open descriptors").isLessThan(descriptors + 20);
     assertThat(memory() - memory).as("growth of memory, bytes").isLessThan(MEMORY);
@@ -57,7 +57,7 @@ public final class Leaks {
     }
   }
 
-  /** What finalizers and cleaners are to free is free a little later. */
+  /** Leaves finalizers and cleaners some time to free memory. */
   private static void collectGarbage() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       System.gc();
@@ -71,7 +71,7 @@ public final class Leaks {
     }
   }
 
-  /** What is allocated by the C library and not given back, in bytes; the Java heap is not. */
+  /** Bytes that the C library has allocated and not freed. The Java heap does not count. */
   private static long memory() {
     Mallinfo info =
         (Mallinfo)
@@ -81,7 +81,7 @@ public final class Leaks {
     return info.uordblks + info.hblkhd;
   }
 
-  /** {@code struct mallinfo2} of glibc 2.33, all of it {@code size_t}. */
+  /** {@code struct mallinfo2} of glibc 2.33; every field is a {@code size_t}. */
   @FieldOrder({
     "arena",
     "ordblks",

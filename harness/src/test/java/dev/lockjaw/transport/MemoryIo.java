@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** One end of a connection in memory, with everything a test wants to meddle with. Any thread. */
+/** One end of a connection in memory. A test can interfere with every step. Any thread. */
 public final class MemoryIo implements Io {
   private final ByteArrayOutputStream everSent = new ByteArrayOutputStream();
   private MemoryIo peer;
   private byte[] incoming = new byte[0];
   private boolean ended;
 
-  /** The most that a read hands out, in bytes. */
+  /** The most bytes that one read returns. */
   volatile int chunk = Integer.MAX_VALUE;
 
-  /** Runs inside each read, before it looks at what has come in. */
+  /** Runs inside each read, before the read looks at its input. */
   public volatile Hook beforeRead = () -> {};
 
   /** Runs inside each write, before anything is sent. */
@@ -24,7 +24,7 @@ public final class MemoryIo implements Io {
   volatile int reads;
   volatile int writes;
 
-  /** What may go wrong or come back into the session in mid-call. */
+  /** A fault to inject, or a call back into the session. */
   public interface Hook {
     void run() throws IOException;
   }
@@ -67,7 +67,7 @@ public final class MemoryIo implements Io {
     peer.deliver(bytes);
   }
 
-  /** No more will come in. */
+  /** Ends the input. */
   synchronized void end() {
     ended = true;
   }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is at stake where sessions are native, and {@link Io} mostly called from inside. One thread.
+ * The additional contract of native sessions, which mostly call {@link Io} from inside. One thread.
  */
 public abstract class NativeEndpointContract extends EndpointContract {
   public NativeEndpointContract(Transport transport, Protocol protocol) throws IOException {
@@ -16,7 +16,7 @@ public abstract class NativeEndpointContract extends EndpointContract {
   }
 
   @Test
-  void crashesRatherThanForgives() {
+  void doesNotSurviveMisuse() {
     assertThat(transport.survivesMisuse()).isFalse();
     assertThat(transport.contract()).isEqualTo(ThreadContract.SERIAL);
   }
@@ -44,7 +44,7 @@ public abstract class NativeEndpointContract extends EndpointContract {
     echoes(64);
   }
 
-  /** As a peer answers on the sender's thread. */
+  /** A peer may answer on the sender's thread. */
   @Test
   void readsAnotherSessionInsideWrite() throws IOException {
     ByteBuffer heard = ByteBuffer.allocate(64);
@@ -57,7 +57,7 @@ public abstract class NativeEndpointContract extends EndpointContract {
   }
 
   @Test
-  void theVeryExceptionComesOut() {
+  void theSameExceptionIsThrown() {
     for (Exception mine : new Exception[] {new IOException("mine"), new RuntimeException("mine")}) {
       pair.clientIo.beforeRead = () -> raise(mine);
       assertThatThrownBy(() -> pair.client.read(ByteBuffer.allocate(64))).isSameAs(mine);
@@ -66,9 +66,9 @@ public abstract class NativeEndpointContract extends EndpointContract {
     }
   }
 
-  /** The exception of a write inside a read is the read's. */
+  /** The exception of a write inside a read is thrown by the read too. */
   @Test
-  void theVeryExceptionComesOutOfBoth() throws IOException {
+  void theSameExceptionIsThrownByBoth() throws IOException {
     Pair.settle(pair.client);
     Exception mine = new IOException("mine");
     pair.clientIo.beforeRead = () -> pair.client.write(text("ping"));
@@ -76,7 +76,7 @@ public abstract class NativeEndpointContract extends EndpointContract {
     assertThatThrownBy(() -> pair.client.read(ByteBuffer.allocate(64))).isSameAs(mine);
   }
 
-  /** A callback that the garbage collector took would read as the end of input. */
+  /** A collected callback would look like the end of input. */
   @Test
   void callbacksOutliveGarbageCollections() throws IOException {
     for (int i = 0; i < 3; i++) {

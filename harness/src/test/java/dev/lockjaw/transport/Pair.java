@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 
 /** Two endpoints on a connection in memory. */
 public final class Pair {
-  /** More turns than any handshake or message needs, so that a test fails instead of hanging. */
+  /** More turns than any handshake or message needs, so that a test fails and does not hang. */
   private static final int PATIENCE = 100_000;
 
   public final MemoryIo clientIo = MemoryIo.connected();
@@ -27,14 +27,14 @@ public final class Pair {
   Pair establish() throws IOException {
     boolean complete = false;
     for (int turn = 0; turn < PATIENCE && !complete; turn++) {
-      // Both, not the one or the other: the last flight may have to be taken in still.
+      // Both ends, because one may still have to read the last flight.
       complete = client.handshake() & server.handshake();
     }
     assertThat(complete).as("handshake complete").isTrue();
     return this;
   }
 
-  /** Reads exactly so many bytes. */
+  /** Reads exactly {@code count} bytes. */
   public static byte[] receive(Endpoint from, int count) throws IOException {
     ByteBuffer into = ByteBuffer.allocate(count);
     for (int turn = 0; turn < PATIENCE && into.hasRemaining(); turn++) {
@@ -44,7 +44,7 @@ public final class Pair {
     return into.array();
   }
 
-  /** Reads exactly so many bytes from a peer that is still writing them. */
+  /** Reads exactly {@code count} bytes from a peer that is still writing them. */
   static byte[] receiveUnhurried(Endpoint from, int count) throws IOException {
     ByteBuffer into = ByteBuffer.allocate(count);
     while (into.hasRemaining() && !Thread.currentThread().isInterrupted()) {
@@ -57,7 +57,7 @@ public final class Pair {
     return into.array();
   }
 
-  /** Takes in what came without data: tickets, KeyUpdates. */
+  /** Reads messages without data: tickets, KeyUpdates. */
   static void settle(Endpoint endpoint) throws IOException {
     assertThat(endpoint.read(ByteBuffer.allocate(1 << 15))).isZero();
   }

@@ -10,7 +10,7 @@ import dev.lockjaw.transport.openssl.OpenSslTransport;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A transport whose library is missing says so, and what would help. */
+/** A transport whose library is missing reports that, and what would help. */
 class UnavailableTest {
   @Test
   void conscryptWithoutItsJar() throws ReflectiveOperationException {

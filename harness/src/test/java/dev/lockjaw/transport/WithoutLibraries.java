@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Loads the transports anew, as if packages they can use were not on the class path. */
+/** Loads the transports again, as if packages that they can use were not on the class path. */
 final class WithoutLibraries extends ClassLoader {
   private final String[] missing;
 
@@ -15,7 +15,9 @@ final class WithoutLibraries extends ClassLoader {
     this.missing = missing;
   }
 
-  /** What the transport of that class says of itself; it can't be cast to ours. */
+  /**
+   * What the transport of that class reports. It is loaded by another loader, so it can't be cast.
+   */
   Optional<?> unavailable(Class<? extends Transport> transport)
       throws ReflectiveOperationException {
     Object there = loadClass(transport.getName()).getConstructor().newInstance();

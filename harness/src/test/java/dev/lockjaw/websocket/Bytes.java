@@ -7,7 +7,7 @@ import java.util.HexFormat;
 final class Bytes {
   private Bytes() {}
 
-  /** Bytes from hexadecimal; spaces do not count. */
+  /** Bytes from hexadecimal digits; spaces are ignored. */
   static byte[] hex(String digits) {
     return HexFormat.of().parseHex(digits.replace(" ", ""));
   }
@@ -20,7 +20,7 @@ final class Bytes {
     return all.toByteArray();
   }
 
-  /** So many bytes that count up, with a period that is no power of two. */
+  /** Bytes that count up, with a period that is no power of two. */
   static byte[] counting(int length) {
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {

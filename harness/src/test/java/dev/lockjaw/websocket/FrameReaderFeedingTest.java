@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pieces in which the stream arrives do not matter. */
+/** The size of the pieces in which the stream arrives does not matter. */
 class FrameReaderFeedingTest {
   private static final int MASKING_KEY = 0x80FF017F;
 
   @Test
-  void hasNothingBeforeAnythingCame() {
+  void hasNoFrameBeforeTheFirstByte() {
     FrameReader reader = new FrameReader(true);
     reader.feed(new byte[0]);
 

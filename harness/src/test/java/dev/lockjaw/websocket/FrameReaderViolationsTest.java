@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every broken rule, its close code, and the earliest byte at which it can be known. */
+/** Every violation, its close code, and the earliest byte at which it can be detected. */
 class FrameReaderViolationsTest {
   private final FrameReader client = new FrameReader(false);
   private final FrameReader server = new FrameReader(true);
@@ -177,7 +177,7 @@ class FrameReaderViolationsTest {
   }
 
   @Test
-  void aViolationIsNotForgotten() {
+  void aViolationIsReportedAgain() {
     client.feed(hex("c1"));
     assertFails(client, 1002, "Reserved bit");
 

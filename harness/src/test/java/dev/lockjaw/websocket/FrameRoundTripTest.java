@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random valid streams, cut at random, come out as they went in. */
+/** Random valid streams, cut at random, decode to the frames that were encoded. */
 class FrameRoundTripTest {
   private static final long SEED = 6455;
   private static final int STREAMS = 200;
@@ -20,7 +20,7 @@ class FrameRoundTripTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void framesComeOutAsTheyWentIn(boolean masked) {
+  void decodedFramesEqualTheEncodedOnes(boolean masked) {
     for (int i = 0; i < STREAMS; i++) {
       List<Frame> frames = frames();
       assertThat(decode(encode(frames, masked), masked)).as("stream %d", i).isEqualTo(frames);
@@ -86,7 +86,7 @@ class FrameRoundTripTest {
       int to = Math.min(stream.length, from + 1 + random.nextInt(largestPiece));
       reader.feed(Arrays.copyOfRange(stream, from, to));
       from = to;
-      // Now and then let several pieces pile up.
+      // Sometimes let several pieces pile up.
       if (random.nextInt(4) != 0 || from == stream.length) {
         for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
           frames.add(frame);

@@ -35,7 +35,7 @@ class FrameTest {
   }
 
   @Test
-  void keepsItsPayloadFromBeingChanged() {
+  void copiesItsPayload() {
     byte[] given = {1};
     Frame frame = Frame.binary(given);
 

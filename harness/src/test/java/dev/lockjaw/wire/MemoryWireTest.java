@@ -47,7 +47,7 @@ class MemoryWireTest {
     assertThat(much.remaining()).isEqualTo(100);
     assertThat(client.writable()).isFalse();
     assertThat(client.write(much)).isZero();
-    assertThat(server.writable()).as("the other way is another pipe").isTrue();
+    assertThat(server.writable()).as("the other direction has its own pipe").isTrue();
     server.read(bytes(60));
     assertThat(client.writable()).isTrue();
     assertThat(client.write(much)).isEqualTo(60);
@@ -63,10 +63,10 @@ class MemoryWireTest {
     memory.bound(2);
     assertThat(client.write(data)).isZero();
     assertThat(client.writable()).isFalse();
-    assertThat(server.read(bytes(20))).as("what is on the wire stays there").isEqualTo(8);
+    assertThat(server.read(bytes(20))).as("bytes on the wire stay there").isEqualTo(8);
   }
 
-  /** In pieces of all sizes, through growth and wrap-around, nothing is lost or moved. */
+  /** In pieces of all sizes, through growth and wrap-around, no byte is lost or moved. */
   @Test
   void keepsTheOrderOfBytes() throws IOException {
     Random random = new Random(3);
@@ -86,12 +86,12 @@ class MemoryWireTest {
   }
 
   @Test
-  void afterACloseWhatWasSentIsStillRead() throws IOException {
+  void bytesSentBeforeACloseAreStillRead() throws IOException {
     client.write(ByteBuffer.wrap(new byte[] {7}));
     client.close();
     assertThat(server.readable()).isTrue();
     assertThat(server.read(bytes(4))).isEqualTo(1);
-    assertThat(server.readable()).as("there is the end to read").isTrue();
+    assertThat(server.readable()).as("a read would return the end").isTrue();
     assertThat(server.read(bytes(4))).isEqualTo(-1);
   }
 

@@ -29,7 +29,7 @@ class TcpWireTest {
     wire.server().close();
   }
 
-  /** Bytes are under way for a moment; the test's timeout bounds it. */
+  /** Bytes take a moment to arrive; the test's timeout bounds the wait. */
   private static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       Thread.onSpinWait();
@@ -43,7 +43,7 @@ class TcpWireTest {
       if (out.hasRemaining()) {
         from.write(out);
       } else {
-        from.writable(); // sends what is left behind
+        from.writable(); // sends accepted bytes
       }
       assertThat(to.read(in)).isNotNegative();
     }
@@ -60,7 +60,7 @@ class TcpWireTest {
   }
 
   /**
-   * Nobody reads. The kernel moves bytes from buffer to buffer: what is full may have room again.
+   * No thread reads. The kernel moves bytes between its buffers, so a full one may have room again.
    */
   @Test
   void isBounded() throws IOException {
@@ -74,14 +74,14 @@ class TcpWireTest {
   }
 
   @Test
-  void thereIsNothingToReadAtFirst() throws IOException {
+  void nothingIsReadableAtFirst() throws IOException {
     assertThat(wire.server().readable()).isFalse();
     assertThat(wire.server().read(ByteBuffer.allocate(1))).isZero();
     assertThat(wire.client().writable()).isTrue();
   }
 
   @Test
-  void theEndFollowsWhatWasSent() throws IOException {
+  void theEndFollowsTheBytesSent() throws IOException {
     wire.client().write(ByteBuffer.wrap(new byte[] {1, 2}));
     wire.client().close();
     ByteBuffer in = ByteBuffer.allocate(8);

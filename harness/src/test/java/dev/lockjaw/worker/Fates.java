@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Scenarios that a worker JVM can make, and does not always survive. */
+/** Scenarios for worker JVMs; some of them kill the worker. */
 public final class Fates {
   private Fates() {}
 
@@ -38,7 +38,7 @@ public final class Fates {
     }
   }
 
-  /** Dies of a fault where one of two has overtaken the other, and not before. */
+  /** Dies of a fault if one actor has overtaken the other. */
   public static final class Faulty extends Fate {
     @Override
     public void arrange(Stage stage) {
@@ -61,16 +61,16 @@ public final class Fates {
     }
   }
 
-  /** Stays in native code for longer than anybody waits. */
+  /** Stays in native code for longer than any patience. */
   public static final class Stuck extends Fate {
     @Override
     public void arrange(Stage stage) {
-      // outside of any actor, as the explorer itself sees to one that hangs
+      // outside any actor, because the explorer itself ends an actor that hangs
       Function.getFunction("c", "sleep").invokeInt(new Object[] {600});
     }
   }
 
-  /** Has more interleavings than anybody could wait for. */
+  /** Has more interleavings than can be run. */
   public static final class Endless extends Fate {
     @Override
     public void arrange(Stage stage) {
@@ -87,7 +87,7 @@ public final class Fates {
     }
   }
 
-  /** Ends the process without a word. */
+  /** Ends the process silently. */
   public static final class Leaves extends Fate {
     @Override
     public void arrange(Stage stage) {
@@ -95,7 +95,7 @@ public final class Fates {
     }
   }
 
-  /** Locks two monitors in opposite order, of which the explorer can't get the threads out. */
+  /** Locks two monitors in opposite orders; the explorer can't unwind the threads. */
   public static final class Embrace extends Fate {
     @Override
     public void arrange(Stage stage) {

@@ -15,9 +15,10 @@ public final class Corpus {
       new Entry(
           "netty-989",
           "the handshake lock against the queue of pending writes",
-          "The I/O thread answers a handshake message under the handshake lock, and finds the"
-              + " connection broken; to fail the pending writes it needs their lock. An application's"
-              + " thread that is writing has that one, and needs the handshake lock to encrypt.",
+          "The I/O thread answers a handshake message under the handshake lock and finds the"
+              + " connection broken. To fail the pending writes, it needs the lock of their queue."
+              + " An application thread that is writing holds that lock and needs the handshake lock"
+              + " to encrypt.",
           "Netty989",
           PROCESSES,
           "the JVM's deadlock detector",
@@ -27,7 +28,7 @@ public final class Corpus {
                   "io.netty:netty:3.6.3.Final",
                   true,
                   "5 of 5",
-                  "the first fix, which leaves this path as it was"),
+                  "the first fix, which leaves this path unchanged"),
               Release.of("io.netty:netty:3.6.4.Final", false, "0 of 5", "the second fix")));
 
   private static final Entry NETTY_2093 =
@@ -35,31 +36,31 @@ public final class Corpus {
           "netty-2093",
           "a double lock, when a listener of a failed write writes again",
           "The peer accepts TCP and never speaks TLS, so a write waits for the handshake. The"
-              + " channel is closed; its pending writes are failed under a lock that is not"
-              + " reentrant. A listener of such a write writes again, and needs the same lock. It is"
-              + " the shape of libdatachannel #1347.",
+              + " channel is closed, and its pending writes are failed under a non-reentrant lock. A"
+              + " listener of a failed write writes again and needs the same lock. libdatachannel"
+              + " #1347 has the same shape.",
           "Netty2093",
           PROCESSES,
-          "the listener's thread waits for a lock that is its own; the JVM's deadlock detector does"
-              + " not see it",
+          "the listener's thread waits for a lock that it holds itself; the JVM's deadlock"
+              + " detector does not see it",
           List.of(
               Release.of("io.netty:netty:3.9.2.Final", true, "10 of 10", ""),
               Release.of(
                   "io.netty:netty:3.9.3.Final",
                   false,
                   "0 of 10",
-                  "the fix; a later state of it drops queued futures, which is netty-4296")));
+                  "the fix; a later version of it drops queued futures (netty-4296)")));
 
   private static final Entry NETTY_4296 =
       new Entry(
           "netty-4296",
-          "after the fix of #2093, futures of queued writes are never told",
-          "One thread is in the transport with an encrypted record, another's record is queued"
-              + " behind it, and the connection breaks. Whoever waits for the future of the queued"
-              + " write waits for ever.",
+          "after the fix of #2093, futures of queued writes are never completed",
+          "One thread is in the transport with an encrypted record. Another thread's record is"
+              + " queued behind it. The connection breaks. A thread that waits for the future of the"
+              + " queued write waits forever.",
           "Netty4296",
           PROCESSES,
-          "the future is not told within 1.5 s of the channel's close",
+          "the future is not completed within 1.5 s of the channel's close",
           List.of(
               Release.of(
                   "io.netty:netty:3.9.2.Final", false, "0 of 5", "before the fix of netty-2093"),
@@ -67,16 +68,16 @@ public final class Corpus {
                   "io.netty:netty:3.10.4.Final",
                   true,
                   "5 of 5",
-                  "with the fix of netty-2093, which brought this"),
+                  "with the fix of netty-2093, which introduced this"),
               Release.of("io.netty:netty:3.10.5.Final", false, "0 of 5", "the fix")));
 
   private static final Entry BC_JAVA_1344 =
       new Entry(
           "bc-java-1344",
-          "a session's lock against its context's, when sessions are invalidated",
-          "SSLSession.invalidate locks the session and then its context, to take it out of there."
-              + " SSLSessionContext.getIds locks the context and then each session, to see whether it"
-              + " is still valid.",
+          "a session's lock against its context's lock, when sessions are invalidated",
+          "SSLSession.invalidate locks the session and then its context, to remove the session"
+              + " from it. SSLSessionContext.getIds locks the context and then each session, to"
+              + " check that it is still valid.",
           "BcJava1344",
           PROCESSES,
           "the JVM's deadlock detector",
@@ -88,13 +89,13 @@ public final class Corpus {
       new Entry(
           "undertow-1839",
           "use after free: close frees pooled buffers while data is decrypted into them",
-          "A worker reads a request's body that does not end. A second thread closes the connection"
-              + " a random 0 to 2 ms later, and the TLS conduit gives its buffers back to their pool"
-              + " while the worker unwraps.",
+          "A worker reads a request body that does not end. A second thread closes the"
+              + " connection at random, 0 to 2 ms later. The TLS conduit returns its buffers to"
+              + " their pool while the worker unwraps into them.",
           "Undertow1839",
           CONNECTIONS,
-          "an exception that is none of I/O (a NullPointerException, UT000091) comes out of the TLS"
-              + " conduit; now and then the process dies",
+          "an exception that is not an IOException (a NullPointerException, UT000091) comes out"
+              + " of the TLS conduit; now and then the process dies",
           List.of(
               Release.of("io.undertow:undertow-core:2.2.3.Final", true, "324 of 1,583", ""),
               Release.of("io.undertow:undertow-core:2.2.4.Final", false, "0 of 1,079", "the fix")));
@@ -102,13 +103,14 @@ public final class Corpus {
   private static final Entry GRIZZLY_1079 =
       new Entry(
           "grizzly-1079",
-          "parallel writers: records reach the wire in another order than they were encrypted in",
-          "On one connection of a server four threads each write 200 times 100 bytes. To encrypt and"
-              + " to put into the queue of the transport are two steps, and nothing keeps another"
-              + " writer from coming between.",
+          "parallel writers: records reach the wire in a different order than they were"
+              + " encrypted",
+          "Four threads of a server each write 200 times 100 bytes on one connection. Encrypting"
+              + " a record and putting it into the queue of the transport are two steps, and another"
+              + " writer can run between them.",
           "Grizzly1079",
           CONNECTIONS,
-          "the client, of the JDK, throws an SSLException: Tag mismatch",
+          "the client, which uses the JDK, throws an SSLException: Tag mismatch",
           List.of(
               Release.of("org.glassfish.grizzly:grizzly-framework:2.1.2", true, "12 of 15", ""),
               Release.of(
@@ -117,13 +119,13 @@ public final class Corpus {
   private static final Entry JDK_CLOSE_BLOCKED_WRITE =
       new Entry(
           "jdk-close-blocked-write",
-          "SSLSocket.close waits for ever for the lock of a blocked write",
-          "The peer does not read, and a write waits for room on the wire, under the record lock."
-              + " With TLS 1.3 close wants that lock for its close_notify. No JDK mends it; SO_LINGER"
-              + " goes round it.",
+          "SSLSocket.close waits forever for the lock of a blocked write",
+          "The peer does not read. A write waits for room on the wire and holds the record lock."
+              + " With TLS 1.3, close needs that lock to send close_notify. No JDK fixes this;"
+              + " SO_LINGER avoids it.",
           "JdkCloseBlockedWrite",
           PROCESSES,
-          "close has not ended after 2.5 s, and waits for the writer's lock",
+          "close has not returned after 2.5 s and waits for the writer's lock",
           List.of(
               Release.ofJdk(JDK + " without SO_LINGER", "off", true, "3 of 3", ""),
               Release.ofJdk(JDK + " with SO_LINGER 0", "0", false, "0 of 6", "not a fix"),
@@ -132,14 +134,15 @@ public final class Corpus {
   private static final Entry JDK_KEYUPDATE_DUPLEX =
       new Entry(
           "jdk-keyupdate-duplex",
-          "both ends' readers want to answer a KeyUpdate, and both writers keep the lock for that",
-          "Both ends write as fast as they can, each with a reader beside the writer, and keys are"
-              + " updated after each MiB (jdk.tls.keyLimits). To answer a KeyUpdate a reader needs the"
-              + " record lock; its writer has that, and waits for the other end's reader to make room"
-              + " on the wire. No JDK mends it; TLS 1.2 knows no KeyUpdate.",
+          "both readers want to answer a KeyUpdate while their writers hold the lock",
+          "Both ends write as fast as they can, each with a reader beside the writer. Keys are"
+              + " updated after each MiB (jdk.tls.keyLimits). To answer a KeyUpdate, a reader needs"
+              + " the record lock. Its writer holds that lock and waits for the other end's reader"
+              + " to make room on the wire. No JDK fixes this; TLS 1.2 has no KeyUpdate.",
           "JdkKeyUpdateDuplex",
           PROCESSES,
-          "no byte moves for 1.25 s, and at both ends reader or writer waits for the other's lock",
+          "no byte moves for 1.25 s, and at both ends the reader or the writer waits for the"
+              + " other's lock",
           List.of(
               Release.ofJdk(JDK + ", TLS 1.3", "TLSv1.3", true, "5 of 5", ""),
               Release.ofJdk(JDK + ", TLS 1.2", "TLSv1.2", false, "0 of 2", "not a fix")));

@@ -9,15 +9,15 @@ import java.util.Optional;
  * there is no cycle and no arrow upwards. This list is the only place that says so: {@link
  * LayersTest} checks the code against it, and {@code docs/architecture.md} shows it.
  */
-enum Layer {
+public enum Layer {
   WORDS(
-      "What a result, a session's TLS stack and a native library are",
+      "The data of a result, and the interface of a TLS stack",
       "result",
       "transport",
       "jna",
       "corpus.driver"),
   STACKS_AND_LOCKS(
-      "What threads meet at, the simplest TLS stacks, and failures in words",
+      "Objects that threads share, the Java TLS stacks, and failures as text",
       "sync",
       "explain",
       "transport.bc",
@@ -32,10 +32,10 @@ enum Layer {
       "transport.conscrypt",
       "transport.mbedtls",
       "transport.openssl"),
-  MONITORS("What watches calls and locks", "monitor", "engine", "sync.direct"),
-  ARENA("The ground of a run, and the session on it", "arena", "session"),
+  MONITORS("Monitors of calls and locks", "monitor", "engine", "sync.direct"),
+  ARENA("The threads of one run, and its sessions", "arena", "session"),
   DRIVERS(
-      "How threads are driven, and what drives users' sessions",
+      "Drivers of threads and of users' sessions",
       "explore",
       "stress",
       "adapter",
@@ -46,7 +46,7 @@ enum Layer {
   PROCESSES("Child JVMs, and JUnit", "process", "junit"),
   RESULTS("Results as files", "reports.results", "corpus"),
   JUDGEMENT(
-      "What is expected, what is shown and what is merged",
+      "Baselines, merging, text, SARIF, and comparisons",
       "reports.baseline",
       "reports.merge",
       "reports.sarif",
@@ -55,8 +55,8 @@ enum Layer {
   PAGES("Reports", "reports.html", "reports.junit", "reports.markdown"),
   COMPARISON_PAGES("Reports of comparisons", "compare.html"),
   TERMINAL("Exit codes, errors and the terminal", "cli.error", "cli.terminal"),
-  CONTEXT("What every command is given", "cli.context"),
-  OPTIONS("Options, and what a command prints in the end", "cli.option", "cli.outcome"),
+  CONTEXT("The context of every command", "cli.context"),
+  OPTIONS("Options, and the closing output of a command", "cli.option", "cli.outcome"),
   EXECUTION("How commands run cells", "cli.execution"),
   COMMANDS(
       "The commands",
@@ -66,7 +66,7 @@ enum Layer {
       "cli.replay",
       "cli.reproduce",
       "cli.run"),
-  LISTS("The command that lists what others offer", "cli.list"),
+  LISTS("The command list", "cli.list"),
   MAIN("The command line", "cli");
 
   static final String ROOT = "dev.lockjaw.";
@@ -79,13 +79,13 @@ enum Layer {
     this.packages = List.of(packages);
   }
 
-  /** What is in it, as a clause. */
-  String holds() {
+  /** The contents of the layer, as a noun phrase. */
+  public String holds() {
     return holds;
   }
 
   /** Its packages, without {@link #ROOT}. */
-  List<String> packages() {
+  public List<String> packages() {
     return packages;
   }
 

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real native stacks, really misused, in processes that really die (facts.md, section 5). */
+/**
+ * Real native stacks, really misused, in processes that really die. docs/crashes.md has the
+ * figures.
+ */
 @Timeout(300)
 class LetCrashTest {
   @TempDir private Path directory;

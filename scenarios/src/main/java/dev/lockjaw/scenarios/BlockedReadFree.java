@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /**
  * The reader is blocked inside the read and nothing will come in: whoever frees must wake it, and
- * must not wait for a lock that it holds (facts.md, section 2: a rundown with a blocked reader must
- * shut the wire down before it waits).
+ * must not wait for a lock that it holds. A rundown must therefore shut the wire down before it
+ * waits for the reader.
  */
 @AutoService(Scenario.class)
 public final class BlockedReadFree implements Scenario {

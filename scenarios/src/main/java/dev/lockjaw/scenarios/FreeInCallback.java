@@ -15,7 +15,7 @@ import java.io.IOException;
  * The callback, run from inside the stack's read, frees the session that the read goes on to use.
  * Met in esp-protocols (issue 625). Where sessions know it, it is libdatachannel's zero-length
  * message, as that is what a wrapper delivers from within the stack's own I/O callback: the native
- * stack is then really freed under its own feet (facts.md, section 5).
+ * stack is then really freed under its own feet (docs/crashes.md).
  */
 @AutoService(Scenario.class)
 public final class FreeInCallback implements Scenario {

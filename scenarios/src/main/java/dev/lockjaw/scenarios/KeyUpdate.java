@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A KeyUpdate makes the reader a writer: it is to be answered, and the answer changes the keys that
- * the writer seals with (facts.md, section 3).
+ * the writer seals with (RFC 8446, section 4.6.3).
  */
 @AutoService(Scenario.class)
 public final class KeyUpdate implements Scenario {

@@ -4,7 +4,7 @@ import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Mutex;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A mutex for threads that run free. */
+/** A mutex for free-running threads. */
 final class DirectMutex implements Mutex {
   private final ReentrantLock lock = new ReentrantLock();
   private final String name;

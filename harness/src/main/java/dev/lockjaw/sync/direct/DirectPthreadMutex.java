@@ -4,7 +4,7 @@ import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.PthreadMutex;
 
-/** A mutex of the C library, for threads that run free. */
+/** A mutex of the C library, for free-running threads. */
 final class DirectPthreadMutex implements Mutex {
   final PthreadMutex mutex;
   private final String name;

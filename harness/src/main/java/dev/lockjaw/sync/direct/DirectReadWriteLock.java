@@ -4,7 +4,7 @@ import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A read-write lock for threads that run free. */
+/** A read-write lock for free-running threads. */
 final class DirectReadWriteLock implements ReadWriteLock {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final String name;

@@ -19,19 +19,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The plain things, for threads that run free: JDK locks, atomics and threads, and scheduling
- * points that do nothing.
+ * The plain objects for free-running threads: JDK locks, atomics and threads. Scheduling points do
+ * nothing.
  */
 public class DirectSync implements Sync, AutoCloseable {
   /**
-   * A waiter looks again after this long even if nobody announced a change: bytes on a socket
-   * become readable some time after they were written, and the kernel tells nobody here.
+   * A waiter checks its condition again after this long, even without an announced change. Bytes on
+   * a socket become readable some time after they were written, and the kernel announces nothing
+   * here.
    */
   private static final long LOOK_AGAIN_MILLIS = 1;
 
   /**
-   * How often one whose operation another thread is to perform looks, before it sleeps: for longer
-   * than a record takes, as to sleep and be woken takes longer still.
+   * How many times a thread checks, before it sleeps, whether another thread has performed its
+   * operation. That takes longer than a record, because sleeping and waking take longer still.
    */
   private static final int LOOKS = 1_000;
 
@@ -39,7 +40,7 @@ public class DirectSync implements Sync, AutoCloseable {
   private final Queue<PthreadMutex> real = new ConcurrentLinkedQueue<>();
   private final Map<String, Object> once = new ConcurrentHashMap<>();
 
-  /** With mutexes of the JVM's. */
+  /** With mutexes of the JVM. */
   public DirectSync() {
     this(MutexKind.JVM);
   }
@@ -101,7 +102,7 @@ public class DirectSync implements Sync, AutoCloseable {
         try {
           on.wait(LOOK_AGAIN_MILLIS);
         } catch (InterruptedException e) {
-          interrupted = true; // what is waited for has no way to fail; the caller will see the flag
+          interrupted = true; // an await has no way to fail; the caller sees the restored flag
         }
       }
     }
@@ -124,8 +125,8 @@ public class DirectSync implements Sync, AutoCloseable {
   }
 
   /**
-   * Gives back what its mutexes hold outside of the Java heap. Only when no thread can come to one
-   * any more: with a thread that is stuck in there, leave it.
+   * Frees the native memory of its mutexes. Call it only when no thread can use a mutex any more.
+   * If a thread is stuck in one, don't call it.
    */
   @Override
   public void close() {

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An executor for threads that run free: one daemon thread, there from the first task on. */
+/** An executor for free-running threads: one daemon thread, which the first task starts. */
 final class DirectTaskQueue implements TaskQueue {
   private final AtomicInteger outstanding = new AtomicInteger();
   private final ExecutorService executor;

@@ -4,7 +4,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Word;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A word for threads that run free. */
+/** A word for free-running threads. */
 final class DirectWord implements Word {
   private final AtomicLong value;
   private final Shared shared;

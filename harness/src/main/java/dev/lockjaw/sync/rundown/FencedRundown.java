@@ -3,7 +3,7 @@ package dev.lockjaw.sync.rundown;
 import dev.lockjaw.sync.Sync;
 import java.lang.invoke.VarHandle;
 
-/** One where there is no {@link ProcessBarrier}: each visitor pays for its fences. */
+/** A rundown for systems without a {@link ProcessBarrier}: each visitor pays for its fences. */
 public class FencedRundown extends SlotRundown {
   public FencedRundown(Sync sync, String name) {
     super(sync, name);

@@ -4,9 +4,10 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 
 /**
- * What only its own thread writes, kept off the cache lines of others' by what nobody writes: two
- * lines, as processors fetch them in pairs. The fields of a superclass come before those of a
- * class, so this lies before them; what comes after them belongs to the next.
+ * Padding that keeps the fields of a subclass, which one thread writes, off the cache lines of
+ * others. It is two lines long, because processors fetch lines in pairs. A superclass's fields are
+ * laid out first, so the padding lies before the subclass's fields. What comes after them is the
+ * padding of the next object.
  */
 @SuppressWarnings("unused")
 abstract class Padded<T> extends WeakReference<T> {

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rundowns that one thread is inside of, by their numbers, in the order in which it came in:
- * written by that thread alone, and read by whoever ends one. There is one for each thread however
- * many rundowns there are, and it goes when the thread does.
+ * The rundowns that one thread is inside of, by number, in order of entry. Only that thread writes
+ * it; a thread that ends a rundown reads it. Each thread has one, however many rundowns there are.
+ * It is dropped when the thread is collected.
  */
 final class Presence extends Padded<Thread> implements Rundown.Visitor {
   private static final Set<Presence> ALL = ConcurrentHashMap.newKeySet();
 
   /**
-   * Where a thread finds its own: by its id, chained where those have the same place. Not by its
-   * identity hash, which takes a call into the JVM once somebody waits in {@link Thread#join}.
+   * Where a thread finds its presence: by its id, in a chain for threads that share a place. The
+   * identity hash would need a call into the JVM once another thread waits in {@link Thread#join}.
    */
   private static final Presence[] PLACES = new Presence[1024];
 
@@ -29,15 +29,15 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
   private static final VarHandle OUTERMOST = handle();
   private static final VarHandle NESTED = MethodHandles.arrayElementVarHandle(long[].class);
 
-  /** What the thread came into first; 0 if it is inside of nothing. */
+  /** The rundown that the thread entered first; 0 if it is inside none. */
   private long outermost;
 
-  /** What it came into from there; as many as {@link #depth} says, and 0 beyond. */
+  /** The rundowns entered after that: the first {@link #depth} entries, and 0 beyond. */
   private volatile long[] nested = new long[4];
 
   private int depth;
 
-  /** Whose thread has the same place. */
+  /** The presence of the next thread with the same place. */
   private volatile Presence next;
 
   private final int place;
@@ -55,7 +55,7 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     }
   }
 
-  /** The calling thread's: looked for where it must be, in a third of a thread local's time. */
+  /** The calling thread's presence. A look at its place takes a third of a thread local's time. */
   static Presence own() {
     Thread me = Thread.currentThread();
     Presence first = PLACES[place(me)];
@@ -91,7 +91,9 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     }
   }
 
-  /** Whoever is at this one just now goes on from it. */
+  /**
+   * Keeps {@code gone.next}, so that a thread that is reading this entry can go on along the chain.
+   */
   private static void remove(Presence gone) {
     ALL.remove(gone);
     Presence before = first(gone.place);
@@ -105,7 +107,9 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     before.next = gone.next;
   }
 
-  /** Says that the thread is inside of {@code number}; not ordered before what it reads next. */
+  /**
+   * Publishes that the thread is inside {@code number}. Not ordered before the thread's next reads.
+   */
   void add(long number) {
     if (outermost == 0) {
       OUTERMOST.setRelease(this, number);
@@ -116,17 +120,17 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
 
   private void nest(long number) {
     if (depth == nested.length) {
-      nested = Arrays.copyOf(nested, 2 * depth); // who looks at the old ones is told of the change
+      nested = Arrays.copyOf(nested, 2 * depth); // readers of the old array see the change
       VarHandle.fullFence();
     }
     NESTED.setRelease(nested, depth++, number);
   }
 
   /**
-   * Says that the thread is no longer inside of {@code number}, and that after all it did there;
-   * not ordered before what it reads next.
+   * Publishes that the thread is no longer inside {@code number}, ordered after everything it did
+   * there. Not ordered before the thread's next reads.
    *
-   * @throws IllegalStateException if that isn't what it came into last
+   * @throws IllegalStateException if that isn't the rundown it entered last
    */
   void remove(long number) {
     if (depth > 0) {
@@ -148,7 +152,7 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     }
   }
 
-  /** How often the thread says that it is inside of {@code number}. Any thread. */
+  /** How many visits to {@code number} the thread has published. Any thread. */
   int count(long number) {
     long first = (long) OUTERMOST.getVolatile(this);
     int count = first == number ? 1 : 0;
@@ -161,7 +165,7 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     return count;
   }
 
-  /** How often threads say that they are inside of {@code number}. */
+  /** How many visits to {@code number} all threads have published. */
   static int countAll(long number) {
     int count = 0;
     for (Presence presence : ALL) {
@@ -170,7 +174,7 @@ final class Presence extends Padded<Thread> implements Rundown.Visitor {
     return count;
   }
 
-  /** How many there are; of a thread that has ended there may be one for a while. */
+  /** The number of presences. An ended thread may be counted for a while. */
   static int known() {
     return ALL.size();
   }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A full memory fence in every thread of the process at once, at the cost of one system call:
- * Linux's {@code membarrier}, by JNA. With it, of two sides that each write and then read what the
- * other writes, only the one that issues the barrier pays. Any thread.
+ * A full memory fence in every thread of the process at once, for one system call: Linux's {@code
+ * membarrier}, through JNA. When two threads each write and then read what the other writes, only
+ * the thread that issues the barrier pays. Any thread.
  */
 public final class ProcessBarrier {
-  /** A system property; {@code off} does without. */
+  /** A system property; {@code off} disables the barrier. */
   static final String PROPERTY = "lockjaw.membarrier";
 
   private static final long PRIVATE_EXPEDITED = 1 << 3;
@@ -22,16 +22,16 @@ public final class ProcessBarrier {
 
   private ProcessBarrier() {}
 
-  /** Why there is none here; empty if there is. */
+  /** The reason why there is none here; empty if there is. */
   public static Optional<String> problem() {
     return Probe.PROBLEM;
   }
 
   /**
-   * What every thread has read or written before it, it has read or written before whatever the
-   * caller does next; what it does later, it does after whatever the caller did before.
+   * Issues the barrier. What another thread read or wrote before it happens before what the caller
+   * does next. What another thread does after it happens after what the caller did before.
    *
-   * @throws IllegalStateException if the system refuses, though it did not at first
+   * @throws IllegalStateException if the system refuses, although it accepted the first call
    */
   static void issue() {
     if (LibC.syscall(Probe.NUMBER, PRIVATE_EXPEDITED, 0, 0) != 0) {
@@ -39,7 +39,7 @@ public final class ProcessBarrier {
     }
   }
 
-  /** Made by the first question. */
+  /** Initialised by the first call. */
   private static final class Probe {
     static final Optional<String> PROBLEM = find();
     static final long NUMBER = NUMBERS.getOrDefault(processor(), 0L);

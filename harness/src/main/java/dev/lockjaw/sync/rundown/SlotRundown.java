@@ -9,22 +9,23 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A rundown for threads that run free, of which coming and going costs next to nothing. A thread
- * says in a slot of its own ({@link Presence}) that it is inside, and then looks whether the gate
- * is closed; it empties the slot, and looks again. Whoever closes the gate looks at all slots.
+ * A rundown for free-running threads. Entering and leaving cost next to nothing. A thread marks in
+ * its own slot ({@link Presence}) that it is inside, and then checks whether the gate is closed. To
+ * leave, it empties the slot and checks again. The thread that closes the gate reads all slots.
  *
- * <p>Between a thread's write to its slot and its look at the gate there has to be a full fence, or
- * each side may miss the other: a visitor whom the freer does not see, or, going, a last one out
- * who does not know that it is. Where there is a {@link ProcessBarrier}, the freer issues that
- * between closing the gate and looking at the slots, and the visitors need none: one who still
- * found the gate open has written its slot, full or empty, before whatever the freer and those who
- * found it closed read there. All that is asked of the compiler is the order of the program: Java
- * has no fence for just that, and an acquire fence in between makes HotSpot's keep it, at the cost
- * of no instruction on x86.
+ * <p>A full fence is needed between a thread's write to its slot and its check of the gate. Without
+ * it, each side may miss the other: the freer may not see a visitor, or a visitor that leaves last
+ * may not notice that it is the last. Where there is a {@link ProcessBarrier}, the freer issues it
+ * between closing the gate and reading the slots, and visitors need no fence. A visitor that still
+ * found the gate open had written its slot, full or empty, before the freer, and every visitor that
+ * found the gate closed, reads it. The compiler only has to keep program order. Java has no fence
+ * for just that. An acquire fence in between makes HotSpot keep it, and costs no instruction on
+ * x86.
  *
- * <p>The last one out: who leaves and finds the gate closed empties its slot, then looks at all. Of
- * several at once the last to empty sees none full, and of those who see none full, one wins. The
- * one who closed from inside is seen there by all until it leaves, after the barrier.
+ * <p>The last one out: a visitor that leaves and finds the gate closed empties its slot and then
+ * reads all slots. If several leave at once, the last to empty its slot sees none full. One of
+ * those that see none full wins. The visitor that closed the gate from inside is visible to all of
+ * them until it leaves, which is after the barrier.
  */
 public class SlotRundown implements Rundown {
   private static final int OPEN = 0;
@@ -34,14 +35,14 @@ public class SlotRundown implements Rundown {
 
   private static final VarHandle STATE = state();
 
-  /** Numbers are never used again, so what is said in a slot can't be taken for another's. */
+  /** Numbers are never reused, so a number in a slot names one rundown only. */
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final long number = NUMBERS.incrementAndGet();
   private final Sync sync;
   private final Shared shared;
 
-  @SuppressWarnings("unused") // by its handle
+  @SuppressWarnings("unused") // accessed through STATE
   private int state;
 
   public SlotRundown(Sync sync, String name) {
@@ -57,7 +58,10 @@ public class SlotRundown implements Rundown {
     }
   }
 
-  /** Called before each step that others may see, for those who want to come in between. */
+  /**
+   * Called before each step that other threads can see, so that a subclass can add scheduling
+   * points.
+   */
   void step(String label, Shared on) {}
 
   @Override
@@ -83,12 +87,12 @@ public class SlotRundown implements Rundown {
     return (int) STATE.getAcquire(this) != OPEN && isLast();
   }
 
-  /** Between a visitor's write and its look at the gate. */
+  /** The fence between a visitor's write and its check of the gate. */
   void fence() {
     VarHandle.acquireFence();
   }
 
-  /** Between the closing of the gate and the look at the visitors. */
+  /** The barrier between closing the gate and reading the slots. */
   void barrier() {
     ProcessBarrier.issue();
   }

@@ -6,8 +6,8 @@ import org.bouncycastle.tls.KeyUpdateRequest;
 import org.bouncycastle.tls.TlsClientProtocol;
 
 /**
- * Bouncy Castle's non-blocking client with its KeyUpdate laid open: the methods are protected and
- * the note that one is owed is private.
+ * Bouncy Castle's non-blocking client with access to its KeyUpdate: its methods are protected, and
+ * its flag for an owed KeyUpdate is private.
  */
 final class BouncyCastleClient extends TlsClientProtocol implements KeyUpdating {
   private final PskClient peer;
@@ -44,7 +44,7 @@ final class BouncyCastleClient extends TlsClientProtocol implements KeyUpdating 
   @Override
   protected void send13KeyUpdate(boolean updateRequested) throws IOException {
     if (!updateRequested) {
-      // First, so that a request that comes in meanwhile stays noted.
+      // First, so that a request that arrives meanwhile stays noted.
       owesKeyUpdate = false;
     }
     super.send13KeyUpdate(updateRequested);

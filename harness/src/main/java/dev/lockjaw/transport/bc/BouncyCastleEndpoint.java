@@ -11,15 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.tls.TlsProtocol;
 
 /**
- * One end of a session on Bouncy Castle's non-blocking {@link TlsProtocol}, without JSSE in
- * between.
+ * One end of a session on Bouncy Castle's non-blocking {@link TlsProtocol}, without JSSE.
  *
- * <p>Input is offered a record at a time, for a session would otherwise decrypt all there is and
- * forget where a record ended. Output is sealed a record at a time into the session's queue, which
- * has no lock, and taken from there for {@link Io#write}.
+ * <p>Input is offered a record at a time; the session would otherwise decrypt everything and lose
+ * the records' boundaries. Output is sealed a record at a time into the session's queue, which has
+ * no lock, and taken from there for {@link Io#write}.
  */
 final class BouncyCastleEndpoint implements Endpoint {
-  /** Room for the longest record and a KeyUpdate before it, in bytes. */
+  /** Bytes; room for the longest record and a KeyUpdate before it. */
   private static final int PACKET = 17 * 1024;
 
   private final Io io;
@@ -28,13 +27,13 @@ final class BouncyCastleEndpoint implements Endpoint {
   private final Protocol protocol;
   private final NetInput input = new NetInput();
 
-  /** The writing side's buffer while nobody uses it. */
+  /** The writing side's buffer while no thread uses it. */
   private ByteBuffer idlePacket;
 
   private boolean started;
   private boolean established;
 
-  /** Odd while a writer is between sealing a record and taking it. */
+  /** Odd while a writer has sealed a record, or is sealing one, that it has not taken yet. */
   private final AtomicInteger sealing = new AtomicInteger();
 
   <S extends TlsProtocol & KeyUpdating> BouncyCastleEndpoint(Io io, S session, Protocol protocol) {
@@ -92,7 +91,7 @@ final class BouncyCastleEndpoint implements Endpoint {
   public void write(ByteBuffer from) throws IOException {
     sendQueued();
     if (!from.hasRemaining() && owesKeyUpdate()) {
-      // Bouncy Castle itself sends it before data only.
+      // Bouncy Castle itself sends it only before data.
       keyUpdating.sendKeyUpdate(false);
       sendQueued();
     }
@@ -113,15 +112,15 @@ final class BouncyCastleEndpoint implements Endpoint {
   /**
    * {@inheritDoc}
    *
-   * <p>What a writer is sealing, or has sealed and not taken yet, is that writer's, who sends what
-   * else there is with it.
+   * <p>A record that a writer is sealing, or has sealed and not taken yet, does not count: that
+   * writer sends it together with everything else in the queue.
    */
   @Override
   public boolean owesOutput() {
     int before = sealing.get();
     boolean output = session.getAvailableOutputBytes() > 0;
-    boolean nobodySealed = before % 2 == 0 && before == sealing.get();
-    return output && nobodySealed || owesKeyUpdate();
+    boolean noWriterSealed = before % 2 == 0 && before == sealing.get();
+    return output && noWriterSealed || owesKeyUpdate();
   }
 
   /**
@@ -147,11 +146,11 @@ final class BouncyCastleEndpoint implements Endpoint {
     try {
       sendQueued();
     } catch (IOException closed) {
-      // the connection went first: nobody is left to say goodbye to
+      // the connection is closed already: no peer is left for a close_notify
     }
   }
 
-  /** After our own close_notify nothing may follow. */
+  /** Nothing may follow our own close_notify. */
   private boolean owesKeyUpdate() {
     return keyUpdating.owesKeyUpdate() && !session.isClosed();
   }
@@ -171,7 +170,8 @@ final class BouncyCastleEndpoint implements Endpoint {
     }
     ByteBuffer bytes = input.unread();
     int start = bytes.arrayOffset() + bytes.position();
-    bytes.position(bytes.position() + length); // first: a record that fails isn't offered twice
+    bytes.position(
+        bytes.position() + length); // first, so that a failing record isn't offered twice
     session.offerInput(bytes.array(), start, length);
     return true;
   }
@@ -187,25 +187,25 @@ final class BouncyCastleEndpoint implements Endpoint {
   }
 
   /**
-   * Sends what there is.
+   * Sends everything in the queue.
    *
-   * @param taken told once, when what is sent first has been taken
+   * @param taken is run once, when the first packet has been taken
    */
   private void send(Runnable taken) throws IOException {
-    Runnable untold = taken;
-    // Taken away while in use: whoever comes in meanwhile gets a buffer of his own, so that what a
-    // racing writer spoils is the order of the records, as in real programs, and not their bytes.
+    Runnable atFirst = taken;
+    // Taken away while in use: a second writer gets a buffer of its own. As in real programs, a
+    // race then spoils the order of the records and not their bytes.
     ByteBuffer packet = idlePacket == null ? ByteBuffer.allocate(PACKET) : idlePacket;
     idlePacket = null;
     try {
       while (session.getAvailableOutputBytes() > 0) {
         session.readOutput(packet.clear(), packet.capacity());
-        untold.run();
-        untold = () -> {};
+        atFirst.run();
+        atFirst = () -> {};
         io.write(packet.flip());
       }
     } finally {
-      untold.run();
+      atFirst.run();
       idlePacket = packet;
     }
   }

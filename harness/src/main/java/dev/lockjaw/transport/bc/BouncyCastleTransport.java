@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.jar.JarFile;
 import org.bouncycastle.tls.TlsProtocol;
 
-/** Bouncy Castle's low-level TLS, which comes with the program and does without JSSE. */
+/** Bouncy Castle's low-level TLS, without JSSE. Lockjaw depends on it. */
 @AutoService(Transport.class)
 public final class BouncyCastleTransport implements Transport {
   @Override
@@ -25,7 +25,7 @@ public final class BouncyCastleTransport implements Transport {
     return "Bouncy Castle" + version() + ", low-level TLS";
   }
 
-  /** From the jar's manifest, as the provider that knows it takes most of a second to make. */
+  /** From the jar's manifest. The provider knows it too, but takes most of a second to make. */
   private static String version() {
     URL jar = TlsProtocol.class.getProtectionDomain().getCodeSource().getLocation();
     try (JarFile file = new JarFile(Path.of(jar.toURI()).toFile())) {
@@ -39,12 +39,12 @@ public final class BouncyCastleTransport implements Transport {
   /**
    * {@inheritDoc}
    *
-   * <p>Nothing is documented. From the source of bctls 1.84:
+   * <p>Bouncy Castle documents nothing. From the source of bctls 1.84:
    *
    * <ul>
    *   <li>{@code writeApplicationData} runs under {@code TlsProtocol.recordWriteLock}, its only
-   *       use; reading takes no lock. The two share no record state, and a KeyUpdate that asks for
-   *       an answer only sets a volatile flag, which the next write honours.
+   *       use; reading takes no lock. The two share no record state. A KeyUpdate that asks for an
+   *       answer only sets a volatile flag, which the next write honours.
    *   <li>In non-blocking mode the output queue has no lock: {@code readOutput} belongs to the
    *       writer alone.
    *   <li>Alerts are written without the lock. {@code close()}, and a read that meets a
@@ -52,8 +52,8 @@ public final class BouncyCastleTransport implements Transport {
    *       queue.
    * </ul>
    *
-   * <p>So one reader beside one writer holds for as long as the session lives, and closing from
-   * either end is where it stops holding.
+   * <p>One reader beside one writer is therefore safe as long as the session lives. It stops being
+   * safe when either end closes.
    */
   @Override
   public ThreadContract contract() {

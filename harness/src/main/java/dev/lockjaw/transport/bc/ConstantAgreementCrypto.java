@@ -12,12 +12,12 @@ import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCryptoProvider;
 
 /**
- * The JDK's cryptography, but with a Diffie-Hellman exchange whose public values and result never
- * change. <b>For tests only</b>: what is left of the secrecy is that of the pre-shared key.
+ * The JDK's cryptography with a Diffie-Hellman exchange whose public values and result are
+ * constant. <b>For tests only</b>: only the pre-shared key is secret.
  *
- * <p>Bouncy Castle has no {@code psk_ke}, TLS 1.3's key exchange without Diffie-Hellman, and the
+ * <p>Bouncy Castle lacks {@code psk_ke}, TLS 1.3's key exchange without Diffie-Hellman, and the
  * elliptic curve is most of the cost of its handshake. Key schedule, records and state machine,
- * which are what a lock guards, are untouched.
+ * which a lock guards, are unchanged.
  */
 final class ConstantAgreementCrypto extends JcaTlsCrypto {
   private final byte[] publicValue;

@@ -4,15 +4,15 @@ import java.io.IOException;
 
 /** What {@link BouncyCastleEndpoint} needs of a session beyond Bouncy Castle's public methods. */
 interface KeyUpdating {
-  /** Starts the handshake; the client makes its first message. */
+  /** Starts the handshake. The client makes its first message. */
   void start() throws IOException;
 
   /**
-   * Whether the peer asked for our keys to be updated too and that is still to be done. Set by the
-   * reading side, cleared by the writing side.
+   * Whether the peer has asked for an update of our keys that is not sent yet. The reading side
+   * sets it, the writing side clears it.
    */
   boolean owesKeyUpdate();
 
-  /** Makes a KeyUpdate for the output queue. The writing side's. */
+  /** Queues a KeyUpdate for output. Only for the writing side. */
   void sendKeyUpdate(boolean requestAnother) throws IOException;
 }

@@ -12,7 +12,7 @@ import org.bouncycastle.tls.TlsPSKIdentityManager;
 import org.bouncycastle.tls.crypto.TlsCrypto;
 
 /**
- * What both ends of Bouncy Castle's sessions agree on beforehand: a random key, the version and the
+ * What both ends of Bouncy Castle's sessions share in advance: a random key, the version and the
  * cipher suite. Immutable; any thread.
  */
 record PreSharedKey(TlsCrypto crypto, Protocol protocol, byte[] bytes)
@@ -28,7 +28,7 @@ record PreSharedKey(TlsCrypto crypto, Protocol protocol, byte[] bytes)
     return "lockjaw".getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** A copy: the stack wipes what it is given. */
+  /** A copy, because the stack wipes the array that it gets. */
   @Override
   public byte[] bytes() {
     return bytes.clone();

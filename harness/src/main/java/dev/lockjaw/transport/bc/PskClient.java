@@ -7,9 +7,7 @@ import org.bouncycastle.tls.PSKTlsClient;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsPSKExternal;
 
-/**
- * A client that knows the pre-shared key: by cipher suite in TLS 1.2, as an external one in 1.3.
- */
+/** A client with the pre-shared key: by cipher suite in TLS 1.2, as an external key in 1.3. */
 final class PskClient extends PSKTlsClient {
   private final PreSharedKey key;
 

@@ -9,7 +9,7 @@ import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsPSKExternal;
 
-/** A server that knows the pre-shared key and has no certificate. */
+/** A server with the pre-shared key and no certificate. */
 final class PskServer extends PSKTlsServer {
   private final PreSharedKey key;
 

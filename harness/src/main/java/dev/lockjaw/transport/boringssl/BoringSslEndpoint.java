@@ -12,17 +12,16 @@ import java.nio.ByteBuffer;
 import javax.net.ssl.SSLException;
 
 /**
- * One end of a session on BoringSSL: the bare {@code SSL *} and nothing that guards it. After
- * {@link #free} the pointer is used as before; what happens then is BoringSSL's affair, and the
- * crash is the process's.
+ * One end of a session on BoringSSL: the bare {@code SSL *}, unguarded. Nothing stops a caller from
+ * using the pointer after {@link #free}; BoringSSL may then crash the process.
  *
- * <p>netty-tcnative has no BIO with callbacks. {@link Io} is called between the native calls, never
- * from inside: input is laid before {@code SSL_read}, and what BoringSSL writes collects in the
- * BIO's own memory and is fetched from there. So {@code SSL_write} is the first thing that a write
- * does to the session.
+ * <p>netty-tcnative has no BIO with callbacks, so {@link Io} is called between the native calls and
+ * never from inside one. Input is handed to the BIO before {@code SSL_read}. Output collects in the
+ * BIO's own memory and is fetched from there. {@code SSL_write} is therefore the first thing that a
+ * write does to the session.
  */
 final class BoringSslEndpoint implements Endpoint {
-  /** Room for the output of one native call: a full record with all around it, in bytes. */
+  /** Room for the output of one native call, in bytes: a full record with its overhead. */
   private static final int OUTPUT = 17 * 1024;
 
   private final Io io;
@@ -34,7 +33,7 @@ final class BoringSslEndpoint implements Endpoint {
   private boolean freed;
 
   /**
-   * @param context an {@code SSL_CTX *} in tcnative's wrapping
+   * @param context an {@code SSL_CTX *} as tcnative wraps it
    */
   BoringSslEndpoint(Io io, long context, boolean client, Protocol protocol) throws IOException {
     this.io = io;
@@ -47,9 +46,10 @@ final class BoringSslEndpoint implements Endpoint {
   }
 
   /**
-   * What a server shows its client. Before the handshake.
+   * Sets the certificate that a server presents. Call before the handshake.
    *
-   * @param chain of certificates, and {@code key}: tcnative's, which stay the caller's
+   * @param chain tcnative's certificate chain, which the caller keeps
+   * @param key tcnative's key, which the caller keeps
    */
   void present(long chain, long key) throws IOException {
     try {
@@ -118,7 +118,7 @@ final class BoringSslEndpoint implements Endpoint {
     }
   }
 
-  /** Returns how many bytes it decrypted, or an SSL_ERROR made negative. */
+  /** Returns the number of decrypted bytes, or a negated SSL_ERROR. */
   private int open(ByteBuffer into) {
     try (NativeBuffer sealed = NativeBuffer.of(input.unread().duplicate());
         NativeBuffer plain = NativeBuffer.forRecord()) {
@@ -151,7 +151,7 @@ final class BoringSslEndpoint implements Endpoint {
     }
   }
 
-  /** {@inheritDoc} What a read makes BoringSSL write is sent by that read. */
+  /** {@inheritDoc} A read sends whatever it made BoringSSL write. */
   @Override
   public boolean owesOutput() {
     return false;
@@ -179,7 +179,7 @@ final class BoringSslEndpoint implements Endpoint {
         sendOutput();
       }
     } catch (IOException closed) {
-      // the connection went first: nobody is left to say goodbye to
+      // the connection is closed already: no peer is left for a close_notify
     } finally {
       freed = true;
       SSL.freeSSL(ssl);
@@ -195,12 +195,12 @@ final class BoringSslEndpoint implements Endpoint {
   }
 
   /**
-   * Lets the BIO read until {@link #takeAwayInput}.
+   * Lets the BIO read input until {@link #takeAwayInput}.
    *
-   * @param sealed all that has come in
+   * @param sealed all the input that has arrived
    */
   private void layInput(NativeBuffer sealed) {
-    SSL.clearError(); // what an earlier call left there would be taken for the next one's
+    SSL.clearError(); // an earlier call's error would be taken for the next one's
     int length = input.unread().remaining();
     SSL.bioSetByteBuffer(bio, BoringSslLibrary.address(sealed.bytes()), length, false);
   }

@@ -12,19 +12,18 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * BoringSSL in the native library of netty-tcnative, which is loaded from its jar by the first use.
- * Its classes need not be there: the first use then throws {@link NoClassDefFoundError}. Any
- * thread.
+ * BoringSSL in the native library of netty-tcnative; the first use loads it from its jar. If its
+ * classes are not on the class path, the first use throws {@link NoClassDefFoundError}. Any thread.
  */
 final class BoringSslLibrary {
-  /** The library takes the name of its Java package from that of its file. */
+  /** The library derives the name of its Java package from its file name. */
   private static final String FILE = "libnetty_tcnative_linux_x86_64.so";
 
   private static final String RESOURCE = "META-INF/native/" + FILE;
 
   private BoringSslLibrary() {}
 
-  /** Why it can't be used, if its classes are there. */
+  /** The reason why it can't be used, if its classes are present; empty if it can. */
   static Optional<String> problem() {
     return Loaded.PROBLEM;
   }
@@ -34,7 +33,7 @@ final class BoringSslLibrary {
     return SSL.versionString() + " of netty-tcnative" + (version == null ? "" : " " + version);
   }
 
-  /** The first byte of a direct buffer, which must be kept alive. */
+  /** The address of a direct buffer's first byte. The buffer must be kept alive. */
   static long address(ByteBuffer direct) {
     return Buffer.address(direct);
   }
@@ -77,7 +76,7 @@ final class BoringSslLibrary {
         Files.copy(in, file);
         System.load(file.toString());
       } finally {
-        Files.deleteIfExists(file); // once loaded it is not needed any more
+        Files.deleteIfExists(file); // not needed once it is loaded
         Files.delete(folder);
       }
     }

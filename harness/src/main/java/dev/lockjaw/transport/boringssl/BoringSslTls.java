@@ -14,8 +14,8 @@ import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
 
 /**
- * BoringSSL's sessions with an EC certificate, the only one that the client takes. None is resumed.
- * The two contexts live as long as the JVM.
+ * BoringSSL's sessions with an EC certificate, the only one that the client accepts. No session is
+ * resumed. The two contexts live as long as the JVM.
  */
 final class BoringSslTls implements Tls {
   private final Protocol protocol;
@@ -26,7 +26,7 @@ final class BoringSslTls implements Tls {
 
   BoringSslTls(Protocol protocol) throws IOException {
     this.protocol = protocol;
-    SSL.clearError(); // what an earlier session left there would be taken for ours
+    SSL.clearError(); // an earlier session's error would be taken for one of ours
     try {
       client = SSLContext.make(version(), SSL.SSL_MODE_CLIENT);
       server = SSLContext.make(version(), SSL.SSL_MODE_SERVER);

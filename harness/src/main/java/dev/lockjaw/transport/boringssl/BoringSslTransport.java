@@ -9,7 +9,7 @@ import dev.lockjaw.transport.Unavailable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** BoringSSL in the build of netty-tcnative: a jar, no package of the system. */
+/** BoringSSL in the build of netty-tcnative, which comes in a jar. It needs no system package. */
 @AutoService(Transport.class)
 public final class BoringSslTransport implements Transport {
   @Override
@@ -44,7 +44,7 @@ public final class BoringSslTransport implements Transport {
     }
   }
 
-  /** {@inheritDoc} netty-tcnative does not lead to BoringSSL's. */
+  /** {@inheritDoc} netty-tcnative does not expose BoringSSL's function for it. */
   @Override
   public boolean updatesKeys() {
     return false;

@@ -7,9 +7,9 @@ import org.conscrypt.AllocatedBuffer;
 import org.conscrypt.BufferAllocator;
 
 /**
- * Direct buffers that engines share, one call after the other. Left alone, each engine of Conscrypt
- * makes one of its own, of a record's size, that only a garbage collection gives back; a long run
- * of short sessions then holds gigabytes. Any thread.
+ * Direct buffers that engines share, one call after the other. Otherwise each engine of Conscrypt
+ * allocates one of a record's size, which only a garbage collection frees; a long run of short
+ * sessions then holds gigabytes. Any thread.
  */
 final class ConscryptBuffers extends BufferAllocator {
   static final ConscryptBuffers SHARED = new ConscryptBuffers();
@@ -41,7 +41,7 @@ final class ConscryptBuffers extends BufferAllocator {
       return buffer;
     }
 
-    /** The first time, gives the buffer back. By the thread that was lent it. */
+    /** The first call returns the buffer to the pool. Only for the thread that borrowed it. */
     @Override
     public AllocatedBuffer release() {
       if (buffer != null) {

@@ -8,13 +8,13 @@ import javax.net.ssl.SSLException;
 import org.conscrypt.Conscrypt;
 
 /**
- * All that refers to Conscrypt's classes, which need not be there: the first use then throws {@link
- * NoClassDefFoundError}. Any thread.
+ * All code that refers to Conscrypt's classes. If they are not on the class path, the first use
+ * throws {@link NoClassDefFoundError}. Any thread.
  */
 final class ConscryptLibrary {
   private ConscryptLibrary() {}
 
-  /** Why the native library in Conscrypt's jar can't be used on this machine. */
+  /** The reason why the native library in Conscrypt's jar can't be used here; empty if it can. */
   static Optional<String> problem() {
     try {
       Conscrypt.checkAvailability();
@@ -41,8 +41,8 @@ final class ConscryptLibrary {
   }
 
   /**
-   * Frees the native session and its BIO, which otherwise wait for a finalizer: both directions
-   * have to be closed, and what is still to be sent has to be taken by a {@code wrap}.
+   * Frees the native session and its BIO, which otherwise wait for a finalizer. Conscrypt frees
+   * them once both directions are closed and {@code wrap} has taken all output.
    */
   static void release(SSLEngine engine) {
     engine.closeOutbound();
@@ -50,10 +50,10 @@ final class ConscryptLibrary {
       engine.closeInbound();
       ByteBuffer nowhere = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
       while (engine.wrap(ByteBuffer.allocate(0), nowhere.clear()).bytesProduced() > 0) {
-        // until all is taken
+        // until all output is taken
       }
     } catch (SSLException failed) {
-      // the finalizer's then
+      // the finalizer will free them
     }
   }
 }

@@ -28,8 +28,8 @@ public final class ConscryptTransport implements Transport {
    * {@inheritDoc}
    *
    * <p>Conscrypt documents nothing of its own. {@code wrap}, {@code unwrap}, both closes and the
-   * status each run under the monitor of the engine's native session, so BoringSSL is entered by
-   * one thread at a time, and a use after the native session was freed is met with an exception.
+   * status query each run under the monitor of the engine's native session. One thread at a time
+   * therefore enters BoringSSL, and a use after the native session is freed throws an exception.
    */
   @Override
   public ThreadContract contract() {
@@ -54,7 +54,7 @@ public final class ConscryptTransport implements Transport {
     }
   }
 
-  /** {@inheritDoc} Its {@code beginHandshake()} does nothing on an established session. */
+  /** {@inheritDoc} Conscrypt's {@code beginHandshake()} does nothing on an established session. */
   @Override
   public boolean updatesKeys() {
     return false;

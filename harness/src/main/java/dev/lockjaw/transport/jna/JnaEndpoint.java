@@ -6,11 +6,11 @@ import dev.lockjaw.transport.NetInput;
 import java.io.IOException;
 
 /**
- * One end of a session on a C library that calls back for its bytes: how it is established once,
- * and given back once. Whether it was freed nobody is kept from ignoring.
+ * One end of a session on a C library that calls back for its bytes. It is established once and
+ * released once. Nothing stops a caller from using it after free.
  */
 public abstract class JnaEndpoint implements Endpoint {
-  /** As many times as a call asks for input. */
+  /** As often as the call asks for input. */
   public static final int FOREVER = Integer.MAX_VALUE;
 
   private final Io io;
@@ -30,7 +30,7 @@ public abstract class JnaEndpoint implements Endpoint {
     return established;
   }
 
-  /** Goes on with the handshake; returns whether it is complete. */
+  /** Continues the handshake; returns whether it is complete. */
   protected abstract boolean shakeHands() throws IOException;
 
   @Override
@@ -45,10 +45,10 @@ public abstract class JnaEndpoint implements Endpoint {
     }
   }
 
-  /** Sends the close_notify; whether that goes well is no matter. */
+  /** Sends the close_notify. Errors are ignored. */
   protected abstract void sayGoodbye();
 
-  /** Gives back what the library holds for the session. */
+  /** Frees what the library holds for the session. */
   protected abstract void release();
 
   @Override
@@ -62,7 +62,7 @@ public abstract class JnaEndpoint implements Endpoint {
   /**
    * Enters the library.
    *
-   * @param asks how many times input may be asked for
+   * @param asks how many times the call may ask for input
    */
   public NativeCall enter(int asks) {
     return new NativeCall(this, io, input, asks);

@@ -6,17 +6,17 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Bytes on their way into or out of native code: one call's, not the session's, so that a session
- * that is freed in mid-call takes nothing of ours with it. Close to give it back.
+ * Bytes on their way into or out of native code. A buffer belongs to one call and not to the
+ * session, so freeing the session in mid-call does not free it. Close it to return it to the pool.
  */
 public final class NativeBuffer implements AutoCloseable {
   /** The longest plaintext of a record, in bytes. */
   public static final int RECORD = 1 << 14;
 
-  /** No more than there ever were calls at a time. */
+  /** Holds at most as many buffers as there were calls at the same time. */
   private static final ConcurrentLinkedQueue<NativeBuffer> IDLE = new ConcurrentLinkedQueue<>();
 
-  /** Room for the longest record of either protocol, sealed. */
+  /** Bytes; room for the longest sealed record of either protocol. */
   private static final int SIZE = 20 * 1024;
 
   private final ByteBuffer bytes;
@@ -26,18 +26,18 @@ public final class NativeBuffer implements AutoCloseable {
     bytes = ByteBuffer.allocateDirect(size);
   }
 
-  /** The first byte of a direct buffer, which must be kept alive. */
+  /** The address of a direct buffer's first byte. The buffer must be kept alive. */
   public static long address(ByteBuffer direct) {
     return Pointer.nativeValue(Native.getDirectBufferPointer(direct));
   }
 
-  /** An empty one for one record, sealed or not. */
+  /** An empty buffer for one record, sealed or not. */
   public static NativeBuffer forRecord() {
     NativeBuffer idle = IDLE.poll();
     return idle == null ? new NativeBuffer(SIZE) : idle;
   }
 
-  /** One with all that remains in {@code from}, which is taken. */
+  /** A buffer with all remaining bytes of {@code from}, whose position advances. */
   public static NativeBuffer of(ByteBuffer from) {
     NativeBuffer buffer =
         from.remaining() <= SIZE ? forRecord() : new NativeBuffer(from.remaining());
@@ -45,7 +45,7 @@ public final class NativeBuffer implements AutoCloseable {
     return buffer;
   }
 
-  /** By JNA, the first time. */
+  /** The address of the first byte. Only the first call goes through JNA. */
   public long address() {
     if (address == 0) {
       address = address(bytes);
@@ -53,7 +53,7 @@ public final class NativeBuffer implements AutoCloseable {
     return address;
   }
 
-  /** All of it. Position and limit are of no account. */
+  /** The whole buffer. Its position and limit have no meaning. */
   public ByteBuffer bytes() {
     return bytes;
   }

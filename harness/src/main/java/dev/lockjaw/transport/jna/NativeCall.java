@@ -8,18 +8,19 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 
 /**
- * One thread's stay inside a native session: by it the library's callbacks, which are the same for
- * all sessions, find the {@link Io} they are for. It keeps what went wrong there, as nothing may be
- * thrown through native code. Confined to its thread; calls nest, within one session or across two.
+ * One thread's stay inside a native session. All sessions share the library's callbacks; through
+ * this, a callback finds its {@link Io}. It keeps an exception of {@link Io}, since none may be
+ * thrown through native code. It is confined to its thread. Calls nest, within one session or
+ * across two.
  */
 public final class NativeCall implements AutoCloseable {
-  /** What {@link #read} answers if there is no input. */
+  /** The result of {@link #read} if there is no input. */
   public static final int NOTHING_YET = 0;
 
-  /** What {@link #read} answers at the end of input. */
+  /** The result of {@link #read} at the end of input. */
   public static final int END = -1;
 
-  /** What {@link #read} answers after {@link Io} has thrown. */
+  /** The result of {@link #read} after {@link Io} has thrown. */
   public static final int FAILED = -2;
 
   private static final ThreadLocal<NativeCall> CURRENT = new ThreadLocal<>();
@@ -35,8 +36,8 @@ public final class NativeCall implements AutoCloseable {
   /**
    * Enters. Close to leave.
    *
-   * @param owner of the native session's memory, which stays reachable until this is closed
-   * @param asks how many times input may be asked for
+   * @param owner owns the native session's memory; stays reachable until this is closed
+   * @param asks how many times the call may ask for input
    */
   NativeCall(Object owner, Io io, NetInput input, int asks) {
     this.owner = owner;
@@ -54,7 +55,7 @@ public final class NativeCall implements AutoCloseable {
   /**
    * For the library's read callback.
    *
-   * @return how many bytes it got, or one of the constants
+   * @return the number of bytes read, or one of the constants
    */
   public int read(Pointer into, int most) {
     if (thrown != null) {
@@ -92,14 +93,14 @@ public final class NativeCall implements AutoCloseable {
   /**
    * For the library's write callback.
    *
-   * @return whether {@link Io} took all
+   * @return whether {@link Io} took all bytes
    */
   public boolean write(Pointer from, int count) {
     if (thrown != null) {
       return false;
     }
     try {
-      // A copy: who frees the session while this thread waits in here frees the original.
+      // A copy: another thread that frees the session meanwhile frees the original.
       io.write(ByteBuffer.wrap(from.getByteArray(0, count)));
       return true;
     } catch (Throwable any) {
@@ -108,12 +109,12 @@ public final class NativeCall implements AutoCloseable {
     }
   }
 
-  /** Whether the end of input was met. */
+  /** Whether the call met the end of input. */
   public boolean ended() {
     return ended;
   }
 
-  /** Throws what {@link Io} has thrown, if it has. */
+  /** Throws the exception that {@link Io} has thrown, if any. */
   public void rethrow() throws IOException {
     if (thrown instanceof IOException closed) {
       throw closed;
@@ -121,7 +122,7 @@ public final class NativeCall implements AutoCloseable {
     rethrowUnlessClosed();
   }
 
-  /** Throws what {@link Io} has thrown, unless that was about the connection. */
+  /** Throws the exception that {@link Io} has thrown, if any, unless it is an IOException. */
   void rethrowUnlessClosed() {
     if (thrown instanceof RuntimeException unchecked) {
       throw unchecked;

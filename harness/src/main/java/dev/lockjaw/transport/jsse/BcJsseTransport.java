@@ -11,10 +11,10 @@ import java.util.logging.Logger;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
 
-/** Bouncy Castle's TLS behind its {@link javax.net.ssl.SSLEngine}. Comes with the program. */
+/** Bouncy Castle's TLS through its {@link javax.net.ssl.SSLEngine}. Lockjaw depends on it. */
 @AutoService(Transport.class)
 public final class BcJsseTransport implements Transport {
-  /** Held here, or its level would go with it. It tells of every handshake. */
+  /** Logs every handshake. Held here, because a collected logger loses its level. */
   private static final Logger LOG = Logger.getLogger("org.bouncycastle.jsse");
 
   @Override
@@ -36,10 +36,10 @@ public final class BcJsseTransport implements Transport {
   public String contractSource() {
     return "javadoc of javax.net.ssl.SSLEngine, Concurrency Notes; source of bctls 1.84,"
         + " org.bouncycastle.jsse.provider.ProvSSLEngine: every method is synchronized, so the"
-        + " engine itself runs one at a time";
+        + " engine itself runs one call at a time";
   }
 
-  /** {@inheritDoc} Its {@code beginHandshake()} refuses a second call. */
+  /** {@inheritDoc} Bouncy Castle's {@code beginHandshake()} refuses a second call. */
   @Override
   public boolean updatesKeys() {
     return false;

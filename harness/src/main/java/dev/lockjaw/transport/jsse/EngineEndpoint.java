@@ -16,12 +16,11 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
- * One end of a session on any {@link SSLEngine}. One reader beside one writer: the two sides share
- * nothing but the engine, and no lock is held while {@link Io} runs.
+ * One end of a session on any {@link SSLEngine}. It supports one reader beside one writer: the two
+ * sides share only the engine, and no lock is held while {@link Io} runs.
  *
- * <p>A record is sealed by {@code wrap} and only then given to {@link Io#write}. Two writers in
- * between may swap their records, as the javadoc of SSLEngine warns; the peer then fails with a bad
- * record MAC.
+ * <p>{@code wrap} seals a record, and then {@link Io#write} sends it. Two writers may swap their
+ * records in between, as the javadoc of SSLEngine warns; the peer then fails with a bad record MAC.
  */
 final class EngineEndpoint implements Endpoint {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -32,17 +31,17 @@ final class EngineEndpoint implements Endpoint {
   private final Consumer<SSLEngine> release;
   private final NetInput input = new NetInput();
 
-  /** Plaintext that had no room in the caller's buffer. The reading side's. */
+  /** Plaintext that did not fit into the caller's buffer. It belongs to the reading side. */
   private ByteBuffer leftOver = NOTHING;
 
-  /** The writing side's buffer while nobody uses it. */
+  /** The writing side's buffer while no thread uses it. */
   private ByteBuffer idlePacket;
 
   private boolean begun;
   private boolean established;
 
   /**
-   * @param release gives back what the engine holds outside of the Java heap, as often as called
+   * @param release frees what the engine holds outside the Java heap; may be called repeatedly
    */
   EngineEndpoint(Io io, SSLEngine engine, Protocol protocol, Consumer<SSLEngine> release) {
     this.io = io;
@@ -101,7 +100,7 @@ final class EngineEndpoint implements Endpoint {
           if (result.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
             runTasks();
           } else if (result.bytesConsumed() == 0) {
-            return 0; // before the handshake is complete an engine wants to write first
+            return 0; // before the handshake is complete, an engine has to write first
           }
         }
       }
@@ -135,8 +134,8 @@ final class EngineEndpoint implements Endpoint {
   /**
    * {@inheritDoc}
    *
-   * <p>In TLS 1.3, JSSE takes {@code beginHandshake()} on an established session for a KeyUpdate
-   * with update_requested (JDK 17 and 25, {@code sun.security.ssl.KeyUpdate}); other providers need
+   * <p>In TLS 1.3, JSSE takes {@code beginHandshake()} on an established session as a KeyUpdate
+   * with update_requested (JDK 17 and 25, {@code sun.security.ssl.KeyUpdate}). Other providers may
    * not.
    *
    * @throws UnsupportedOperationException before TLS 1.3, or if the engine sends nothing
@@ -159,12 +158,12 @@ final class EngineEndpoint implements Endpoint {
     engine.closeOutbound();
     try {
       while (!engine.isOutboundDone() && sealAndSend(NOTHING).bytesProduced() > 0) {
-        // the close_notify, after whatever was owed before it
+        // sends what was owed, then the close_notify
       }
     } catch (SSLException e) {
       throw e;
     } catch (IOException closed) {
-      // the connection went first: nobody is left to say goodbye to
+      // the connection is closed already: no peer is left for a close_notify
     } finally {
       release.accept(engine);
     }
@@ -180,7 +179,7 @@ final class EngineEndpoint implements Endpoint {
     release.accept(engine);
   }
 
-  /** Returns false if there is no complete record yet. */
+  /** Returns false if no complete record has arrived yet. */
   private boolean takeHandshakeRecord() throws IOException {
     SSLEngineResult result = open(NOTHING);
     if (result.getStatus() == Status.CLOSED) {
@@ -200,8 +199,8 @@ final class EngineEndpoint implements Endpoint {
   }
 
   /**
-   * Decrypts a record into {@code into} or, where that is too short, into {@link #leftOver}. An
-   * engine may also fill {@code into} and keep the rest itself, as Conscrypt's does.
+   * Decrypts a record into {@code into}, or into {@link #leftOver} if it does not fit. An engine
+   * may also fill {@code into} and keep the rest itself, as Conscrypt's does.
    */
   private SSLEngineResult open(ByteBuffer into) throws SSLException {
     SSLEngineResult result = engine.unwrap(input.unread(), into);
@@ -228,10 +227,12 @@ final class EngineEndpoint implements Endpoint {
     return count;
   }
 
-  /** Makes one record, of the engine's own if it owes any, and sends it. */
+  /**
+   * Makes one record and sends it. If the engine owes a record of its own, that one comes first.
+   */
   private SSLEngineResult sealAndSend(ByteBuffer from) throws IOException {
-    // Taken away while in use: whoever comes in meanwhile gets a buffer of his own, so that what a
-    // racing writer spoils is the order of the records, as in real programs, and not their bytes.
+    // Taken away while in use: a second writer gets a buffer of its own. As in real programs, a
+    // race then spoils the order of the records and not their bytes.
     ByteBuffer packet = idlePacket;
     idlePacket = null;
     packet = packet == null ? newPacket() : packet.clear();
@@ -261,17 +262,19 @@ final class EngineEndpoint implements Endpoint {
     }
   }
 
-  /** An engine that asks for a call and makes nothing of it would be called for ever. */
+  /**
+   * Without this check, an engine that asks for a call and makes no progress would loop forever.
+   */
   private static void requireProgress(SSLEngineResult result) throws SSLException {
     if (result.bytesConsumed() == 0
         && result.bytesProduced() == 0
         && result.getHandshakeStatus() != HandshakeStatus.FINISHED
         && result.getHandshakeStatus() != HandshakeStatus.NEED_TASK) {
-      throw new SSLException("the engine does not go on: " + result);
+      throw new SSLException("the engine makes no progress: " + result);
     }
   }
 
-  /** An engine that was closed in mid-handshake is not handshaking either. */
+  /** An engine that is closed in mid-handshake also stops handshaking. */
   private void requireOpen() throws SSLException {
     if (engine.isInboundDone() || engine.isOutboundDone()) {
       throw new SSLException("closed in mid-handshake");

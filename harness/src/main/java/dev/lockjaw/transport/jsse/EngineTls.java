@@ -18,14 +18,14 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Sessions on the {@link SSLEngine} of some provider. Both ends share one {@link SSLContext} and
- * with it the session caches, so that every pair but the first is resumed, where the protocol and
- * the provider can: in TLS 1.3 only once the client has read a ticket.
+ * Sessions on the {@link SSLEngine} of a provider. Both ends share one {@link SSLContext} and its
+ * session caches. Every pair but the first is therefore resumed, if the protocol and the provider
+ * can: in TLS 1.3 only once the client has read a ticket.
  */
 public final class EngineTls implements Tls {
   /**
-   * How many sessions each cache keeps. Every handshake adds one; at JSSE's default of 20,480 long
-   * runs slid into stalls of seconds.
+   * The number of sessions that each cache keeps. Every handshake adds one. At JSSE's default of
+   * 20,480, long runs stalled for seconds.
    */
   private static final int CACHED_SESSIONS = 64;
 
@@ -34,14 +34,14 @@ public final class EngineTls implements Tls {
   private final Consumer<SSLEngine> prepare;
   private final Consumer<SSLEngine> release;
 
-  /** For engines that hold nothing but heap. */
+  /** For engines that hold only heap memory. */
   public EngineTls(Provider provider, Protocol protocol) throws IOException {
     this(provider, protocol, engine -> {}, engine -> {});
   }
 
   /**
-   * @param prepare is called with every engine that is made
-   * @param release gives back what an engine holds outside of the Java heap, as often as called
+   * @param prepare is called with every new engine
+   * @param release frees what an engine holds outside the Java heap; may be called repeatedly
    * @throws IOException if the provider refuses
    */
   public EngineTls(
@@ -60,7 +60,7 @@ public final class EngineTls implements Tls {
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(store);
       context = SSLContext.getInstance("TLS", provider);
-      // Given none, BCJSSE looks for one that only an installed Bouncy Castle has.
+      // Without one, BCJSSE looks for a SecureRandom that only an installed Bouncy Castle has.
       SecureRandom random = new SecureRandom();
       context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
     } catch (GeneralSecurityException e) {
@@ -72,7 +72,7 @@ public final class EngineTls implements Tls {
 
   @Override
   public Endpoint client(Io io) throws IOException {
-    // host and port are the key to the client's session cache
+    // host and port are the key of the client's session cache
     return endpoint(io, context.createSSLEngine("localhost", 443), true);
   }
 
@@ -105,7 +105,7 @@ public final class EngineTls implements Tls {
     };
   }
 
-  /** Conscrypt's server looks for its certificate by the suites of TLS 1.2, even in TLS 1.3. */
+  /** Even in TLS 1.3, Conscrypt's server looks up its certificate by the suites of TLS 1.2. */
   private String[] suites() {
     String before13 = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
     return switch (protocol) {
@@ -114,7 +114,7 @@ public final class EngineTls implements Tls {
     };
   }
 
-  /** A provider may insist on key managers of its own make, or have none at all. */
+  /** A provider may require its own key managers, or have none. */
   private static KeyManagerFactory keyManagers(Provider provider) throws NoSuchAlgorithmException {
     String platform = KeyManagerFactory.getDefaultAlgorithm();
     for (String algorithm : new String[] {platform, "PKIX"}) {

@@ -11,8 +11,8 @@ import java.security.Provider;
 import javax.net.ssl.SSLContext;
 
 /**
- * The JDK's own stack by its {@link javax.net.ssl.SSLEngine}: whichever provider comes first for
- * TLS, SunJSSE unless the installation was changed.
+ * The JDK's own stack through its {@link javax.net.ssl.SSLEngine}: the first provider of TLS, which
+ * is SunJSSE unless the installation was changed.
  */
 @AutoService(Transport.class)
 public final class JsseTransport implements Transport {
@@ -52,7 +52,7 @@ public final class JsseTransport implements Transport {
     try {
       return SSLContext.getInstance("TLS").getProvider();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("a Java platform has TLS", e);
+      throw new IllegalStateException("this Java platform has no TLS", e);
     }
   }
 }

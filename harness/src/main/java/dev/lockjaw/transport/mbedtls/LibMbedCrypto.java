@@ -2,7 +2,7 @@ package dev.lockjaw.transport.mbedtls;
 
 import com.sun.jna.Native;
 
-/** What is called of mbedTLS's libmbedcrypto, under its own names. Pointers and sizes are longs. */
+/** The functions of libmbedcrypto that Lockjaw calls, under their own names. Sizes are longs. */
 final class LibMbedCrypto {
   static final String FILE = "libmbedcrypto.so.7";
 

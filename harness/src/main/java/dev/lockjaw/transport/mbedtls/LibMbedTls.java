@@ -4,7 +4,10 @@ import com.sun.jna.Callback;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** What is called of mbedTLS's libmbedtls, under its own names. Pointers and sizes are longs. */
+/**
+ * The functions of libmbedtls that Lockjaw calls, under their own names. Pointers and sizes are
+ * longs.
+ */
 final class LibMbedTls {
   static final String FILE = "libmbedtls.so.14";
 

@@ -14,17 +14,17 @@ import java.security.SecureRandom;
 import javax.net.ssl.SSLException;
 
 /**
- * mbedTLS's sessions of TLS 1.2 with a pre-shared key, without session caches and tickets. The two
+ * mbedTLS's TLS 1.2 sessions with a pre-shared key, without session caches or tickets. The two
  * configurations live as long as the sessions made from them.
  */
 final class MbedTls implements Tls {
-  /** More than any structure of mbedTLS 2.28 that we have to provide, in bytes. */
+  /** Bytes; more than any structure of mbedTLS 2.28 that the caller must allocate. */
   private static final int STRUCTURE = 4096;
 
   private static final byte[] IDENTITY = "lockjaw".getBytes(StandardCharsets.US_ASCII);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Held here for the life of the JVM. */
+  /** Held for the life of the JVM, so that JNA's callback is never collected. */
   private static final LibMbedTls.Transfer RANDOM_BYTES = MbedTls::randomBytes;
 
   private final byte[] key = newKey();
@@ -47,7 +47,7 @@ final class MbedTls implements Tls {
     return new MbedTlsEndpoint(io, this, NativeBuffer.address(server));
   }
 
-  /** Zeroed memory for any structure, given back when nothing refers to it any longer. */
+  /** Zeroed memory for any structure; it is freed when nothing refers to it. */
   static ByteBuffer structure() {
     return ByteBuffer.allocateDirect(STRUCTURE);
   }
@@ -93,14 +93,14 @@ final class MbedTls implements Tls {
     }
   }
 
-  /** Our one suite, and the zero that ends the list. mbedTLS keeps the pointer. */
+  /** The only suite, and the zero that ends the list. mbedTLS keeps the pointer. */
   private static ByteBuffer suites() {
     ByteBuffer list = ByteBuffer.allocateDirect(2 * Integer.BYTES).order(ByteOrder.nativeOrder());
     list.putInt(LibMbedTls.MBEDTLS_TLS_PSK_WITH_AES_128_GCM_SHA256).putInt(0);
     return list;
   }
 
-  /** Java's, which is for any number of threads; mbedTLS's own need not be. */
+  /** Java's random numbers, which any number of threads may draw; mbedTLS's may not allow that. */
   private static int randomBytes(long context, Pointer into, long length) {
     byte[] bytes = new byte[(int) length];
     RANDOM.nextBytes(bytes);

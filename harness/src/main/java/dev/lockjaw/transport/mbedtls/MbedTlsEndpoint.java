@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * One end of a session on mbedTLS: the bare {@code mbedtls_ssl_context} and nothing that guards it.
- * After {@link #free} it is used as before; what happens then is mbedTLS's affair. Its own memory
- * stays until the endpoint is garbage, as that of an application's object that others still hold.
+ * One end of a session on mbedTLS: the bare {@code mbedtls_ssl_context}, unguarded. Nothing stops a
+ * caller from using it after {@link #free}. Its own memory stays until the endpoint is collected,
+ * like an object of an application that other code still holds.
  */
 final class MbedTlsEndpoint extends JnaEndpoint {
-  /** Held here for the life of the JVM. */
+  /** Held for the life of the JVM, so that JNA's callbacks are never collected. */
   private static final LibMbedTls.Transfer SEND = MbedTlsEndpoint::send;
 
   private static final LibMbedTls.Transfer RECEIVE = MbedTlsEndpoint::receive;
@@ -59,7 +59,7 @@ final class MbedTlsEndpoint extends JnaEndpoint {
   @Override
   public int read(ByteBuffer into) throws IOException {
     if (ended) {
-      return -1; // asked again after a close_notify, mbedTLS would read on
+      return -1; // after a close_notify, mbedTLS would otherwise go on reading
     }
     try (NativeBuffer plain = NativeBuffer.forRecord();
         NativeCall call = enter(1)) {
@@ -108,7 +108,7 @@ final class MbedTlsEndpoint extends JnaEndpoint {
     }
   }
 
-  /** {@inheritDoc} In TLS 1.2 nothing ever is. */
+  /** {@inheritDoc} TLS 1.2 never has any. */
   @Override
   public boolean owesOutput() {
     return false;
@@ -136,7 +136,8 @@ final class MbedTlsEndpoint extends JnaEndpoint {
   }
 
   /**
-   * After an error of ours too mbedTLS is to think that there is nothing yet: that can be mended.
+   * After an error in {@link Io} mbedTLS is also told to wait for input, a state from which it can
+   * go on.
    */
   private static int receive(long context, Pointer into, long most) {
     int got = NativeCall.current().read(into, (int) most);
@@ -147,7 +148,7 @@ final class MbedTlsEndpoint extends JnaEndpoint {
     };
   }
 
-  /** After an error of ours mbedTLS keeps the record, and sends it first when called again. */
+  /** After an error in {@link Io} mbedTLS keeps the record, and sends it first on the next call. */
   private static int send(long context, Pointer from, long count) {
     return NativeCall.current().write(from, (int) count)
         ? (int) count

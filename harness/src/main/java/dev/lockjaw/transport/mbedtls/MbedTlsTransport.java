@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The system's mbedTLS 2.28, by JNA. Other versions have structures of other sizes, which are the
- * caller's to provide, and other names of libraries.
+ * The system's mbedTLS 2.28, through JNA. Other versions have different library names, and
+ * different sizes of the structures that the caller allocates.
  */
 @AutoService(Transport.class)
 public final class MbedTlsTransport implements Transport {

@@ -4,7 +4,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** What is called of OpenSSL's libcrypto, under its own names. Pointers are longs. */
+/** The functions of libcrypto that Lockjaw calls, under their own names. Pointers are longs. */
 final class LibCrypto {
   static final String FILE = "libcrypto.so.3";
 

@@ -4,7 +4,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** What is called of OpenSSL's libssl, under its own names. Pointers are longs. */
+/** The functions of libssl that Lockjaw calls, under their own names. Pointers are longs. */
 final class LibSsl {
   static final String FILE = "libssl.so.3";
 

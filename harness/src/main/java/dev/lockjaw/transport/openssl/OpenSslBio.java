@@ -6,9 +6,9 @@ import dev.lockjaw.transport.jna.NativeCall;
 import java.io.IOException;
 
 /**
- * OpenSSL's BIO over {@link Io}: OpenSSL reads and writes by it from inside {@code SSL_read},
- * {@code SSL_write} and {@code SSL_do_handshake}. One method table for all sessions and for the
- * life of the JVM, so that no callback is ever collected. Any thread.
+ * OpenSSL's BIO over {@link Io}. OpenSSL calls it from inside {@code SSL_read}, {@code SSL_write}
+ * and {@code SSL_do_handshake}. All sessions share one method table, which lives as long as the
+ * JVM, so that no callback is collected. Any thread.
  */
 final class OpenSslBio {
   private static final LibCrypto.Transfer READ = OpenSslBio::read;
@@ -18,7 +18,7 @@ final class OpenSslBio {
 
   private OpenSslBio() {}
 
-  /** A new one, for one session, which frees it. */
+  /** A new BIO for one session, which frees it. */
   static long create() throws IOException {
     long bio = LibCrypto.BIO_new(METHOD);
     if (bio == 0) {
@@ -37,7 +37,8 @@ final class OpenSslBio {
   }
 
   /**
-   * After an error of ours too OpenSSL is to think that there is nothing yet: that can be mended.
+   * After an error in {@link Io} OpenSSL is also told to wait for input, a state from which it can
+   * go on.
    */
   private static int read(long bio, Pointer into, int most) {
     int got = NativeCall.current().read(into, most);
@@ -53,9 +54,9 @@ final class OpenSslBio {
   }
 
   /**
-   * Takes all even if {@link Io} does not, as a socket does whose peer has gone. OpenSSL would
-   * otherwise keep the record and refuse everything, a goodbye too, until the very same write is
-   * repeated.
+   * Reports all bytes as taken even if {@link Io} fails, as a socket does whose peer has gone.
+   * OpenSSL would otherwise keep the record and refuse every other call, including a close_notify,
+   * until the very same write is repeated.
    */
   private static int write(long bio, Pointer from, int count) {
     NativeCall.current().write(from, count);

@@ -11,9 +11,8 @@ import java.nio.ByteBuffer;
 import javax.net.ssl.SSLException;
 
 /**
- * One end of a session on OpenSSL: the bare {@code SSL *} and nothing that guards it. After {@link
- * #free} the pointer is used as before; what happens then is OpenSSL's affair, and the crash is the
- * process's.
+ * One end of a session on OpenSSL: the bare {@code SSL *}, unguarded. Nothing stops a caller from
+ * using the pointer after {@link #free}; OpenSSL may then crash the process.
  */
 final class OpenSslEndpoint extends JnaEndpoint {
   private final long ssl;
@@ -132,16 +131,17 @@ final class OpenSslEndpoint extends JnaEndpoint {
 
   @Override
   public NativeCall enter(int asks) {
-    LibCrypto.ERR_clear_error(); // what an earlier call left there would be taken for this one's
+    LibCrypto.ERR_clear_error(); // an earlier call's error would be taken for this one's
     return super.enter(asks);
   }
 
   /**
-   * Whether a call that did not succeed met the end, of the session or of the input; else it lacks
-   * input. That is known from the callback: a write nested in it leaves {@code SSL_get_error} with
-   * SSL_ERROR_SYSCALL for what is only a wait, as both share one state word.
+   * Whether a call that did not succeed met the end of the session or of the input. Otherwise it
+   * lacks input. The callback decides that, because OpenSSL's {@code SSL_get_error} is unreliable
+   * here: after a write nested in the callback it returns SSL_ERROR_SYSCALL for a mere wait, since
+   * both share one state word.
    *
-   * @throws SSLException if it failed
+   * @throws SSLException if the call failed
    */
   private boolean atEnd(NativeCall call, int result, String function) throws SSLException {
     int error = LibSsl.SSL_get_error(ssl, result);

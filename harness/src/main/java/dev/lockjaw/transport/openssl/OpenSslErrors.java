@@ -4,11 +4,11 @@ import com.sun.jna.Native;
 import java.util.StringJoiner;
 import javax.net.ssl.SSLException;
 
-/** OpenSSL's error queue, of which every thread has its own. */
+/** OpenSSL's error queue; each thread has its own. */
 final class OpenSslErrors {
   private OpenSslErrors() {}
 
-  /** Empties this thread's queue into an exception. */
+  /** Moves this thread's queue into an exception's message. */
   static SSLException exception(String function) {
     StringJoiner text =
         new StringJoiner("; ", function + ": ", "").setEmptyValue(function + " failed");

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
- * OpenSSL's sessions with a pre-shared key, one for the JVM. TLS 1.3 adds a Diffie-Hellman exchange
- * and sends tickets, as it does by default; TLS 1.2 does neither. The two contexts live as long as
- * the JVM.
+ * OpenSSL's sessions with a pre-shared key, which is the same for the whole JVM. TLS 1.3 adds a
+ * Diffie-Hellman exchange and sends tickets, as by default; TLS 1.2 does neither. The two contexts
+ * live as long as the JVM.
  */
 final class OpenSslTls implements Tls {
   private static final byte[] IDENTITY = "lockjaw\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] KEY = new byte[32];
 
-  /** Held here for the life of the JVM. */
+  /** Held for the life of the JVM, so that JNA's callbacks are never collected. */
   private static final LibSsl.ClientKey CLIENT_KEY = OpenSslTls::clientKey;
 
   private static final LibSsl.ServerKey SERVER_KEY = OpenSslTls::serverKey;
@@ -63,7 +63,7 @@ final class OpenSslTls implements Tls {
     require(LibSsl.SSL_CTX_ctrl(context, LibSsl.SSL_CTRL_SET_MAX_PROTO_VERSION, version, 0));
     require(LibSsl.SSL_CTX_set_cipher_list(context, "PSK-AES128-GCM-SHA256"));
     require(LibSsl.SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256"));
-    // Else a server keeps every session that was ever made, up to 20,480.
+    // Otherwise a server keeps every session, up to 20,480.
     LibSsl.SSL_CTX_ctrl(context, LibSsl.SSL_CTRL_SET_SESS_CACHE_MODE, LibSsl.SSL_SESS_CACHE_OFF, 0);
     return context;
   }

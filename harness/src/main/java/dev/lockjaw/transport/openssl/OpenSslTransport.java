@@ -10,7 +10,7 @@ import dev.lockjaw.transport.Unavailable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The system's OpenSSL 3, by JNA. */
+/** The system's OpenSSL 3, through JNA. */
 @AutoService(Transport.class)
 public final class OpenSslTransport implements Transport {
   @Override

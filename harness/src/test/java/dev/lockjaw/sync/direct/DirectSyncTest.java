@@ -39,7 +39,7 @@ class DirectSyncTest {
     sync.close();
   }
 
-  /** On as many threads, all at once. */
+  /** Runs the body many times on all threads at once. */
   private void everybody(Runnable body) throws Exception {
     CountDownLatch start = new CountDownLatch(THREADS);
     List<Callable<Void>> all =
@@ -140,7 +140,7 @@ class DirectSyncTest {
   }
 
   @Test
-  void aTaskQueueRunsWhatItIsGivenInOrderAndKnowsItsThread() throws Exception {
+  void aTaskQueueRunsItsTasksInOrderAndKnowsItsThread() throws Exception {
     TaskQueue queue = sync.executor("e");
     List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch done = new CountDownLatch(1);
@@ -161,7 +161,7 @@ class DirectSyncTest {
   }
 
   @Test
-  void whoWaitsGoesOnWhenTheConditionHolds() throws Exception {
+  void aWaiterGoesOnWhenTheConditionHolds() throws Exception {
     Shared on = new Shared("thing");
     AtomicBoolean ready = new AtomicBoolean();
     CountDownLatch waits = new CountDownLatch(1);
@@ -189,7 +189,7 @@ class DirectSyncTest {
   }
 
   @Test
-  void oneOfANameIsMadeOnce() throws Exception {
+  void onceMakesOneObjectForAName() throws Exception {
     Word made = sync.word("made", 0);
     everybody(() -> sync.once("it", () -> made.getAndAdd(1)));
     assertThat(made.get()).isEqualTo(1);

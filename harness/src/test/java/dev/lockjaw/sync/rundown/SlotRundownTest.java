@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rundowns for threads that run free: their steps, and what they leave behind. */
+/** Rundowns for free-running threads: their steps, and the memory they keep. */
 @Timeout(60)
 class SlotRundownTest {
   private final DirectSync sync = new DirectSync();
@@ -29,7 +29,7 @@ class SlotRundownTest {
     return fenced ? new FencedRundown(sync, "gate") : new SlotRundown(sync, "gate");
   }
 
-  /** One visitor closes the gate from inside, beside two others who come and go. */
+  /** One visitor closes the gate from inside while two others enter and leave. */
   private static Toy lastOneOut(Function<Sync, Rundown> maker) {
     return run -> {
       Rundown gate = maker.apply(run);
@@ -64,7 +64,7 @@ class SlotRundownTest {
   }
 
   @Test
-  void andOfOneThatIsAWordToo() {
+  void exactlyOneIsTheLastOneOutOfACountedRundown() {
     Exploration explored = Exploration.pruned(lastOneOut(run -> new CountedRundown(run, "g")), 4);
     assertThat(explored.kinds()).isEmpty();
     assertThat(explored.finalStates()).containsExactly("[last of 1], inside: 0");
@@ -72,7 +72,7 @@ class SlotRundownTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aThreadIsInsideOfManyAtOnce(boolean fenced) {
+  void aThreadMayBeInsideManyRundownsAtOnce(boolean fenced) {
     List<Rundown> gates = new ArrayList<>();
     Visitor me = rundown(fenced).visitor();
     for (int i = 0; i < 20; i++) {
@@ -95,7 +95,7 @@ class SlotRundownTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void oneWhoClosesFromOutsideWaitsForThoseInside(boolean fenced) throws InterruptedException {
+  void aCloseFromOutsideWaitsForTheVisitorsInside(boolean fenced) throws InterruptedException {
     for (int i = 0; i < 300; i++) {
       Rundown gate = rundown(fenced);
       int[] done = {0};
@@ -122,22 +122,22 @@ class SlotRundownTest {
   }
 
   @Test
-  void nothingIsLeftOfThreadsThatHaveEnded() throws InterruptedException {
+  void presencesOfEndedThreadsAreRemoved() throws InterruptedException {
     Rundown gate = rundown(true);
     List<Thread> kept = visitBy(gate, 100);
     int many = Presence.known();
-    Reference.reachabilityFence(kept); // or a collection before that would have cleared some away
+    Reference.reachabilityFence(kept); // an earlier collection would have removed some already
     kept = null;
     assertThat(many).isGreaterThanOrEqualTo(100);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (Presence.known() > many - 90 && System.nanoTime() < deadline) {
       System.gc();
-      visitBy(gate, 1); // a newcomer clears away
+      visitBy(gate, 1); // a new thread removes the presences of ended ones
     }
     assertThat(Presence.known()).isLessThanOrEqualTo(many - 90);
   }
 
-  /** Returns the threads, which have ended. */
+  /** Starts threads that visit once, and returns them after they have ended. */
   private static List<Thread> visitBy(Rundown gate, int threads) throws InterruptedException {
     List<Thread> visitors = new ArrayList<>();
     for (int i = 0; i < threads; i++) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A run whose rundowns are those for threads that run free, with a scheduling point before each of
+ * A run that uses the rundowns of free-running threads, with a scheduling point before each of
  * their steps.
  */
 public record Stepwise(Sync run) implements Sync {

@@ -47,10 +47,10 @@ class BouncyCastleEndpointTest {
     }
   }
 
-  /** A reader that took it for its own would seal a record beside the writer. */
+  /** If a reader took that output for its own, it would seal a record beside the writer. */
   @Test
   @Timeout(60)
-  void whatAWriterIsAboutToSendIsNotOwedByAReader() throws Exception {
+  void aReaderDoesNotOweTheOutputOfAWriter() throws Exception {
     Pair pair = Pair.established(new BouncyCastleTransport().open(Protocol.TLS_1_2));
     ExecutorService writer = Executors.newSingleThreadExecutor();
     try {

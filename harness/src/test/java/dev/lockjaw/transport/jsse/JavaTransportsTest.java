@@ -8,7 +8,7 @@ import dev.lockjaw.transport.bc.BouncyCastleTransport;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-/** The stacks that come with the program are found and introduce themselves. */
+/** The transports of Lockjaw are found, and describe themselves. */
 class JavaTransportsTest {
   @Test
   void areFoundByTheServiceLoader() {

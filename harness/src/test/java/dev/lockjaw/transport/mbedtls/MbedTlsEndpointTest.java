@@ -21,7 +21,7 @@ class MbedTlsEndpointTest {
       super(new MbedTlsTransport(), Protocol.TLS_1_2);
     }
 
-    /** mbedTLS sends first what it could not send before. */
+    /** mbedTLS first sends the record that it could not send before. */
     @Test
     void aRecordThatFailedIsSentWithTheNext() throws IOException {
       pair.clientIo.beforeWrite =

@@ -45,7 +45,7 @@ final class Costs {
   long of(Cell cell) {
     String scenario = cell.scenario().id();
     return byCell.getOrDefault(
-        scenario + '/' + cell.strategy().id(), byScenario.getOrDefault(scenario, average));
+        scenario + '/' + cell.locking().id(), byScenario.getOrDefault(scenario, average));
   }
 
   /** The last of the comment lines is the heading. */

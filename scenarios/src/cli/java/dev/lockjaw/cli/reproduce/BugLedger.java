@@ -5,35 +5,50 @@ import dev.lockjaw.corpus.BugTally;
 import dev.lockjaw.corpus.Entry;
 import dev.lockjaw.corpus.Release;
 import dev.lockjaw.explain.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The corpus of real bugs, with what came of one run of all, in Markdown. */
+/** The corpus of real bugs with the result of one run of each, in Markdown. */
 final class BugLedger {
   private static final int WIDTH = 110;
 
   private BugLedger() {}
 
-  static String of(List<BugTally> tallies, int times) {
+  /** Such as {@code JDK 17.0.15, Linux, 2 processors, 2026-11-22}. */
+  static String here() {
+    return "JDK %s, %s, %d processors, %s"
+        .formatted(
+            System.getProperty("java.version"),
+            System.getProperty("os.name"),
+            Runtime.getRuntime().availableProcessors(),
+            LocalDate.now());
+  }
+
+  /**
+   * @param times processes for each release
+   * @param where they ran, and when
+   */
+  static String of(List<BugTally> tallies, int times, String where) {
     StringBuilder text = new StringBuilder();
     text.append("# Bugs from the field\n\n");
-    text.append("Written by `scripts/lockjaw reproduce --ledger docs/bugs.md --times ");
-    text.append(times);
-    text.append("`, which drives each library in\n");
-    text.append("child JVMs, ").append(times).append(" for each row, over loopback: JDK ");
-    text.append(System.getProperty("java.version"));
-    text.append(", ").append(System.getProperty("os.name"));
-    text.append(", ").append(Runtime.getRuntime().availableProcessors());
-    text.append(" processors.\nA fix may bring the next bug, so an entry is a lineage.\n");
+    text.append("```sh\nscripts/lockjaw reproduce --ledger docs/bugs.md --times ").append(times);
+    text.append("\n```\n\n");
+    List.of(
+            "This command wrote this page (" + where + ").",
+            "It ran each library over loopback, in " + times + " child JVMs for each row.",
+            "A fix may introduce the next bug, so each entry lists several versions, oldest first.",
+            "\"Undecided\" counts attempts in which the driver could not see whether the bug showed.")
+        .forEach(line -> text.append(line).append('\n'));
     List<Entry> entries = tallies.stream().map(BugTally::entry).distinct().toList();
     for (Entry entry : entries) {
       text.append("\n## ").append(entry.id()).append("\n\n");
       text.append(sentence(entry.description())).append("\n\n");
       Lines.wrap(entry.story(), WIDTH).forEach(line -> text.append(line).append('\n'));
       text.append('\n');
-      Lines.wrap("Seen by this: " + entry.seenBy() + ".", WIDTH)
+      Lines.wrap("How it is recognised: " + entry.seenBy() + ".", WIDTH)
           .forEach(line -> text.append(line).append('\n'));
-      text.append("\n| version | has it | the bug showed in | known before | not to be told | |\n");
+      text.append("\n| version | has the bug | showed in | known before | undecided | note |\n");
       text.append("|---|---|---|---|---|---|\n");
       tallies.stream()
           .filter(tally -> tally.entry().equals(entry))

@@ -114,7 +114,8 @@ public final class ReproduceCommand implements Callable<Integer> {
     List<BugTally> tallies = reproduction.run(Corpus.entries());
     if (!context.interrupt().happened()) {
       try {
-        Files.writeString(context.directory().resolve(ledger), BugLedger.of(tallies, chosen));
+        Files.writeString(
+            context.directory().resolve(ledger), BugLedger.of(tallies, chosen, BugLedger.here()));
       } catch (IOException failed) {
         throw new ToolException("cannot write " + ledger + ": " + Failures.reason(failed));
       }
