@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecVersion;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.Schemas;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.FindingKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,5 +105,12 @@ class ResultsSchemaTest {
         .extracting(JsonNode::asText)
         .containsExactlyElementsOf(
             Arrays.stream(FindingKind.values()).map(FindingKind::id).toList());
+    assertThat(schema.at("/$defs/finding/properties/interleaving/items/properties/kind/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(
+            Arrays.stream(Act.Kind.values())
+                .filter(kind -> kind != Act.Kind.OTHER)
+                .map(Act.Kind::id)
+                .toList());
   }
 }
