@@ -5,6 +5,7 @@ import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.RefusedEntryException;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;
@@ -34,7 +35,16 @@ import javax.net.ssl.SSLEngine;
  * may be inside the engine or enter it.
  */
 public final class AdaptedSession implements SessionUnderTest {
+  private static final Act CALL_HANDSHAKE = Act.of(Act.Kind.OTHER, "handshake", "call handshake");
+  private static final Act CALL_SEND = Act.of(Act.Kind.OTHER, "send", "call send");
+  private static final Act CALL_RECEIVE = Act.of(Act.Kind.OTHER, "receive", "call receive");
+  private static final Act CALL_IDLE = Act.of(Act.Kind.OTHER, "idle", "call idle");
+  private static final Act CALL_FREE = Act.of(Act.Kind.OTHER, "free", "call free");
+  private static final Act AWAITS_INPUT = Act.waitFor("input");
+  private static final Act AWAITS_ROOM = Act.waitFor("room");
+
   private final String name;
+  private final Act deliver;
   private final Sync sync;
   private final SessionAdapter adapter;
   private final ContractMonitor monitor;
@@ -67,6 +77,7 @@ public final class AdaptedSession implements SessionUnderTest {
       WireEnd end,
       Function<Io, Endpoint> stack) {
     this.name = name;
+    this.deliver = Act.of(Act.Kind.DELIVER, name, "deliver");
     this.sync = sync;
     this.adapter = adapter;
     this.monitor = monitor;
@@ -144,7 +155,7 @@ public final class AdaptedSession implements SessionUnderTest {
   }
 
   void deliver(Consumer<Receiver> message) {
-    sync.point("deliver", null);
+    sync.point(deliver, null);
     message.accept(receiver);
   }
 
@@ -175,13 +186,13 @@ public final class AdaptedSession implements SessionUnderTest {
 
   @Override
   public Status handshake() {
-    return perform("call handshake", session::handshake);
+    return perform(CALL_HANDSHAKE, session::handshake);
   }
 
   /** QUEUED at best: whether it was sent at once or will be later, the session doesn't say. */
   @Override
   public Status send(byte[] data) {
-    Status status = perform("call send", () -> session.send(data));
+    Status status = perform(CALL_SEND, () -> session.send(data));
     flush();
     return status == Status.OK ? Status.QUEUED : status;
   }
@@ -195,16 +206,13 @@ public final class AdaptedSession implements SessionUnderTest {
   public Status receive() {
     if (ticked) {
       ticked = false;
-      return perform("call idle", session::idle);
+      return perform(CALL_IDLE, session::idle);
     }
     if (!blocking) {
       sync.await(
-          "waits for input",
-          Waiting.IO,
-          wire.end().input(),
-          () -> closed || ticked || wire.readable());
+          AWAITS_INPUT, Waiting.IO, wire.end().input(), () -> closed || ticked || wire.readable());
     }
-    Status status = perform("call receive", session::receive);
+    Status status = perform(CALL_RECEIVE, session::receive);
     flush();
     return closed || wire.ended() ? Status.CLOSED : status;
   }
@@ -218,7 +226,7 @@ public final class AdaptedSession implements SessionUnderTest {
   @Override
   public Status free() {
     freeing = true;
-    Status status = perform("call free", session::free);
+    Status status = perform(CALL_FREE, session::free);
     closed = true;
     sync.changed(wire.end().input());
     return status;
@@ -234,7 +242,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private void flush() {
     while (wire.pending()) {
       sync.await(
-          "waits for room",
+          AWAITS_ROOM,
           Waiting.IO,
           wire.end().output(),
           () -> !wire.pending() || wire.end().writable());
@@ -246,8 +254,8 @@ public final class AdaptedSession implements SessionUnderTest {
     }
   }
 
-  private Status perform(String label, Call call) {
-    sync.point(label, null);
+  private Status perform(Act act, Call call) {
+    sync.point(act, null);
     try {
       call.run();
       return Status.OK;

@@ -30,14 +30,14 @@ final class TlsChannel implements ByteChannel {
   /** One record at the most. */
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point("enter read", null);
+    sync.point(OperationKind.READ.entering(), null);
     Visit visit = monitor.enter(OperationKind.READ);
     try {
       int count;
       do {
         count = endpoint.read(into);
       } while (blocking && count == 0 && into.hasRemaining());
-      sync.point("leave read", null);
+      sync.point(OperationKind.READ.leaving(), null);
       return count;
     } finally {
       monitor.leave(visit);
@@ -48,11 +48,11 @@ final class TlsChannel implements ByteChannel {
   @Override
   public int write(ByteBuffer from) throws IOException {
     int count = from.remaining();
-    sync.point("enter write", null);
+    sync.point(OperationKind.WRITE.entering(), null);
     Visit visit = monitor.enter(OperationKind.WRITE);
     try {
       endpoint.write(from);
-      sync.point("leave write", null);
+      sync.point(OperationKind.WRITE.leaving(), null);
       return count;
     } finally {
       monitor.leave(visit);
@@ -69,12 +69,12 @@ final class TlsChannel implements ByteChannel {
     if (closed) {
       return;
     }
-    sync.point("enter free", null);
+    sync.point(OperationKind.FREE.entering(), null);
     Visit visit = monitor.enter(OperationKind.FREE);
     closed = true;
     try {
       endpoint.free();
-      sync.point("leave free", null);
+      sync.point(OperationKind.FREE.leaving(), null);
     } finally {
       monitor.leave(visit);
       wire.close();

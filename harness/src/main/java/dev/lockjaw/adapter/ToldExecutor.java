@@ -1,5 +1,6 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.TaskQueue;
@@ -10,6 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 /** An executor of the run's as the JDK's interface. */
 record ToldExecutor(AdaptedSession session, Sync sync, String name, TaskQueue queue)
     implements Executor {
+  private static final Act AWAITS_TASK = Act.waitFor("its task");
+
   @Override
   public void execute(Runnable task) {
     if (session.opening()) {
@@ -27,7 +30,7 @@ record ToldExecutor(AdaptedSession session, Sync sync, String name, TaskQueue qu
     }
     Pending pending = new Pending(new Shared("a task of " + name), task);
     execute(pending);
-    sync.await("waits for its task", Waiting.COMPLETION, pending.outcome, () -> pending.over);
+    sync.await(AWAITS_TASK, Waiting.COMPLETION, pending.outcome, () -> pending.over);
     if (pending.thrown != null) {
       throw pending.thrown;
     }

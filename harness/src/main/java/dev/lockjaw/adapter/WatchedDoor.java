@@ -4,6 +4,7 @@ import dev.lockjaw.engine.Call;
 import dev.lockjaw.engine.Door;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Sync;
 
 /**
@@ -16,6 +17,9 @@ import dev.lockjaw.sync.Sync;
  * time.
  */
 final class WatchedDoor implements Door {
+  private static final Act CLOSES =
+      Act.of(Act.Kind.OTHER, Call.CLOSE_OUTBOUND.text(), Call.CLOSE_OUTBOUND.text());
+
   private final Sync sync;
   private final ContractMonitor monitor;
   private final Runnable onClose;
@@ -38,7 +42,7 @@ final class WatchedDoor implements Door {
         yield watched(call, () -> sync.point(call.leaving(), null));
       }
       case CLOSE_OUTBOUND -> {
-        sync.point(call.text(), null);
+        sync.point(CLOSES, null);
         yield closed ? Pass.FREE : watched(call, this::close);
       }
       default -> Pass.FREE;

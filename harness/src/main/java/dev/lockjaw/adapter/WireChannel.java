@@ -1,5 +1,6 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
@@ -17,8 +18,15 @@ import java.util.function.BooleanSupplier;
 
 /** A wire's end as a socket's channel is: each call a scheduling point. */
 final class WireChannel implements ByteChannel {
+  private static final Act AWAITS_INPUT = Act.waitFor("input");
+  private static final Act AWAITS_ROOM = Act.waitFor("room");
+  private static final Act SHUTS_DOWN = Act.other("shut the wire down");
+  private static final Act CLOSES = Act.other("close wire");
+
   private final Sync sync;
   private final WireEnd end;
+  private final Act readsWire;
+  private final Act writesWire;
   private final Runnable onClose;
   private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
   private volatile boolean blocking;
@@ -33,6 +41,8 @@ final class WireChannel implements ByteChannel {
   WireChannel(Sync sync, WireEnd end, Runnable onClose) {
     this.sync = sync;
     this.end = end;
+    this.readsWire = Act.of(Act.Kind.WIRE, end.input().name(), "read wire");
+    this.writesWire = Act.of(Act.Kind.WIRE, end.output().name(), "write wire");
     this.onClose = onClose;
   }
 
@@ -51,21 +61,21 @@ final class WireChannel implements ByteChannel {
   }
 
   /** Waits as the run can see, or else, before it begins, for some other thread. */
-  private void await(String label, Shared on, BooleanSupplier ready) throws IOException {
+  private void await(Act wait, Shared on, BooleanSupplier ready) throws IOException {
     if (opening) {
-      Patience.until(ready, label);
+      Patience.until(ready, wait.wording());
     } else {
-      sync.await(label, Waiting.IO, on, ready);
+      sync.await(wait, Waiting.IO, on, ready);
     }
     requireNotClosedMeanwhile();
   }
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point("read wire", null);
+    sync.point(readsWire, null);
     requireOpen();
     if (blocking) {
-      await("waits for input", end.input(), () -> shut || end.readable());
+      await(AWAITS_INPUT, end.input(), () -> shut || end.readable());
     }
     int count = shut ? -1 : end.read(into);
     ended |= count < 0;
@@ -90,7 +100,7 @@ final class WireChannel implements ByteChannel {
   /** Takes all of {@code from}: waits for room, or else keeps the rest until {@link #flush}. */
   @Override
   public int write(ByteBuffer from) throws IOException {
-    sync.point("write wire", null);
+    sync.point(writesWire, null);
     requireOpen();
     if (!blocking) {
       int count = from.remaining();
@@ -100,7 +110,7 @@ final class WireChannel implements ByteChannel {
     }
     int count = end.write(from);
     while (from.hasRemaining()) {
-      await("waits for room", end.output(), () -> shut || end.writable());
+      await(AWAITS_ROOM, end.output(), () -> shut || end.writable());
       if (shut) {
         throw new ClosedChannelException();
       }
@@ -151,7 +161,7 @@ final class WireChannel implements ByteChannel {
   }
 
   void shutdown() {
-    sync.point("shut the wire down", null);
+    sync.point(SHUTS_DOWN, null);
     shut = true;
     sync.changed(end.input());
     sync.changed(end.output());
@@ -165,7 +175,7 @@ final class WireChannel implements ByteChannel {
   @Override
   public void close() {
     if (!closed) {
-      sync.point("close wire", null);
+      sync.point(CLOSES, null);
       closed = true;
       shut = true;
       end.close();

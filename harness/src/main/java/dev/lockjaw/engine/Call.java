@@ -1,6 +1,7 @@
 package dev.lockjaw.engine;
 
 import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.result.Act;
 
 /** What a thread may be inside of: a call of an engine's or of a socket's. */
 public enum Call {
@@ -14,14 +15,14 @@ public enum Call {
   CLOSE("close", OperationKind.FREE);
 
   private final String text;
-  private final String entering;
-  private final String leaving;
+  private final Act entering;
+  private final Act leaving;
   private final OperationKind kind;
 
   Call(String text, OperationKind kind) {
     this.text = text;
-    this.entering = "enter " + text;
-    this.leaving = "leave " + text;
+    this.entering = Act.of(Act.Kind.ENTER, text, "enter " + text);
+    this.leaving = Act.of(Act.Kind.LEAVE, text, "leave " + text);
     this.kind = kind;
   }
 
@@ -31,12 +32,12 @@ public enum Call {
   }
 
   /** The scheduling point before it. */
-  public String entering() {
+  public Act entering() {
     return entering;
   }
 
   /** The scheduling point at its end. */
-  public String leaving() {
+  public Act leaving() {
     return leaving;
   }
 

@@ -1,10 +1,12 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.DoubleLock;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
+import java.util.List;
 
 /**
  * A mutex whose acquisition is a scheduling point. Its release needs none: whatever another thread
@@ -16,9 +18,9 @@ final class ControlledMutex extends Shared implements Mutex {
   private final ControlledRun run;
   private final boolean recursive;
   private final RealMutex real;
-  private final String lockLabel;
-  private final String waitLabel;
-  private final String unlockLabel;
+  private final Act lock;
+  private final Act await;
+  private final Act unlock;
   private Actor owner;
   private int depth;
 
@@ -27,32 +29,32 @@ final class ControlledMutex extends Shared implements Mutex {
     this.run = run;
     this.recursive = recursive;
     this.real = real;
-    this.lockLabel = "lock " + name;
-    this.waitLabel = "waits for " + name;
-    this.unlockLabel = "unlock " + name;
+    this.lock = Act.of(Act.Kind.LOCK, name, "lock " + name);
+    this.await = Act.waitFor(name);
+    this.unlock = Act.of(Act.Kind.UNLOCK, name, "unlock " + name);
   }
 
   @Override
   public void lock() {
-    run.point(lockLabel, this);
+    run.point(lock, this);
     Actor me = run.caller();
     if (me == null) {
       return;
     }
     if (owner == me) {
       if (!recursive) {
-        run.amend(() -> lockLabel + ": already held by this thread");
+        run.amend(() -> act(Act.Kind.REFUSED, "lock " + name() + ": already held by this thread"));
         throw DoubleLock.report(run, this, real.refusal());
       }
       real.lock();
       depth++;
-      run.amend(() -> lockLabel + " again, " + depth + " deep");
+      run.amend(() -> act(Act.Kind.RELOCK, "lock " + name() + " again, " + depth + " deep"));
       return;
     }
     if (owner != null) {
-      run.amend(() -> "ask for " + name() + ": held by " + owner.name);
-      run.await(waitLabel, Waiting.LOCK, this, () -> owner == null);
-      run.note(me, lockLabel);
+      run.amend(this::ask);
+      run.await(await, Waiting.LOCK, this, () -> owner == null);
+      run.note(me, lock);
     }
     real.lock();
     owner = me;
@@ -73,13 +75,22 @@ final class ControlledMutex extends Shared implements Mutex {
     if (owner != me) {
       throw new IllegalMonitorStateException(name() + " is not held by " + me.name);
     }
-    run.note(me, unlockLabel);
+    run.note(me, unlock);
     run.touch(this);
     real.unlock();
     if (--depth == 0) {
       owner = null;
       me.held.removeIf(hold -> hold.lock == this);
     }
+  }
+
+  private Act act(Act.Kind kind, String wording) {
+    return Act.of(kind, name(), wording);
+  }
+
+  private Act ask() {
+    return new Act(
+        Act.Kind.ASK, name(), List.of(owner.name), "ask for " + name() + ": held by " + owner.name);
   }
 
   Actor owner() {

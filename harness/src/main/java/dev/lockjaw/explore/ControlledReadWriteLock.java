@@ -1,8 +1,7 @@
 package dev.lockjaw.explore;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.lockjaw.arena.DoubleLock;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -12,26 +11,36 @@ import java.util.List;
 /** A read-write lock whose acquisitions are scheduling points. */
 final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
   private final ControlledRun run;
+  private final Act lockShared;
+  private final Act awaitShared;
+  private final Act lockAlone;
+  private final Act awaitAlone;
+  private final Act unlock;
   private final List<Actor> sharers = new ArrayList<>(4);
   private Actor owner;
 
   ControlledReadWriteLock(ControlledRun run, String name) {
     super(name);
     this.run = run;
+    this.lockShared = act(Act.Kind.SHARE, "lock shared");
+    this.awaitShared = act(Act.Kind.WAIT, "waits for the lock, shared");
+    this.lockAlone = act(Act.Kind.LOCK, "lock alone");
+    this.awaitAlone = act(Act.Kind.WAIT, "waits for the lock, alone");
+    this.unlock = act(Act.Kind.UNLOCK, "unlock " + name);
   }
 
   @Override
   public void lockShared() {
-    run.point("lock shared", this);
+    run.point(lockShared, this);
     Actor me = run.caller();
     if (me == null) {
       return;
     }
-    run.amend(() -> "lock " + name() + " shared");
+    run.amend(() -> act(Act.Kind.SHARE, "lock " + name() + " shared"));
     if (owner != null && owner != me) {
-      run.amend(() -> "ask for " + name() + " shared: held by " + owner.name);
-      run.await("waits for the lock, shared", Waiting.LOCK, this, () -> owner == null);
-      run.amend(() -> "has " + name() + " shared");
+      run.amend(() -> ask("shared"));
+      run.await(awaitShared, Waiting.LOCK, this, () -> owner == null);
+      run.amend(() -> act(Act.Kind.SHARE, "has " + name() + " shared"));
     }
     sharers.add(me);
     hold(me);
@@ -51,24 +60,21 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
 
   @Override
   public void lockExclusive() {
-    run.point("lock alone", this);
+    run.point(lockAlone, this);
     Actor me = run.caller();
     if (me == null) {
       return;
     }
-    run.amend(() -> "lock " + name() + " alone");
+    run.amend(() -> act(Act.Kind.LOCK, "lock " + name() + " alone"));
     if (owner == me || sharers.contains(me)) {
-      run.amend(() -> "lock " + name() + " alone: already held by this thread");
+      run.amend(
+          () -> act(Act.Kind.REFUSED, "lock " + name() + " alone: already held by this thread"));
       throw DoubleLock.report(run, this, "");
     }
     if (owner != null || !sharers.isEmpty()) {
-      run.amend(() -> "ask for " + name() + " alone: held by " + names());
-      run.await(
-          "waits for the lock, alone",
-          Waiting.LOCK,
-          this,
-          () -> owner == null && sharers.isEmpty());
-      run.note(me, "has the lock alone");
+      run.amend(() -> ask("alone"));
+      run.await(awaitAlone, Waiting.LOCK, this, () -> owner == null && sharers.isEmpty());
+      run.note(me, act(Act.Kind.LOCK, "has the lock alone"));
     }
     owner = me;
     hold(me);
@@ -101,17 +107,27 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     if (me == null) {
       return;
     }
-    run.note(me, "unlock");
-    run.amend(() -> "unlock " + name());
+    run.note(me, unlock);
     run.touch(this);
     me.held.removeIf(hold -> hold.lock == this && --hold.count == 0);
   }
 
-  private String names() {
-    return holders().stream().map(holder -> holder.name).distinct().collect(joining(", "));
+  private Act act(Act.Kind kind, String wording) {
+    return Act.of(kind, name(), wording);
   }
 
-  List<Actor> holders() {
+  private Act ask(String how) {
+    List<String> holders = names();
+    String wording = "ask for " + name() + ' ' + how + ": held by " + String.join(", ", holders);
+    return new Act(Act.Kind.ASK, name(), holders, wording);
+  }
+
+  /** Names of the actors that hold it. */
+  List<String> names() {
+    return holders().stream().map(holder -> holder.name).distinct().toList();
+  }
+
+  private List<Actor> holders() {
     List<Actor> holders = new ArrayList<>(sharers);
     if (owner != null) {
       holders.add(owner);

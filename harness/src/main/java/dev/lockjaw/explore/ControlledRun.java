@@ -6,6 +6,7 @@ import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.result.Step;
@@ -173,14 +174,14 @@ public final class ControlledRun implements Arena, AutoCloseable {
   }
 
   /** Adds a line to the interleaving. */
-  void note(Actor me, String action) {
-    steps.add(me, action);
+  void note(Actor me, Act act) {
+    steps.add(me, act);
   }
 
   /** Says more of the last line, in a run that records. */
-  void amend(Supplier<String> action) {
+  void amend(Supplier<Act> act) {
     if (recording) {
-      steps.amend(action);
+      steps.amend(act);
     }
   }
 
@@ -188,6 +189,11 @@ public final class ControlledRun implements Arena, AutoCloseable {
 
   @Override
   public void point(String label, Shared on) {
+    point(Act.other(label), on);
+  }
+
+  @Override
+  public void point(Act act, Shared on) {
     Actor me = caller();
     if (me == null) {
       return;
@@ -197,8 +203,8 @@ public final class ControlledRun implements Arena, AutoCloseable {
       turns.abandon(me);
     }
     turns.pass(me, Actor.State.READY);
-    steps.add(me, label);
-    turns.happened(me, label.hashCode(), on);
+    steps.add(me, act);
+    turns.happened(me, act.wording().hashCode(), on);
   }
 
   @Override
@@ -213,19 +219,29 @@ public final class ControlledRun implements Arena, AutoCloseable {
 
   @Override
   public void note(String label, Shared on) {
+    note(Act.other(label), on);
+  }
+
+  @Override
+  public void note(Act act, Shared on) {
     Actor me = caller();
     if (me != null) {
-      steps.add(me, label);
-      turns.happened(me, label.hashCode(), on);
+      steps.add(me, act);
+      turns.happened(me, act.wording().hashCode(), on);
     }
   }
 
   @Override
   public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
+    await(Act.of(Act.Kind.WAIT, on.name(), label), kind, on, ready);
+  }
+
+  @Override
+  public void await(Act act, Waiting kind, Shared on, BooleanSupplier ready) {
     Actor me = caller();
     if (me == null) {
       if (!ready.getAsBoolean()) {
-        throw new IllegalStateException("nobody is left to end a wait: " + label);
+        throw new IllegalStateException("nobody is left to end a wait: " + act.wording());
       }
       return;
     }
@@ -233,11 +249,11 @@ public final class ControlledRun implements Arena, AutoCloseable {
     if (ready.getAsBoolean()) {
       return;
     }
-    steps.add(me, label);
+    steps.add(me, act);
     me.ready = ready;
     me.waitsOn = on;
     me.waiting = kind;
-    me.waitLabel = label;
+    me.waitLabel = act.wording();
     me.stack = stack();
     turns.pass(me, Actor.State.BLOCKED);
     turns.happened(me, HAS_WAITED, on);

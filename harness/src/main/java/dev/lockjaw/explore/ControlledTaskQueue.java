@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
@@ -9,6 +10,10 @@ import java.util.Queue;
 /** An executor whose thread is an actor of the run, there from the first task on. */
 final class ControlledTaskQueue extends Shared implements TaskQueue {
   private final ControlledRun run;
+  private final Act handOver;
+  private final Act awaitWork;
+  private final Act take;
+  private final Act shutDown;
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private Actor thread;
   private int outstanding;
@@ -18,16 +23,24 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
   ControlledTaskQueue(ControlledRun run, String name) {
     super(name);
     this.run = run;
+    this.handOver = act("hand to executor");
+    this.awaitWork = Act.waitFor("work");
+    this.take = act("take task");
+    this.shutDown = act("shut executor down");
+  }
+
+  private Act act(String wording) {
+    return Act.of(Act.Kind.TASK, name(), wording);
   }
 
   @Override
   public boolean execute(Runnable task) {
-    run.point("hand to executor", this);
+    run.point(handOver, this);
     if (shutdown) {
-      run.amend(() -> "hand to " + name() + ": refused, it is shut down");
+      run.amend(() -> act("hand to " + name() + ": refused, it is shut down"));
       return false;
     }
-    run.amend(() -> "hand to " + name());
+    run.amend(() -> act("hand to " + name()));
     tasks.add(task);
     outstanding++;
     if (thread == null) {
@@ -46,12 +59,12 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
 
   private void workToTheEnd() {
     while (true) {
-      run.await("waits for work", Waiting.WORK, this, () -> !tasks.isEmpty() || shutdown);
+      run.await(awaitWork, Waiting.WORK, this, () -> !tasks.isEmpty() || shutdown);
       Runnable task = tasks.poll();
       if (task == null) {
         return;
       }
-      run.point("take task", this);
+      run.point(take, this);
       try {
         task.run();
       } finally {
@@ -74,7 +87,7 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
 
   @Override
   public void shutdown() {
-    run.point("shut executor down", this);
+    run.point(shutDown, this);
     shutdown = true;
   }
 

@@ -1,10 +1,16 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Word;
 
 /** A word whose every access is a scheduling point. */
 final class ControlledWord extends Shared implements Word {
+  private static final Act READ = access("", "read word");
+  private static final Act WRITE = access("", "write word");
+  private static final Act ADD = access("", "add to word");
+  private static final Act COMPARE_AND_SET = access("", "compare and set word");
+
   private final ControlledRun run;
   private long value;
 
@@ -16,36 +22,37 @@ final class ControlledWord extends Shared implements Word {
 
   @Override
   public long get() {
-    run.point("read word", this);
-    run.amend(() -> "read " + name() + ": " + show(value));
+    run.point(READ, this);
+    run.amend(() -> act("read " + name() + ": " + show(value)));
     return value;
   }
 
   @Override
   public void set(long to) {
-    run.point("write word", this);
-    run.amend(() -> "write " + name() + " := " + show(to));
+    run.point(WRITE, this);
+    run.amend(() -> act("write " + name() + " := " + show(to)));
     value = to;
   }
 
   @Override
   public long getAndAdd(long delta) {
-    run.point("add to word", this);
+    run.point(ADD, this);
     long before = value;
     value += delta;
-    run.amend(() -> "add " + delta + " to " + name() + ": " + show(before + delta));
+    run.amend(() -> act("add " + delta + " to " + name() + ": " + show(before + delta)));
     return before;
   }
 
   @Override
   public boolean compareAndSet(long expected, long to) {
-    run.point("compare and set word", this);
+    run.point(COMPARE_AND_SET, this);
     if (value != expected) {
-      run.amend(() -> "set " + name() + " to " + show(to) + ": refused, it has changed meanwhile");
+      run.amend(
+          () -> act("set " + name() + " to " + show(to) + ": refused, it has changed meanwhile"));
       return false;
     }
     value = to;
-    run.amend(() -> "set " + name() + " to " + show(to));
+    run.amend(() -> act("set " + name() + " to " + show(to)));
     return true;
   }
 
@@ -57,6 +64,14 @@ final class ControlledWord extends Shared implements Word {
   @Override
   public Shared shared() {
     return this;
+  }
+
+  private Act act(String wording) {
+    return access(name(), wording);
+  }
+
+  private static Act access(String word, String wording) {
+    return Act.of(Act.Kind.WORD, word, wording);
   }
 
   private static String show(long value) {

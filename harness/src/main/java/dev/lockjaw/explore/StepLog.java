@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,24 +13,24 @@ import java.util.function.Supplier;
  */
 final class StepLog {
   private Actor[] actors = new Actor[64];
-  private String[] actions = new String[64];
+  private Act[] acts = new Act[64];
   private volatile int size;
 
-  void add(Actor actor, String action) {
+  void add(Actor actor, Act act) {
     int at = size;
     if (at == actors.length) {
       actors = Arrays.copyOf(actors, at * 2);
-      actions = Arrays.copyOf(actions, at * 2);
+      acts = Arrays.copyOf(acts, at * 2);
     }
     actors[at] = actor;
-    actions[at] = action;
+    acts[at] = act;
     size = at + 1;
   }
 
   /** Says more of the last step. */
-  void amend(Supplier<String> action) {
+  void amend(Supplier<Act> act) {
     if (size > 0) {
-      actions[size - 1] = action.get();
+      acts[size - 1] = act.get();
     }
   }
 
@@ -40,7 +41,7 @@ final class StepLog {
   List<Step> first(int count) {
     List<Step> steps = new ArrayList<>(count);
     for (int i = 0; i < Math.min(count, size); i++) {
-      steps.add(new Step(actors[i].name, actions[i]));
+      steps.add(new Step(actors[i].name, acts[i]));
     }
     return steps;
   }

@@ -100,7 +100,7 @@ final class StuckReport {
       return List.of(mutex.owner().name);
     }
     if (lock instanceof ControlledReadWriteLock both) {
-      return both.holders().stream().map(holder -> holder.name).distinct().toList();
+      return both.names();
     }
     return List.of();
   }

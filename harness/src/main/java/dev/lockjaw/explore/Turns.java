@@ -5,6 +5,7 @@ import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ final class Turns {
 
   /** What an actor does first; having begun is a state of its own. */
   private static final int BEGINS = 4;
+
+  private static final Act FOREIGN_BLOCK =
+      Act.of(Act.Kind.WAIT, "foreign code", "is blocked in foreign code");
 
   private final ControlledRun run;
   private final ActorThreads workers;
@@ -198,7 +202,7 @@ final class Turns {
   /** Takes the turn from an actor that is blocked in foreign code; called by the supervisor. */
   void declareForeign(Actor actor) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
-      steps.add(actor, "is blocked in foreign code");
+      steps.add(actor, FOREIGN_BLOCK);
       actor.blockedAlone =
           actors.stream().allMatch(other -> other == actor || other.worker == null);
       foreignBlocks++;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * On a method of a {@link dev.lockjaw.adapter.SessionAdapter}: runs the schedule that a token
  * stands for, and fails while it shows a finding. A method with a {@link
- * dev.lockjaw.run.CellResult} as its parameter is given what the schedule shows, and judges for
+ * dev.lockjaw.result.CellResult} as its parameter is given what the schedule shows, and judges for
  * itself.
  */
 @Documented

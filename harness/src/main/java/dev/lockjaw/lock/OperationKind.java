@@ -1,5 +1,6 @@
 package dev.lockjaw.lock;
 
+import dev.lockjaw.result.Act;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
@@ -11,8 +12,21 @@ public enum OperationKind {
   WRITE,
   FREE;
 
+  private final Act entering = Act.of(Act.Kind.ENTER, verb(), "enter " + verb());
+  private final Act leaving = Act.of(Act.Kind.LEAVE, verb(), "leave " + verb());
+
   /** The word for it in a sentence. */
   public String verb() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The step with which a thread enters the TLS stack for this operation. */
+  public Act entering() {
+    return entering;
+  }
+
+  /** The step with which a thread leaves the TLS stack after this operation. */
+  public Act leaving() {
+    return leaving;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockjaw.lock;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
@@ -69,6 +70,8 @@ public final class QueueDrain implements LockStrategy {
   }
 
   private static final class Guard implements SessionGuard {
+    private static final Act AWAITS_TURN = Act.waitFor("its turn");
+
     private final Sync sync;
 
     /**
@@ -117,7 +120,7 @@ public final class QueueDrain implements LockStrategy {
       if (!own.operation.awaited()) {
         return Status.QUEUED;
       }
-      sync.await("waits for its turn", Waiting.COMPLETION, completions, () -> own.done);
+      sync.await(AWAITS_TURN, Waiting.COMPLETION, completions, () -> own.done);
       return own.outcome();
     }
 

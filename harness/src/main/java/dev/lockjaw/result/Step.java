@@ -6,8 +6,18 @@ import org.apiguardian.api.API;
 /**
  * One step of an interleaving.
  *
- * @param thread who moved
- * @param action what it did
+ * @param thread the name of the thread that moved
+ * @param act what it did
  */
 @API(status = API.Status.STABLE)
-public record Step(String thread, String action) implements Serializable {}
+public record Step(String thread, Act act) implements Serializable {
+  /** A step of which only the wording is known. */
+  public Step(String thread, String action) {
+    this(thread, Act.other(action));
+  }
+
+  /** What the thread did, as a reader sees it. */
+  public String action() {
+    return act.wording();
+  }
+}

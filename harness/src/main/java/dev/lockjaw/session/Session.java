@@ -6,6 +6,7 @@ import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
@@ -31,6 +32,9 @@ import java.util.function.Supplier;
  * it, and {@link #free} sets it to null. Only the strategy stands between the check and the use.
  */
 public final class Session implements SessionUnderTest {
+  private static final Act AWAITS_INPUT = Act.waitFor("input");
+  private static final Act AWAITS_ROOM = Act.waitFor("room");
+
   private static final ThreadLocal<Integer> CALLBACKS = ThreadLocal.withInitial(() -> 0);
 
   /** Bytes; more than a record's plaintext, as JSSE requires. */
@@ -39,6 +43,10 @@ public final class Session implements SessionUnderTest {
   private final String name;
   private final Sync sync;
   private final Shared state;
+  private final Act deliver;
+  private final Act findsClosed;
+  private final Act findsAlive;
+  private final Act clearReference;
   private final ContractMonitor monitor;
   private final SessionIo io;
   private final SessionGuard guard;
@@ -71,6 +79,10 @@ public final class Session implements SessionUnderTest {
     this.sync = sync;
     this.monitor = monitor;
     this.state = new Shared(name);
+    this.deliver = Act.of(Act.Kind.DELIVER, name, "deliver");
+    this.findsClosed = Act.of(Act.Kind.LOOK, name, "finds the session closed");
+    this.findsAlive = Act.of(Act.Kind.LOOK, name, "finds the session alive");
+    this.clearReference = Act.of(Act.Kind.OTHER, name, "clear reference");
     this.io = new SessionIo(sync, wire, this::idleInsideRead);
     this.guard = strategy.guard(sync, name, io::interrupt);
     this.endpoint = stack.apply(io);
@@ -216,7 +228,7 @@ public final class Session implements SessionUnderTest {
   }
 
   private void callBack(Runnable message) {
-    sync.point("deliver", state);
+    sync.point(deliver, state);
     CALLBACKS.set(CALLBACKS.get() + 1);
     try {
       message.run();
@@ -226,7 +238,7 @@ public final class Session implements SessionUnderTest {
   }
 
   private void awaitInput() {
-    sync.await("waits for input", Waiting.IO, io.input(), () -> closed || io.readable());
+    sync.await(AWAITS_INPUT, Waiting.IO, io.input(), () -> closed || io.readable());
   }
 
   /** Sends what the stack owes the peer after a read, as wrappers do when they see NEED_WRAP. */
@@ -248,7 +260,7 @@ public final class Session implements SessionUnderTest {
     sync.touch(io.output());
     while (!blocking && io.pending() && !closed) {
       sync.await(
-          "waits for room",
+          AWAITS_ROOM,
           Waiting.IO,
           io.output(),
           () -> closed || io.writable() || reading && io.readable());
@@ -285,7 +297,7 @@ public final class Session implements SessionUnderTest {
 
   private Status release() throws IOException {
     endpoint.free();
-    sync.point("clear reference", state);
+    sync.point(clearReference, state);
     endpoint = null;
     closed = true;
     io.close();
@@ -325,15 +337,15 @@ public final class Session implements SessionUnderTest {
 
   private Status inside(OperationKind kind, Body body) {
     if (endpoint == null) {
-      sync.note("finds the session closed", state);
+      sync.note(findsClosed, state);
       return Status.CLOSED;
     }
-    sync.note("finds the session alive", state);
-    sync.point(enterLabel(kind), state);
+    sync.note(findsAlive, state);
+    sync.point(kind.entering(), state);
     ContractMonitor.Visit visit = monitor.enter(kind);
     try {
       Status status = body.run();
-      sync.point(leaveLabel(kind), state);
+      sync.point(kind.leaving(), state);
       return status;
     } catch (ClosedChannelException gone) {
       return Status.CLOSED;
@@ -342,23 +354,5 @@ public final class Session implements SessionUnderTest {
     } finally {
       monitor.leave(visit);
     }
-  }
-
-  private static String enterLabel(OperationKind kind) {
-    return switch (kind) {
-      case HANDSHAKE -> "enter handshake";
-      case READ -> "enter read";
-      case WRITE -> "enter write";
-      case FREE -> "enter free";
-    };
-  }
-
-  private static String leaveLabel(OperationKind kind) {
-    return switch (kind) {
-      case HANDSHAKE -> "leave handshake";
-      case READ -> "leave read";
-      case WRITE -> "leave write";
-      case FREE -> "leave free";
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockjaw.session;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
@@ -17,8 +18,14 @@ import java.util.Queue;
  * wire are kept until {@link #flush}.
  */
 final class SessionIo implements Io {
+  private static final Act AWAITS_INPUT = Act.waitFor("input");
+  private static final Act AWAITS_ROOM = Act.waitFor("room");
+  private static final Act WAKES = Act.other("wake blocked I/O");
+
   private final Sync sync;
   private final WireEnd wire;
+  private final Act readsWire;
+  private final Act writesWire;
   private final Runnable onIdle;
   private final Queue<ByteBuffer> unsent = new ArrayDeque<>();
   private volatile boolean blocking;
@@ -29,6 +36,8 @@ final class SessionIo implements Io {
   SessionIo(Sync sync, WireEnd wire, Runnable onIdle) {
     this.sync = sync;
     this.wire = wire;
+    this.readsWire = Act.of(Act.Kind.WIRE, wire.input().name(), "read wire");
+    this.writesWire = Act.of(Act.Kind.WIRE, wire.output().name(), "write wire");
     this.onIdle = onIdle;
   }
 
@@ -44,9 +53,9 @@ final class SessionIo implements Io {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point("read wire", wire.input());
+    sync.point(readsWire, wire.input());
     if (blocking) {
-      sync.await("waits for input", Waiting.IO, wire.input(), this::readable);
+      sync.await(AWAITS_INPUT, Waiting.IO, wire.input(), this::readable);
     }
     if (idle) {
       idle = false;
@@ -63,12 +72,12 @@ final class SessionIo implements Io {
 
   @Override
   public void write(ByteBuffer from) throws IOException {
-    sync.point("write wire", wire.output());
+    sync.point(writesWire, wire.output());
     if (unsent.isEmpty()) {
       wire.write(from);
     }
     while (blocking && from.hasRemaining()) {
-      sync.await("waits for room", Waiting.IO, wire.output(), this::writable);
+      sync.await(AWAITS_ROOM, Waiting.IO, wire.output(), this::writable);
       if (interrupted) {
         throw new ClosedChannelException();
       }
@@ -82,7 +91,7 @@ final class SessionIo implements Io {
 
   /** Sends kept bytes, as far as there is room now. Called inside an operation. */
   void flush() throws IOException {
-    sync.point("write wire", wire.output());
+    sync.point(writesWire, wire.output());
     while (!unsent.isEmpty()) {
       wire.write(unsent.peek());
       if (unsent.peek().hasRemaining()) {
@@ -116,7 +125,7 @@ final class SessionIo implements Io {
 
   /** Makes every thread that waits here return. Nothing more is read. Any thread. */
   void interrupt() {
-    sync.point("wake blocked I/O", null);
+    sync.point(WAKES, null);
     interrupted = true;
     sync.changed(wire.input());
     sync.changed(wire.output());

@@ -9,6 +9,7 @@ import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Jitter;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.MutexKind;
@@ -306,6 +307,15 @@ public final class StressRun implements Arena, AutoCloseable {
 
   @Override
   public void point(String label, Shared on) {
+    pass();
+  }
+
+  @Override
+  public void point(Act act, Shared on) {
+    pass();
+  }
+
+  private void pass() {
     Player me = caller();
     if (me != null) {
       me.passed++;

@@ -1,5 +1,7 @@
 package dev.lockjaw.sync;
 
+import dev.lockjaw.result.Act;
+
 /**
  * A rundown in one word, which holds the number of visits and the state of the gate. Every access
  * to the word is a step, so an explorer of the word explores the rundown.
@@ -9,6 +11,9 @@ public final class CountedRundown implements Rundown {
   private static final long LEFT_TO_LAST = 1L << 61;
   private static final long COMPLETE = 1L << 62;
   private static final long VISITS = CLOSING - 1;
+
+  private static final Act AWAITS_EMPTY = Act.waitFor("those inside");
+  private static final Act AWAITS_COMPLETE = Act.waitFor("the other free");
 
   private final Sync sync;
   private final Word gate;
@@ -72,7 +77,7 @@ public final class CountedRundown implements Rundown {
 
   @Override
   public void awaitEmpty() {
-    sync.await("waits for those inside", Waiting.DRAIN, gate.shared(), () -> count() == 0);
+    sync.await(AWAITS_EMPTY, Waiting.DRAIN, gate.shared(), () -> count() == 0);
   }
 
   @Override
@@ -83,11 +88,7 @@ public final class CountedRundown implements Rundown {
 
   @Override
   public void awaitComplete() {
-    sync.await(
-        "waits for the other free",
-        Waiting.DRAIN,
-        gate.shared(),
-        () -> (gate.peek() & COMPLETE) != 0);
+    sync.await(AWAITS_COMPLETE, Waiting.DRAIN, gate.shared(), () -> (gate.peek() & COMPLETE) != 0);
   }
 
   @Override

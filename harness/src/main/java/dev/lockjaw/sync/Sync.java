@@ -1,5 +1,6 @@
 package dev.lockjaw.sync;
 
+import dev.lockjaw.result.Act;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -21,6 +22,11 @@ public interface Sync {
    */
   void point(String label, Shared on);
 
+  /** As {@link #point(String, Shared)}, with what the caller is about to do as data. */
+  default void point(Act act, Shared on) {
+    point(act.wording(), on);
+  }
+
   /** Declares that the current step touches {@code on} too. */
   void touch(Shared on);
 
@@ -30,6 +36,11 @@ public interface Sync {
    * @param label worded for an interleaving; a constant
    */
   void note(String label, Shared on);
+
+  /** As {@link #note(String, Shared)}, with what the step does as data. */
+  default void note(Act act, Shared on) {
+    note(act.wording(), on);
+  }
 
   Mutex mutex(String name, boolean recursive);
 
@@ -53,6 +64,11 @@ public interface Sync {
    * @param label what the caller waits for, worded for an interleaving; a constant
    */
   void await(String label, Waiting kind, Shared on, BooleanSupplier ready);
+
+  /** As {@link #await(String, Waiting, Shared, BooleanSupplier)}, with the wait as data. */
+  default void await(Act act, Waiting kind, Shared on, BooleanSupplier ready) {
+    await(act.wording(), kind, on, ready);
+  }
 
   /** Announces that a condition awaited on {@code on} may have become true. */
   void changed(Shared on);

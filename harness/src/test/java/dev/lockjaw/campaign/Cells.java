@@ -5,6 +5,7 @@ import dev.lockjaw.explore.Explorer;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
@@ -75,7 +76,7 @@ public final class Cells implements AutoCloseable {
             cell,
             cell.transport().open(cell.protocol()),
             workers,
-            Limits.exhaust(0),
+            new Limits(Mode.STRESS, 0, false, Long.MAX_VALUE, false, 0),
             watch,
             FlightRecorder.NONE)
         .stress();

@@ -4,6 +4,7 @@ import dev.lockjaw.explain.FrameText;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;
@@ -117,15 +118,19 @@ public final class Samples {
                 SECOND_LOCK)),
         null,
         "LJ1/double-lock-ping/plain/jsse/tls1.2/0/850e",
-        steps(
-            "worker: lock R",
-            "worker: lock S(client)",
-            "worker: enter read",
-            "worker: read wire",
-            "worker: deliver",
-            "worker: lock C",
-            "worker: lock W",
-            "worker: lock S(client): already held by this thread"));
+        List.of(
+            step("worker", Act.Kind.LOCK, "R", "lock R"),
+            step("worker", Act.Kind.LOCK, "S(client)", "lock S(client)"),
+            step("worker", Act.Kind.ENTER, "read", "enter read"),
+            step("worker", Act.Kind.WIRE, "client to client", "read wire"),
+            step("worker", Act.Kind.DELIVER, "client", "deliver"),
+            step("worker", Act.Kind.LOCK, "C", "lock C"),
+            step("worker", Act.Kind.LOCK, "W", "lock W"),
+            step(
+                "worker",
+                Act.Kind.REFUSED,
+                "S(client)",
+                "lock S(client): already held by this thread")));
   }
 
   /** Two threads, each with the lock that the other wants. */
@@ -149,15 +154,15 @@ public final class Samples {
                 under(send, "dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)"))),
         null,
         "LJ1/ping-send-inversion/recursive/jsse/tls1.2/3.1/0317",
-        steps(
-            "worker: lock S(client)",
-            "application: lock W",
-            "application: lock S(client)",
-            "application: waits for S(client)",
-            "worker: enter read",
-            "worker: deliver",
-            "worker: lock W",
-            "worker: waits for W"));
+        List.of(
+            step("worker", Act.Kind.LOCK, "S(client)", "lock S(client)"),
+            step("application", Act.Kind.LOCK, "W", "lock W"),
+            step("application", Act.Kind.LOCK, "S(client)", "lock S(client)"),
+            step("application", Act.Kind.WAIT, "S(client)", "waits for S(client)"),
+            step("worker", Act.Kind.ENTER, "read", "enter read"),
+            step("worker", Act.Kind.DELIVER, "client", "deliver"),
+            step("worker", Act.Kind.LOCK, "W", "lock W"),
+            step("worker", Act.Kind.WAIT, "W", "waits for W")));
   }
 
   /** What a free does to a write that is about to begin. */
@@ -183,12 +188,12 @@ public final class Samples {
             + " \"dev.lockjaw.transport.Endpoint.write(java.nio.ByteBuffer)\" because"
             + " \"this.endpoint\" is null",
         "LJ1/write-free/none/jsse/tls1.2/1.1/7940",
-        steps(
-            "freer: enter free",
-            "freer: write wire",
-            "freer: clear reference",
-            "freer: leave free",
-            "writer: enter write"));
+        List.of(
+            step("freer", Act.Kind.ENTER, "free", "enter free"),
+            step("freer", Act.Kind.WIRE, "client to server", "write wire"),
+            step("freer", Act.Kind.OTHER, "client", "clear reference"),
+            step("freer", Act.Kind.LEAVE, "free", "leave free"),
+            step("writer", Act.Kind.ENTER, "write", "enter write")));
   }
 
   /** A finding of a kind, without evidence. */
@@ -347,10 +352,7 @@ public final class Samples {
     return List.copyOf(all);
   }
 
-  private static List<Step> steps(String... steps) {
-    return List.of(steps).stream()
-        .map(step -> step.split(": ", 2))
-        .map(parts -> new Step(parts[0], parts[1]))
-        .toList();
+  private static Step step(String thread, Act.Kind kind, String object, String wording) {
+    return new Step(thread, Act.of(kind, object, wording));
   }
 }

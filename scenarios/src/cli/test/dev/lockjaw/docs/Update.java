@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ final class Update {
 
   static final boolean WANTED = !ASKED.isEmpty();
 
+  private static final Set<String> SHOWS_NO_OUTPUT = Set.of("sh", "mermaid");
   private static final String PROMPT = "$ ";
   private static final Pattern VARIES =
       Pattern.compile(
@@ -59,8 +61,8 @@ final class Update {
     if (block.has(Note.Kind.FROM)) {
       return fromFile(block);
     }
-    if (block.language().equals("sh")) {
-      return block.body(); // shows no output, and is parsed
+    if (SHOWS_NO_OUTPUT.contains(block.language())) {
+      return block.body();
     }
     assertThat(block.language())
         .as("%s:%s is run, or says where it is from", page.name(), block.line() + 1)

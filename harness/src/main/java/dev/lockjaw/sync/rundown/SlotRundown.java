@@ -1,5 +1,6 @@
 package dev.lockjaw.sync.rundown;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Rundown;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
@@ -32,6 +33,9 @@ public class SlotRundown implements Rundown {
   private static final int CLOSING = 1;
   private static final int LEFT_TO_LAST = 2;
   private static final int COMPLETE = 3;
+
+  private static final Act AWAITS_EMPTY = Act.waitFor("those inside");
+  private static final Act AWAITS_COMPLETE = Act.waitFor("the other free");
 
   private static final VarHandle STATE = state();
 
@@ -126,7 +130,7 @@ public class SlotRundown implements Rundown {
 
   @Override
   public final void awaitEmpty() {
-    sync.await("waits for those inside", Waiting.DRAIN, shared, () -> count() == 0);
+    sync.await(AWAITS_EMPTY, Waiting.DRAIN, shared, () -> count() == 0);
   }
 
   @Override
@@ -139,10 +143,7 @@ public class SlotRundown implements Rundown {
   @Override
   public final void awaitComplete() {
     sync.await(
-        "waits for the other free",
-        Waiting.DRAIN,
-        shared,
-        () -> (int) STATE.getVolatile(this) == COMPLETE);
+        AWAITS_COMPLETE, Waiting.DRAIN, shared, () -> (int) STATE.getVolatile(this) == COMPLETE);
   }
 
   @Override

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes results down as a baseline, as {@link dev.lockjaw.reports.Expectations} reads it: a line
- * for each scenario and strategy that fails, and the cells that were run. What is written depends
- * on nothing but the verdicts, so that a diff of two shows what has changed.
+ * Writes results down as a baseline, as {@link Expectations} reads it: a line for each scenario and
+ * strategy that fails, and the cells that were run. What is written depends on nothing but the
+ * verdicts, so that a diff of two shows what has changed.
  */
 public final class BaselineText {
   private static final List<String> HEADING =

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports.html;
 
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,12 +43,12 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
     for (Step step : steps) {
       numbers.putIfAbsent(step.thread(), numbers.size());
       int number = numbers.get(step.thread());
-      lanes.computeIfAbsent(number, Lane::new).step(rows.size(), step.action());
-      Act act = Act.of(step.action());
+      lanes.computeIfAbsent(number, Lane::new).step(rows.size(), step.act());
+      Act act = step.act();
       if (act.kind() == Act.Kind.ASK) {
-        for (String holder : act.holder().split(", ")) {
+        for (String holder : act.holders()) {
           Integer other = numbers.get(holder);
-          if (other != null && lanes.get(other).has(act.what())) {
+          if (other != null && lanes.get(other).has(act.object())) {
             requests.add(new Request(rows.size(), number, other));
           }
         }

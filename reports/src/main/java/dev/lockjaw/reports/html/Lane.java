@@ -1,5 +1,6 @@
 package dev.lockjaw.reports.html;
 
+import dev.lockjaw.result.Act;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,16 +47,15 @@ final class Lane {
   }
 
   /** Takes the thread's next step. */
-  void step(int at, String action) {
-    Act act = Act.of(action);
+  void step(int at, Act act) {
     switch (act.kind()) {
       case LOCK, SHARE -> lock(act, at);
-      case RELOCK -> relock(act.what(), at);
-      case ASK -> await(act.what(), at, true);
-      case UNLOCK -> unlock(act.what(), at);
+      case RELOCK -> relock(act.object(), at);
+      case ASK -> await(act.object(), at, true);
+      case UNLOCK -> unlock(act.object(), at);
       case WAIT -> {
         if (!waitsForLock) {
-          await(action.replaceFirst("waits for ", ""), at, false);
+          await(act.object(), at, false);
         }
       }
       default -> {
@@ -86,9 +86,9 @@ final class Lane {
     switch (act.kind()) {
       case ENTER -> {
         endCall();
-        begin(nest, Span.Kind.CALL, act.what(), nest.size(), at);
+        begin(nest, Span.Kind.CALL, act.object(), nest.size(), at);
       }
-      case LEAVE -> leave(act.what(), at);
+      case LEAVE -> leave(act.object(), at);
       case DELIVER -> {
         endCallback();
         if (!nest.isEmpty()) {
@@ -102,7 +102,7 @@ final class Lane {
   }
 
   private void lock(Act act, int at) {
-    String name = act.what().isEmpty() && wait != null ? wait.name : act.what();
+    String name = act.object();
     endWait(at);
     if (has(name)) {
       relock(name, at);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.AtIssue;
 import dev.lockjaw.explain.FrameText;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.result.Step;
@@ -28,9 +29,24 @@ final class FindingJson {
     json.put("token", finding.token());
     ArrayNode steps = json.putArray("interleaving");
     for (Step step : finding.interleaving()) {
-      steps.addObject().put("thread", step.thread()).put("action", step.action());
+      write(step, steps.addObject());
     }
     return json;
+  }
+
+  private static void write(Step step, ObjectNode json) {
+    json.put("thread", step.thread()).put("action", step.action());
+    Act act = step.act();
+    if (act.kind() != Act.Kind.OTHER) {
+      json.put("kind", act.kind().id());
+    }
+    if (!act.object().isEmpty()) {
+      json.put("object", act.object());
+    }
+    if (!act.holders().isEmpty()) {
+      ArrayNode holders = json.putArray("holders");
+      act.holders().forEach(holders::add);
+    }
   }
 
   private static void write(ThreadEvidence thread, Finding finding, ObjectNode json) {
@@ -61,10 +77,18 @@ final class FindingJson {
         list(json, "threads", FindingJson::thread),
         Fields.optional(json, "exception"),
         Fields.optional(json, "token"),
-        list(
-            json,
-            "interleaving",
-            step -> new Step(Fields.text(step, "thread"), Fields.text(step, "action"))));
+        list(json, "interleaving", FindingJson::step));
+  }
+
+  /** A step; one of a file that has no kinds yet is known by its wording alone. */
+  private static Step step(JsonNode json) {
+    return new Step(
+        Fields.text(json, "thread"),
+        new Act(
+            Act.Kind.named(json.path("kind").asText()),
+            json.path("object").asText(),
+            list(json, "holders", JsonNode::asText),
+            Fields.text(json, "action")));
   }
 
   private static ThreadEvidence thread(JsonNode json) {

@@ -3,6 +3,7 @@ package dev.lockjaw.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.reports.html.Diagram.Request;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DiagramTest {
+  /** Steps such as {@code a LOCK S} or {@code a ASK S of b, c}. */
   private static Diagram of(String... steps) {
     List<Step> list = new ArrayList<>();
     for (String step : steps) {
-      String[] parts = step.split(": ", 2);
-      list.add(new Step(parts[0], parts[1]));
+      String[] parts = step.split(" ", 3);
+      String[] about = parts[2].split(" of ");
+      List<String> holders = about.length == 1 ? List.of() : List.of(about[1].split(", "));
+      Act act = new Act(Act.Kind.valueOf(parts[1]), about[0], holders, "does " + parts[2]);
+      list.add(new Step(parts[0], act));
     }
     return Diagram.of(list);
   }
@@ -39,7 +44,7 @@ class DiagramTest {
 
   @Test
   void locksLastUntilTheyAreUnlockedOrToTheEnd() {
-    Diagram diagram = of("a: lock S", "b: lock W", "a: finds the session alive", "a: unlock S");
+    Diagram diagram = of("a LOCK S", "b LOCK W", "a LOOK session", "a UNLOCK S");
     assertThat(diagram.lanes()).containsExactly("a", "b");
     assertThat(spans(diagram)).containsExactlyInAnyOrder("a lock S 0-3", "b lock W 1-3+");
   }
@@ -47,41 +52,21 @@ class DiagramTest {
   @Test
   void locksHeldTogetherStandSideBySide() {
     assertThat(
-            spans(
-                of(
-                    "a: lock A",
-                    "a: lock B",
-                    "a: unlock A",
-                    "a: lock C shared",
-                    "a: lock D alone",
-                    "a: unlock B")))
+            spans(of("a LOCK A", "a LOCK B", "a UNLOCK A", "a SHARE C", "a LOCK D", "a UNLOCK B")))
         .containsExactlyInAnyOrder(
             "a lock A 0-2", "a lock B 1-5 level 1", "a shared C 3-5+", "a lock D 4-5+ level 2");
   }
 
   @Test
   void aRecursiveLockLastsUntilItIsUnlockedAsOftenAsLocked() {
-    assertThat(
-            spans(
-                of(
-                    "a: lock S",
-                    "a: lock S again, 2 deep",
-                    "a: unlock S",
-                    "a: read wire",
-                    "a: unlock S")))
+    assertThat(spans(of("a LOCK S", "a RELOCK S", "a UNLOCK S", "a WIRE wire", "a UNLOCK S")))
         .containsExactly("a lock S 0-4");
   }
 
   @Test
   void waitingForALockBeginsWithAskingAndEndsWithHavingIt() {
     Diagram diagram =
-        of(
-            "b: lock S",
-            "a: ask for S: held by b",
-            "a: waits for S",
-            "b: unlock S",
-            "a: lock S",
-            "a: unlock S");
+        of("b LOCK S", "a ASK S of b", "a WAIT S", "b UNLOCK S", "a LOCK S", "a UNLOCK S");
     assertThat(spans(diagram))
         .containsExactlyInAnyOrder("b lock S 0-3", "a wait S 1-4", "a lock S 4-5");
     assertThat(diagram.requests()).containsExactly(new Request(1, 1, 0));
@@ -91,21 +76,20 @@ class DiagramTest {
   void aReadWriteLockIsHadUnderTheNameByWhichItWasAskedFor() {
     Diagram diagram =
         of(
-            "a: lock S shared",
-            "b: lock S shared",
-            "c: ask for S alone: held by a, b",
-            "c: waits for the lock, alone",
-            "a: unlock S",
-            "b: unlock S",
-            "c: has the lock alone");
+            "a SHARE S",
+            "b SHARE S",
+            "c ASK S of a, b",
+            "c WAIT S",
+            "a UNLOCK S",
+            "b UNLOCK S",
+            "c LOCK S");
     assertThat(spans(diagram)).contains("c wait S 2-6", "c lock S 6-6+");
     assertThat(diagram.requests()).containsExactly(new Request(2, 2, 0), new Request(2, 2, 1));
   }
 
   @Test
   void otherWaitsLastUntilTheThreadGoesOn() {
-    assertThat(
-            spans(of("a: waits for input", "b: write wire", "a: read wire", "b: waits for room")))
+    assertThat(spans(of("a WAIT input", "b WIRE wire", "a WIRE wire", "b WAIT room")))
         .containsExactlyInAnyOrder("a wait input 0-2", "b wait room 3-3+");
   }
 
@@ -114,56 +98,55 @@ class DiagramTest {
     assertThat(
             spans(
                 of(
-                    "a: enter read",
-                    "a: read wire",
-                    "a: deliver",
-                    "a: enter write",
-                    "a: write wire",
-                    "a: leave write",
-                    "a: read wire",
-                    "a: leave read",
-                    "a: deliver")))
+                    "a ENTER read",
+                    "a WIRE wire",
+                    "a DELIVER session",
+                    "a ENTER write",
+                    "a WIRE wire",
+                    "a LEAVE write",
+                    "a WIRE wire",
+                    "a LEAVE read",
+                    "a DELIVER session")))
         .containsExactlyInAnyOrder(
             "a call read 0-7", "a callback callback 2-5 level 1", "a call write 3-5 level 2");
   }
 
   @Test
   void aCallThatThrowsHasEndedOnceTheLockAroundItIsReleased() {
-    assertThat(spans(of("a: lock S", "a: enter read", "a: read wire", "a: unlock S", "a: lock S")))
+    assertThat(spans(of("a LOCK S", "a ENTER read", "a WIRE wire", "a UNLOCK S", "a LOCK S")))
         .containsExactlyInAnyOrder("a lock S 0-3", "a call read 1-2", "a lock S 4-4+");
   }
 
   @Test
   void aCallThatThrowsHasEndedOnceThereIsAnother() {
-    assertThat(spans(of("a: enter read", "a: read wire", "a: finds the session closed")))
+    assertThat(spans(of("a ENTER read", "a WIRE wire", "a LOOK session")))
         .containsExactly("a call read 0-1");
   }
 
   @Test
   void theRefusedLockIsNotHadTwice() {
-    assertThat(spans(of("a: lock S", "a: lock S: already held by this thread")))
-        .containsExactly("a lock S 0-1+");
+    assertThat(spans(of("a LOCK S", "a REFUSED S"))).containsExactly("a lock S 0-1+");
   }
 
   @Test
   void ofALongInterleavingTheMiddleIsLeftOutButWhatLastsIsNot() {
-    List<String> steps = new ArrayList<>(List.of("a: lock S"));
+    List<String> steps = new ArrayList<>(List.of("a LOCK S"));
     for (int i = 0; i < 500; i++) {
-      steps.add("b: lock W");
-      steps.add("b: unlock W");
+      steps.add("b LOCK W");
+      steps.add("b UNLOCK W");
     }
-    steps.add("a: unlock S");
+    steps.add("a UNLOCK S");
     Diagram diagram = of(steps.toArray(String[]::new));
     assertThat(diagram.steps()).hasSize(241);
     assertThat(diagram.steps().get(40)).isEqualTo(new Diagram.Row(Diagram.NONE, 762, "762 steps"));
-    assertThat(diagram.steps().get(240)).isEqualTo(new Diagram.Row(0, 1002, "unlock S"));
+    assertThat(diagram.steps().get(240)).isEqualTo(new Diagram.Row(0, 1002, "does S"));
     assertThat(spans(diagram)).contains("a lock S 0-240", "b lock W 1-2", "b lock W 238-239");
     assertThat(diagram.spans()).allMatch(span -> span.from() <= span.to());
   }
 
   @Test
   void stepsInOtherWordsAreShownAllTheSame() {
-    Diagram diagram = of("a: does something new");
+    Diagram diagram = of("a OTHER something new");
     assertThat(diagram.steps()).containsExactly(new Diagram.Row(0, 1, "does something new"));
     assertThat(diagram.spans()).isEmpty();
   }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockjaw.reports.Samples;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +109,8 @@ class ResultsFileTest {
         .toIterable()
         .contains("kind", "message", "exception", "threads", "token", "interleaving");
     assertThat(finding.get("interleaving").get(0).toString())
-        .isEqualTo("{\"thread\":\"worker\",\"action\":\"lock R\"}");
+        .isEqualTo(
+            "{\"thread\":\"worker\",\"action\":\"lock R\",\"kind\":\"lock\",\"object\":\"R\"}");
     JsonNode thread = finding.get("threads").get(0);
     assertThat(thread.fieldNames())
         .toIterable()
@@ -114,6 +119,32 @@ class ResultsFileTest {
     assertThat(thread.get("held").get(1).get("since")).isEqualTo(thread.get("heldSince"));
     assertThat(thread.get("stack").get(0).asText())
         .isEqualTo("dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)");
+  }
+
+  @Test
+  void whatAStepIsAboutIsReadBack() throws IOException {
+    Act ask = new Act(Act.Kind.ASK, "S", List.of("a", "b"), "ask for S: held by a, b");
+    write(List.of(interleaved(new Step("c", ask), new Step("c", "shrugs"))));
+    assertThat(steps()).containsExactly(new Step("c", ask), new Step("c", Act.other("shrugs")));
+  }
+
+  @Test
+  void aStepOfAKindThatIsMissingOrUnknownIsKnownByItsWording() throws IOException {
+    write(List.of(interleaved(new Step("a", Act.of(Act.Kind.LOCK, "S", "lock S")))));
+    String written = Files.readString(file);
+    Files.writeString(file, written.replace(",\"kind\":\"lock\",\"object\":\"S\"", ""));
+    assertThat(steps()).containsExactly(new Step("a", "lock S"));
+    Files.writeString(file, written.replace("\"kind\":\"lock\"", "\"kind\":\"of tomorrow\""));
+    assertThat(steps()).containsExactly(new Step("a", Act.of(Act.Kind.OTHER, "S", "lock S")));
+  }
+
+  private static CellLine interleaved(Step... steps) {
+    Finding finding = new Finding(FindingKind.LEAK, "leaks", List.of(), null, null, List.of(steps));
+    return new CellLine(Samples.failed("s", "l", "t", finding), Expected.PASS);
+  }
+
+  private List<Step> steps() throws IOException {
+    return ResultsFile.read(file).cells().get(0).result().findings().get(0).interleaving();
   }
 
   @Test

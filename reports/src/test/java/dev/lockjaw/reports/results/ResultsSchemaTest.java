@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecVersion;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.Schemas;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Mode;
@@ -117,6 +118,13 @@ class ResultsSchemaTest {
             Arrays.stream(Mode.values())
                 .filter(mode -> mode != Mode.REPLAY)
                 .map(Mode::id)
+                .toList());
+    assertThat(schema.at("/$defs/finding/properties/interleaving/items/properties/kind/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(
+            Arrays.stream(Act.Kind.values())
+                .filter(kind -> kind != Act.Kind.OTHER)
+                .map(Act.Kind::id)
                 .toList());
   }
 }
