@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How thorough a comparison is; its costs are {@link Rounds}' own.
+ * How thorough a comparison is. {@link Rounds} plans its costs.
  *
- * @param quick whether stress, costs and latencies are of one transport of each contract
- * @param stress how long cells are stressed; not at all if zero
- * @param engines of others that test the strategies
- * @param latencyRounds of {@code latencyRound} each
- * @param why tools are left out, if any are
+ * @param quick whether stress, costs and latencies use one transport of each contract
+ * @param stress the time for stress; zero for none
+ * @param engines third-party tools that test the strategies
+ * @param latencyRounds number of rounds of {@code latencyRound} each
+ * @param why why tools are left out, if any are
  */
 record ComparePlan(
     boolean quick,
@@ -25,7 +25,7 @@ record ComparePlan(
     Duration latencyRound,
     String why) {
 
-  /** Within two minutes on two cores. */
+  /** About two minutes on two cores. */
   private static final ComparePlan QUICK =
       new ComparePlan(
           true,
@@ -33,9 +33,9 @@ record ComparePlan(
           List.of(),
           4,
           Duration.ofMillis(200),
-          "there is no time for it with --quick, compare without that");
+          "--quick has no time for it; compare without --quick");
 
-  /** Within twenty minutes or so on two cores. */
+  /** About twenty minutes on two cores. */
   private static final ComparePlan FULL =
       new ComparePlan(
           false,
@@ -48,7 +48,7 @@ record ComparePlan(
   /**
    * A plan.
    *
-   * @param costsAlone whether nothing but costs was asked for
+   * @param costsAlone whether the user asked only for costs
    */
   static ComparePlan of(boolean quick, boolean costsAlone) {
     ComparePlan plan = quick ? QUICK : FULL;
@@ -59,7 +59,7 @@ record ComparePlan(
             List.of(),
             plan.latencyRounds,
             plan.latencyRound,
-            "--measure asks for costs alone, compare without that")
+            "--measure asks only for costs; compare without --measure")
         : plan;
   }
 
@@ -67,7 +67,7 @@ record ComparePlan(
     return !stress.isZero();
   }
 
-  /** The tools that are left out, each with the way to have it. */
+  /** The tools that are left out, each with the way to include it. */
   Map<String, String> notRun() {
     Map<String, String> reasons = new LinkedHashMap<>();
     if (!stresses()) {
@@ -79,7 +79,7 @@ record ComparePlan(
     return reasons;
   }
 
-  /** In a phrase. */
+  /** The plan in a phrase. */
   String settings() {
     return "latencies of "
         + Text.count(latencyRounds, "round")
