@@ -96,7 +96,8 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The directory for the results; default " + OutputDirectory.DEFAULT + "/<date>.")
+      description =
+          "The directory for the results; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
   @Mixin private CommonOptions common;

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 record Measurement(String name, String benchmark, List<String> parameters, Way way) {
   /** How a benchmark compares strategies. */
   enum Way {
-    /** For nanoseconds: a JVM for each strategy, since sharing one changes what the JVM compiles. */
+    /**
+     * For nanoseconds: a JVM for each strategy, since sharing one changes what the JVM compiles.
+     */
     JVM_EACH,
     /** For sessions of two threads: the JVM first compiles the TLS stack for a second or more. */
     SESSION_EACH,
@@ -31,8 +33,8 @@ record Measurement(String name, String benchmark, List<String> parameters, Way w
   private static final int LARGE = 16 * 1024;
 
   /**
-   * All measurements on these transports. Large records, which hide the cost of a lock, and a reader
-   * beside a writer are measured on one transport only: another round is worth more.
+   * All measurements on these transports. Large records, which hide the cost of a lock, and a
+   * reader beside a writer are measured on one transport only: another round is worth more.
    *
    * @param quick whether to measure as little as possible
    */

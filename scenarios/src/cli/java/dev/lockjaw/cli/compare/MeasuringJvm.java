@@ -68,7 +68,8 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
       interrupt.react(() -> end(process));
       int code = process.waitFor();
       if (code != 0 && !interrupt.happened()) {
-        throw new ToolException(what + " ended with exit code " + code + "; its output is in " + log);
+        throw new ToolException(
+            what + " ended with exit code " + code + "; its output is in " + log);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

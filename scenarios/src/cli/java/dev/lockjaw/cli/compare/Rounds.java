@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Measures in rounds. A round measures every cost of every strategy once, in JVMs of its own.
- * {@link JmhResults} computes errors from the differences between rounds. A quick comparison has one
- * round.
+ * {@link JmhResults} computes errors from the differences between rounds. A quick comparison has
+ * one round.
  *
  * @param count the number of rounds
  * @param planted percent by which records cost more, under all strategies but the control

@@ -63,7 +63,8 @@ public final class EngineRun {
   public void run(
       List<CellName> cells, Path directory, Duration budget, Consumer<CellResult> taker) {
     Campaign.Options options =
-        new Campaign.Options(Mode.STRESS, 0, true, budget.toNanos(), 1, 0); // only for the unit in its texts
+        new Campaign.Options(
+            Mode.STRESS, 0, true, budget.toNanos(), 1, 0); // only for the unit in its texts
     AtomicLong samples = new AtomicLong();
     try (Progress progress = new Progress(context.terminal(), cells.size(), options)) {
       progress.follow(samples::get);

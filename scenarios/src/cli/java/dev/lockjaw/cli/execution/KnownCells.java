@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * Cells with a known verdict: a known-bad cell proves that Lockjaw sees a fault, and a known-good
- * cell proves that it sees none where there is none. A run that misses a known fault proves nothing.
+ * cell proves that it sees none where there is none. A run that misses a known fault proves
+ * nothing.
  */
 public final class KnownCells {
   private static final String SCENARIO = "write-free";
@@ -70,7 +71,7 @@ public final class KnownCells {
         throw new ToolException(
             "Lockjaw misses a known fault: "
                 + proof.name()
-                + " must fail and was "
+                + " must fail; its verdict was "
                 + proof.verdict().id()
                 + (proof.reason() == null ? "" : " (" + proof.reason() + ")")
                 + ". No other verdict can be trusted; see: "

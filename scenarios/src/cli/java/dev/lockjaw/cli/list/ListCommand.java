@@ -21,7 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists what can be selected by name. */
-@Command(name = "list", sortOptions = false, description = "List the scenarios, strategies, transports or bugs.")
+@Command(
+    name = "list",
+    sortOptions = false,
+    description = "List the scenarios, strategies, transports or bugs.")
 public final class ListCommand implements Callable<Integer> {
   private static final List<String> LISTS =
       List.of("scenarios", "strategies", "transports", "bugs");

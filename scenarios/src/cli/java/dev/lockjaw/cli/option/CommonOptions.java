@@ -23,7 +23,8 @@ public final class CommonOptions {
       paramLabel = "WHEN",
       converter = ColourConverter.class,
       completionCandidates = Colours.class,
-      description = "${COMPLETION-CANDIDATES}; auto uses colour on a terminal unless NO_COLOR is set.")
+      description =
+          "${COMPLETION-CANDIDATES}; auto uses colour on a terminal unless NO_COLOR is set.")
   private ColourChoice colour;
 
   /** {@link Plugins} reads it before parsing; it is here for its help and for the results. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Estimated costs of cells, from a table of measured costs by scenario and strategy. A strategy that
- * the table lacks costs the average of its scenario; a scenario that the table lacks costs the
+ * Estimated costs of cells, from a table of measured costs by scenario and strategy. A strategy
+ * that the table lacks costs the average of its scenario; a scenario that the table lacks costs the
  * average of all.
  */
 final class Costs {

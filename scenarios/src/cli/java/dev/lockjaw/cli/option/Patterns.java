@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Picks items by their ids, from comma lists of names and globs. In a glob, {@code *} stands for any
- * characters and {@code ?} for one.
+ * Picks items by their ids, from comma lists of names and globs. In a glob, {@code *} stands for
+ * any characters and {@code ?} for one.
  *
  * @param what the kind of item in the singular, as the command {@code list} names it
  * @param where where the user finds all ids, as a clause
@@ -25,9 +25,7 @@ public record Patterns<T>(String what, List<T> all, Function<T, String> id, Stri
     this(what, all, id, "see them all with: " + Launcher.COMMAND + " list " + plural(what));
   }
 
-  /**
-   * The items that the lists name, in the order of {@code all}; every item if there is no list.
-   */
+  /** The items that the lists name, in the order of {@code all}; every item if there is no list. */
   public List<T> pick(List<String> lists) {
     if (lists == null || lists.isEmpty()) {
       return all;

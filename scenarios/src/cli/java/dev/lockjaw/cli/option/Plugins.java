@@ -69,7 +69,8 @@ public final class Plugins {
       try (ZipFile jar = new ZipFile(file.toFile())) {
         jar.size();
       } catch (IOException unreadable) {
-        throw new UsageException(OPTION + " '" + path + "' is not a jar: " + unreadable.getMessage());
+        throw new UsageException(
+            OPTION + " '" + path + "' is not a jar: " + unreadable.getMessage());
       }
     }
     try {

@@ -94,7 +94,10 @@ public final class GateReport {
         gone.kinds().isEmpty()
             ? "passes now"
             : gone.kinds().stream().map(FindingKind::id).collect(Collectors.joining(", "));
-    return gone.cell().shortName() + "  " + kinds + (gone.all() ? "" : "; still fails in another way");
+    return gone.cell().shortName()
+        + "  "
+        + kinds
+        + (gone.all() ? "" : "; still fails in another way");
   }
 
   private String sum() {

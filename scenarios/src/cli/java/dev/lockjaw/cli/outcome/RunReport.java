@@ -79,7 +79,8 @@ public final class RunReport {
 
   private void unseen() {
     if (!of(Outcome.UNSEEN).isEmpty()) {
-      terminal.heading("Known failures that stress did not hit (they count as neither pass nor fail)");
+      terminal.heading(
+          "Known failures that stress did not hit (they count as neither pass nor fail)");
       Listing.of(
               of(Outcome.UNSEEN),
               CellLine::shortName,

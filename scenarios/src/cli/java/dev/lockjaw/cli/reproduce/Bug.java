@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A bug from the field that {@code reproduce} shows, with strategies that have it and strategies that
- * do not.
+ * A bug from the field that {@code reproduce} shows, with strategies that have it and strategies
+ * that do not.
  */
 public enum Bug {
   DOUBLE_LOCK_PING(

@@ -107,7 +107,11 @@ final class CorpusReproduction {
     say("the bug shows in " + tally.count() + "; known before: " + release.known());
     Seen seen = tally.seen();
     if (!seen.missed().isEmpty()) {
-      say("in " + seen.missed().size() + " the result is undecided; the first: " + seen.missed().get(0));
+      say(
+          "in "
+              + seen.missed().size()
+              + " the result is undecided; the first: "
+              + seen.missed().get(0));
     }
     if (!seen.deaths().isEmpty()) {
       say(

@@ -72,7 +72,8 @@ public final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
-      description = "Instead of one bug, run all bugs in libraries, and write a ledger of them to FILE.")
+      description =
+          "Instead of one bug, run all bugs in libraries, and write a ledger of them to FILE.")
   private Path ledger;
 
   public ReproduceCommand(Context context) {

@@ -85,7 +85,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The directory for the results; default " + OutputDirectory.DEFAULT + "/<date>.")
+      description =
+          "The directory for the results; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
   @Option(
@@ -204,7 +205,8 @@ public final class RunCommand implements Callable<Integer> {
       RunFiles.write(directory, header, lines, wall, sources);
     } catch (ToolException refused) {
       throw new ToolException(
-          refused.getMessage() + "; the results are complete, and --resume writes the reports again");
+          refused.getMessage()
+              + "; the results are complete, and --resume writes the reports again");
     }
   }
 
@@ -226,8 +228,7 @@ public final class RunCommand implements Callable<Integer> {
   private Path directory() {
     if (out == null) {
       if (resume) {
-        throw new UsageException(
-            "--resume needs --out DIR, the directory of the run to continue");
+        throw new UsageException("--resume needs --out DIR, the directory of the run to continue");
       }
       return OutputDirectory.dated(context.directory(), LocalDateTime.now());
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The results of a run, on disk and in memory, in the order in which cells end. A run that continues
- * begins with the results of its earlier parts.
+ * The results of a run, on disk and in memory, in the order in which cells end. A run that
+ * continues begins with the results of its earlier parts.
  */
 final class RunLog implements AutoCloseable {
   private final ResultsFile file;
