@@ -160,7 +160,7 @@ class LetCrashTest {
     assertThat(ping.code()).isEqualTo(2);
     assertThat(ping.err())
         .isEqualToIgnoringNewLines(
-            "lockjaw reproduce: --let-crash: no process dies of double-lock-ping; one does of"
+            "lockjaw reproduce: --let-crash: no process dies of double-lock-ping; try"
                 + " free-while-writing");
   }
 }
