@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Finds concurrency bugs in the locking of TLS sessions, by running every interleaving of"
-            + " real ones.",
+        "Finds concurrency bugs in code that locks TLS sessions. It runs every interleaving of"
+            + " real sessions within a bound.",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -42,13 +42,13 @@ import picocli.CommandLine.Option;
       "Start with:  " + Launcher.COMMAND + " run",
       "Options of a command:  " + Launcher.COMMAND + " COMMAND --help",
       "",
-      "Exit codes: 0 as expected; 1 a finding that was not expected, or a cell"
-          + " that the baseline covers was not run; 2 the command line is wrong;"
-          + " 3 Lockjaw failed, or nothing was run."
+      "Exit codes: 0 as expected; 1 an unexpected finding, or a cell that the"
+          + " baseline covers was not run; 2 the command line is wrong; 3 Lockjaw"
+          + " failed, or nothing was run."
     })
 public final class Commands implements Callable<Integer> {
 
-  /** Picocli takes no less. */
+  /** The narrowest help that picocli can print, in columns. */
   private static final int LEAST_HELP_WIDTH = 55;
 
   private final Context context;
@@ -63,7 +63,7 @@ public final class Commands implements Callable<Integer> {
     this.context = context;
   }
 
-  /** Everything that can be given on the command line. */
+  /** The whole command line. */
   static CommandLine line(Context context) {
     Terminal terminal = context.terminal();
     CommandLine line =

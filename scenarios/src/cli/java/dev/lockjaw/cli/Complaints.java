@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what went wrong with a command into one line and an exit code. */
+/** Turns an error of a command into one line and an exit code. */
 final class Complaints {
   private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.?");
 
@@ -36,7 +36,7 @@ final class Complaints {
     return ExitCode.USAGE;
   }
 
-  /** The command threw something. */
+  /** The command threw an exception. */
   static int failure(Context context, Exception failure, CommandLine command) {
     if (failure instanceof UsageException
         || failure instanceof MalformedBaselineException

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The command line. */
 public final class Main {
-  /** How long the JVM waits, after Ctrl-C, for what is under way to be wound up. */
+  /** How long the JVM waits after Ctrl-C for running cells to end. */
   private static final int SECONDS_TO_WIND_UP = 20;
 
   private Main() {}
@@ -49,7 +49,7 @@ public final class Main {
       terminal.err().println(Failures.unforeseen(failure, false, terminal.err()));
     }
     if (terminal.out().checkError() && code == ExitCode.OK) {
-      terminal.complain("lockjaw: cannot write to standard output: what was said is not whole");
+      terminal.complain("lockjaw: cannot write to standard output; the output above is incomplete");
       code = ExitCode.FAILED;
     }
     terminal.err().flush();
@@ -57,7 +57,7 @@ public final class Main {
     System.exit(code);
   }
 
-  /** The JVM ends, with 130, when this returns. */
+  /** The JVM ends with exit code 130 when this returns. */
   private static void windUp(Terminal terminal, Interrupt interrupt, CountDownLatch over) {
     if (over.getCount() == 0) {
       return;
@@ -65,7 +65,7 @@ public final class Main {
     interrupt.happen();
     try {
       if (!over.await(SECONDS_TO_WIND_UP, TimeUnit.SECONDS)) {
-        terminal.err().println("lockjaw: gave up waiting for the cells under way");
+        terminal.err().println("lockjaw: stopped waiting for the running cells");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -182,7 +182,7 @@ class RecipesTest {
             Map.of("LOCKJAW_BASELINE", "--baseline lockjaw-baseline.txt"));
 
     assertThat(gate.output())
-        .contains("New: findings that the baseline doesn't expect", "Gate shut: 4 cells, 1 new");
+        .contains("New: findings that the baseline does not expect", "Gate shut: 4 cells, 1 new");
     assertThat(gate.code()).isEqualTo(1);
   }
 }

@@ -79,7 +79,7 @@ class BrokenOffTest {
     CommandRun.Outcome outcome = child().run(resume());
 
     assertThat(outcome.out())
-        .contains("Going on: " + done + " cells done, " + (all - done) + " left.");
+        .contains("Continuing: " + done + " cells done, " + (all - done) + " left.");
     assertThat(outcome.code()).isZero();
     assertThat(Untimed.of(directory.resolve("out"))).isEqualTo(Untimed.of(whole.resolve("out")));
     assertThat(directory.resolve("out/report.html")).isNotEmptyFile();
@@ -110,7 +110,7 @@ class BrokenOffTest {
         new Child(directory).after("exec >/dev/full").run("list", "scenarios");
 
     assertThat(outcome.err().strip())
-        .isEqualTo("lockjaw: cannot write to standard output: what was said is not whole");
+        .isEqualTo("lockjaw: cannot write to standard output; the output above is incomplete");
     assertThat(outcome.code()).isEqualTo(3);
   }
 

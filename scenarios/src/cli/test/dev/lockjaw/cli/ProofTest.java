@@ -53,8 +53,8 @@ class ProofTest {
 
     assertThat(outcome.err())
         .startsWith(
-            "lockjaw run: Lockjaw can't see: write-free/none/veiled/tls1.2 is known to fail and"
-                + " came to pass; no other verdict can be trusted")
+            "lockjaw run: Lockjaw misses a known fault: write-free/none/veiled/tls1.2"
+                + " must fail; its verdict was pass. No other verdict can be trusted")
         .hasLineCount(1);
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(results().proofs())

@@ -94,7 +94,7 @@ class ResumeTest {
 
     CommandRun.Outcome outcome = run("--out", "out", "--resume");
 
-    assertThat(outcome.out()).contains("Going on: 3 cells done, 1 left.", "4 cells: 2 pass");
+    assertThat(outcome.out()).contains("Continuing: 3 cells done, 1 left.", "4 cells: 2 pass");
     assertThat(outcome.code()).isZero();
     assertThat(Untimed.of(out())).isEqualTo(undisturbed());
   }
@@ -104,7 +104,7 @@ class ResumeTest {
     run("--out", "out");
     Files.writeString(results(), Files.readString(results()).replaceFirst("(?s)\n.*", "\n"));
 
-    assertThat(run("--out", "out", "--resume").out()).contains("Going on: 0 cells done, 4 left.");
+    assertThat(run("--out", "out", "--resume").out()).contains("Continuing: 0 cells done, 4 left.");
     assertThat(Untimed.of(out())).isEqualTo(undisturbed());
   }
 
@@ -123,7 +123,7 @@ class ResumeTest {
     CommandRun.Outcome outcome = run("--out", "out", "--resume");
 
     assertThat(outcome.out())
-        .contains("Going on: 1 cell done, 3 left.", "Skipped 1 cell: libmissing.so.1");
+        .contains("Continuing: 1 cell done, 3 left.", "Skipped 1 cell: libmissing.so.1");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ResumeTest {
 
     assertThat(outcome.out())
         .contains(
-            "Nothing is left to do: 6 cells done.", "null-dereference in write-free/careless");
+            "Nothing is left to run: 6 cells done.", "null-dereference in write-free/careless");
     assertThat(outcome.code()).isEqualTo(first.code()).isEqualTo(1);
     assertThat(out().resolve("report.html")).isNotEmptyFile();
     assertThat(Untimed.of(out())).isEqualTo(files);
@@ -201,9 +201,10 @@ class ResumeTest {
             Stream.concat(Stream.of("--out", "out", "--resume"), Stream.of(options))
                 .toArray(String[]::new));
     assertThat(outcome.err())
-        .startsWith("lockjaw run: --resume: the results in " + out() + " are of another run: ")
+        .startsWith(
+            "lockjaw run: --resume: the results in " + out() + " are those of another run: ")
         .contains(difference)
-        .endsWith("; give the options of that run, or another --out\n");
+        .endsWith("; use the options of that run, or another --out\n");
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.code()).isEqualTo(2);
   }
@@ -231,7 +232,7 @@ class ResumeTest {
         .isEqualTo(
             "lockjaw run: cannot write "
                 + summary
-                + ": No space left on device; the results are whole, and --resume writes the"
+                + ": No space left on device; the results are complete, and --resume writes the"
                 + " reports again");
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(resumed.code()).isZero();
@@ -244,9 +245,9 @@ class ResumeTest {
 
     assertThat(outcome.err().strip())
         .isEqualTo(
-            "lockjaw run: there is no run to go on with in --out "
+            "lockjaw run: there is no run to continue in --out "
                 + out()
-                + ": it has no results.jsonl; begin one without --resume");
+                + ": it has no results.jsonl; start one without --resume");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(directory).isEmptyDirectory();
   }

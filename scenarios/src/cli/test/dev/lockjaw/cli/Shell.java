@@ -7,51 +7,34 @@ import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.run.Registry;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 
-/** Runs commands in this process and keeps what a terminal would show, in one piece. */
+/** The command line, for tests of other packages. */
 public final class Shell {
-  private static final int WIDTH = 80;
-
-  /** Whether there are any is a matter of how fast the machine is. */
-  private static final Pattern PROGRESS =
-      Pattern.compile("^\\d+ of \\d+ cells, \\d+ failing, .*\\R", Pattern.MULTILINE);
-
-  private final Path directory;
+  private Shell() {}
 
   /**
-   * @param directory the current one
+   * Runs a command in this process.
+   *
+   * @return the lines of standard output, then those of standard error
    */
-  public Shell(Path directory) {
-    this.directory = directory;
+  public static List<String> run(Path directory, List<String> words) {
+    return new CommandRun(directory).run(words.toArray(String[]::new)).lines();
   }
 
-  /** What the terminal shows after that command. */
-  public List<String> run(List<String> words) {
-    StringWriter shown = new StringWriter();
-    PrintWriter writer = new PrintWriter(shown);
-    commands(writer).execute(words.toArray(String[]::new));
-    writer.flush();
-    return PROGRESS.matcher(shown.toString()).replaceAll("").lines().toList();
-  }
-
-  /** The command line itself, for its options. */
-  public CommandLine commands() {
-    return commands(new PrintWriter(new StringWriter()));
-  }
-
-  private CommandLine commands(PrintWriter writer) {
+  /** The commands and their options. Its output goes nowhere. */
+  public static CommandLine commands() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     return Commands.line(
         new Context(
             Registry.load(Shell.class.getClassLoader()),
             Expectations.builtIn(),
             folder -> new InThisJvm(),
-            new Terminal(writer, writer, WIDTH, false, false),
-            directory,
+            new Terminal(nowhere, nowhere, 80, false, false),
+            Path.of(""),
             new Interrupt()));
   }
 }

@@ -4,7 +4,6 @@ import dev.lockjaw.architecture.Layer;
 import dev.lockjaw.cli.Shell;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.result.FindingKind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Generated {
   private static final int LAYER_WIDTH = 76;
   private static final String COMMAND = "command ";
-  static final CommandLine ROOT = new Shell(Path.of("")).commands();
+  static final CommandLine ROOT = Shell.commands();
 
   private Generated() {}
 

@@ -101,7 +101,7 @@ final class Update {
       String line = command.substring(PROMPT.length());
       List<String> words = Words.of(line);
       List<String> shown =
-          inAProcess ? process(line) : new Shell(directory).run(words.subList(1, words.size()));
+          inAProcess ? process(line) : Shell.run(directory, words.subList(1, words.size()));
       fresh.addAll(refreshed(body.subList(at + 1, end), shown));
       at = end;
     }

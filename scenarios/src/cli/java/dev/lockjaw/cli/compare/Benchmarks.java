@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Runs Lockjaw's JMH benchmarks. */
 final class Benchmarks {
-  /** Where JMH's own output goes. */
+  /** The file for the output of JMH. */
   private static final String LOG = "jmh.log";
 
   private final Path folder;
@@ -20,7 +20,7 @@ final class Benchmarks {
   private int runs;
 
   /**
-   * @param folder where JMH's results go
+   * @param folder for the results of JMH
    */
   Benchmarks(Path folder, Interrupt interrupt) {
     this.folder = folder;
@@ -33,10 +33,10 @@ final class Benchmarks {
   }
 
   /**
-   * Measures.
+   * Runs benchmarks.
    *
-   * @param which as JMH selects benchmarks
-   * @param settings of JMH, as on its command line
+   * @param which the benchmarks, as JMH selects them
+   * @param settings options of JMH
    * @param parameters such as {@code strategy=none,plain}
    */
   void measure(String which, String settings, List<String> parameters) {

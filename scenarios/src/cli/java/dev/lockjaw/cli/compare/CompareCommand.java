@@ -23,22 +23,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Compares lock strategies: what passes, what it costs, and which to take. */
+/** Compares lock strategies: which scenarios they pass, what they cost, and which one to take. */
 @Command(
     name = "compare",
     description = {
-      "Compare lock strategies: which scenarios they pass, under explore, stress, Lincheck and"
-          + " jcstress, what they cost as a ratio to no lock measured in the same run, how long"
-          + " sends take beside frees, and which to take for each thread contract. Without"
-          + " --transport: on jsse, bc and one stack that takes one thread at a time. About twenty"
-          + " minutes on two cores. The machine should do nothing else meanwhile.",
+      "Compare lock strategies: which scenarios they pass under explore, stress, Lincheck and"
+          + " jcstress; what they cost, as a ratio to no lock in the same run; how long sends take"
+          + " beside frees; and which one to take for each thread contract. The default transports"
+          + " are jsse, bc and one stack that takes one thread at a time. It takes about twenty"
+          + " minutes on two cores; leave the machine idle meanwhile.",
       ""
     },
     footer = {
       "",
-      "Exit code 1 if a strategy is slower than in --baseline: if its ratio to none is above the"
-          + " earlier one by more than --threshold and their 99.9 %% intervals don't overlap; 3 if"
-          + " Lockjaw failed; else 0."
+      "Exit code 1 if a strategy is slower than in --baseline: its ratio to none exceeds the earlier"
+          + " ratio by more than --threshold, and the 99.9 %% intervals do not overlap; 3 if Lockjaw"
+          + " failed; else 0."
     })
 public final class CompareCommand implements Callable<Integer> {
   private final Context context;
@@ -46,9 +46,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "Within two minutes on two cores: without Lincheck and jcstress, ten seconds of stress,"
-              + " short iterations, and costs on one transport of each contract, measured in one"
-              + " JVM. Errors are larger, and differences between JVMs are not in them.")
+          "Take two minutes on two cores: no Lincheck and jcstress, ten seconds of stress, short"
+              + " iterations, and costs on one transport of each contract in one JVM. Errors are"
+              + " larger, and do not include differences between JVMs.")
   private boolean quick;
 
   @Mixin private Selection selection;
@@ -56,32 +56,32 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "The " + Comparison.NAME + " of an earlier comparison, to be no slower than.")
+      description = "The " + Comparison.NAME + " of an earlier comparison, to compare speed with.")
   private Path baseline;
 
   @Option(
       names = "--threshold",
       paramLabel = "PERCENT",
       defaultValue = "15",
-      description = "How much slower is no matter; default ${DEFAULT-VALUE}.")
+      description = "The slowdown to accept; default ${DEFAULT-VALUE}.")
   private int threshold;
 
   @Option(
       names = "--measure",
       paramLabel = "LIST",
       description =
-          "Only these costs, such as 'record 64 B*', and of verdicts only those of explore;"
-              + " default: all there are.")
+          "Measure only these costs, such as 'record 64 B*', and judge only by explore; default:"
+              + " all.")
   private List<String> measure;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       description =
-          "How often to measure everything, in JVMs of its own; default "
+          "Number of measuring rounds, each in JVMs of its own; default "
               + Rounds.FULL
-              + ", and 1 with --quick. The errors are from how rounds differ, so more make them"
-              + " smaller; of fewer than three they are JMH's.")
+              + ", and 1 with --quick. Errors come from the differences between rounds, so more rounds"
+              + " make them smaller; with fewer than three rounds they are those of JMH.")
   private Integer rounds;
 
   @Option(
@@ -89,14 +89,15 @@ public final class CompareCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       defaultValue = "0",
       description =
-          "Make records cost so much more under all strategies but the control: shows whether"
-              + " --baseline tells, on this machine, with these rounds.")
+          "Make records cost this much more under all strategies but the control. This shows"
+              + " whether --baseline detects it on this machine with these rounds.")
   private int plant;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the results go; default " + OutputDirectory.DEFAULT + "/<date>.")
+      description =
+          "The directory for the results; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
   @Mixin private CommonOptions common;

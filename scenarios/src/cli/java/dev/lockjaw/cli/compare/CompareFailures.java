@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What fails under each strategy: kinds of findings, and in how many scenarios each was found. */
+/** The failures of each strategy: kinds of findings, and the number of scenarios with each kind. */
 record CompareFailures(Comparison comparison) {
   void print(Terminal terminal) {
     Listing listing = new Listing();
@@ -25,7 +25,7 @@ record CompareFailures(Comparison comparison) {
     if (listing.isEmpty()) {
       return;
     }
-    terminal.heading("What is found, by any of the tools, and in how many scenarios");
+    terminal.heading("Findings of all tools, with the number of scenarios");
     listing.print(terminal);
     terminal.say("");
   }

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a comparison leaves in its directory. */
+/** The files of a comparison. */
 record CompareFiles(Context context, Path directory) {
   void write(Comparison comparison, List<Judged> judged) {
     Path numbers = directory.resolve(Comparison.NAME);
@@ -29,7 +29,7 @@ record CompareFiles(Context context, Path directory) {
     RunFiles.write(directory.resolve(ComparePage.NAME), ComparePage.of(comparison, cells));
   }
 
-  /** Says what is where. */
+  /** Prints the names of the files. */
   void print() {
     Terminal terminal = context.terminal();
     terminal.say("");

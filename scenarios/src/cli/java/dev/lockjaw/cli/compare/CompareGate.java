@@ -14,15 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Judges a comparison by an earlier one: a strategy must not have become slower.
+ * Judges a comparison by an earlier one: no strategy may have become slower.
  *
- * @param threshold how much slower is no matter, in percent
+ * @param threshold the slowdown to accept, in percent
  */
 record CompareGate(Terminal terminal, Comparison before, int threshold) {
   /**
-   * One by a comparison in a file.
+   * A gate by the comparison in a file.
    *
-   * @throws UsageException if it can't be read
+   * @throws UsageException if the file cannot be read
    */
   static CompareGate read(Context context, Path file, int threshold) {
     try {
@@ -39,10 +39,10 @@ record CompareGate(Terminal terminal, Comparison before, int threshold) {
   }
 
   /**
-   * Says what has become slower.
+   * Prints the strategies that have become slower.
    *
    * @return the exit code
-   * @throws ToolException if nothing can be said
+   * @throws ToolException if the errors allow no judgement
    */
   int judge(Comparison now) {
     long shared = Slowdown.shared(before, now);
@@ -54,11 +54,11 @@ record CompareGate(Terminal terminal, Comparison before, int threshold) {
     slower.forEach(slowdown -> terminal.say(slowdown.text()));
     if (slower.isEmpty() && hidden == shared) {
       throw new ToolException(
-          "nothing can be said: at each of "
+          "no judgement is possible: at each of "
               + Text.count(shared, "cost")
               + " the errors would hide a change of "
               + threshold
-              + " %; measure without --quick, or on a machine with less to do");
+              + " %; measure without --quick, or on an idle machine");
     }
     if (slower.isEmpty()) {
       terminal.say(

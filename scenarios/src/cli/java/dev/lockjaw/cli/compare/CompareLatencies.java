@@ -21,15 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures how long sends take while another thread reads and a third frees. Only of strategies
- * that pass the scenario in which just that happens: of another it would be told how long it takes
- * to use a freed session.
+ * Measures how long sends take while another thread reads and a third frees. It measures only
+ * strategies that pass the scenario of the same shape; the others would use a freed session.
  */
 final class CompareLatencies {
   /** The scenario. */
   static final String SCENARIO = "read-write-free";
 
-  /** With the transport's id it is the name of what is measured. */
+  /** The name of the measurement, up to the id of the transport. */
   static final String MEASURE = "latency ";
 
   private static final String MAIN = "dev.lockjaw.jmh.Latencies";
@@ -45,8 +44,8 @@ final class CompareLatencies {
   private final List<LatencyFile.Entry> measured = new ArrayList<>();
 
   /**
-   * @param transports on which
-   * @param explored what is known of the strategies
+   * @param transports to measure on
+   * @param explored the verdicts of the strategies
    */
   CompareLatencies(
       Context context,
@@ -68,7 +67,7 @@ final class CompareLatencies {
     return measured;
   }
 
-  /** What there is to do, in order. */
+  /** The steps, in order. */
   List<CompareStep> steps() {
     if (transports.isEmpty()) {
       return List.of();
@@ -105,7 +104,7 @@ final class CompareLatencies {
     return known.verdict() == Verdict.PASS;
   }
 
-  /** Where the user's selection leaves that scenario out. */
+  /** Explores the scenario if the user's selection leaves it out. */
   private CellResult explore(Locking strategy, Transport transport, CellRunner runner) {
     Registry all = context.registry();
     Scenario scenario = new Patterns<>("scenario", all.scenarios(), Scenario::id).named(SCENARIO);

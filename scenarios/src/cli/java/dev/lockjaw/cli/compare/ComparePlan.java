@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How thorough a comparison is; its costs are {@link Rounds}' own.
+ * How thorough a comparison is. {@link Rounds} plans its costs.
  *
- * @param quick whether stress, costs and latencies are of one transport of each contract
- * @param stress how long cells are stressed; not at all if zero
- * @param engines of others that test the strategies
- * @param latencyRounds of {@code latencyRound} each
- * @param why tools are left out, if any are
+ * @param quick whether stress, costs and latencies use one transport of each contract
+ * @param stress the time for stress; zero for none
+ * @param engines third-party tools that test the strategies
+ * @param latencyRounds number of rounds of {@code latencyRound} each
+ * @param why why tools are left out, if any are
  */
 record ComparePlan(
     boolean quick,
@@ -26,7 +26,7 @@ record ComparePlan(
     Duration latencyRound,
     String why) {
 
-  /** Within two minutes on two cores. */
+  /** About two minutes on two cores. */
   private static final ComparePlan QUICK =
       new ComparePlan(
           true,
@@ -34,9 +34,9 @@ record ComparePlan(
           List.of(),
           4,
           Duration.ofMillis(200),
-          "there is no time for it with --quick, compare without that");
+          "--quick has no time for it; compare without --quick");
 
-  /** Within twenty minutes or so on two cores. */
+  /** About twenty minutes on two cores. */
   private static final ComparePlan FULL =
       new ComparePlan(
           false,
@@ -49,7 +49,7 @@ record ComparePlan(
   /**
    * A plan.
    *
-   * @param costsAlone whether nothing but costs was asked for
+   * @param costsAlone whether the user asked only for costs
    */
   static ComparePlan of(boolean quick, boolean costsAlone) {
     ComparePlan plan = quick ? QUICK : FULL;
@@ -60,7 +60,7 @@ record ComparePlan(
             List.of(),
             plan.latencyRounds,
             plan.latencyRound,
-            "--measure asks for costs alone, compare without that")
+            "--measure asks only for costs; compare without --measure")
         : plan;
   }
 
@@ -68,7 +68,7 @@ record ComparePlan(
     return !stress.isZero();
   }
 
-  /** The tools that are left out, each with the way to have it. */
+  /** The tools that are left out, each with the way to include it. */
   Map<Mode, String> notRun() {
     Map<Mode, String> reasons = new LinkedHashMap<>();
     if (!stresses()) {
@@ -80,7 +80,7 @@ record ComparePlan(
     return reasons;
   }
 
-  /** In a phrase. */
+  /** The plan in a phrase. */
   String settings() {
     return "latencies of "
         + Text.count(latencyRounds, "round")

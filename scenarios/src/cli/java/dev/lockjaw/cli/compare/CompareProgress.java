@@ -6,11 +6,11 @@ import dev.lockjaw.cli.terminal.Terminal;
 import java.util.List;
 
 /**
- * Takes steps one after the other, and says which is under way and how long all will take yet. That
- * is reckoned by what each was thought to take, and by how that compares with what it took so far.
+ * Runs steps one after the other, and shows the current step and the time left. The time left comes
+ * from the estimate of each step, corrected by the time that the steps have taken so far.
  */
 final class CompareProgress {
-  /** Until so much is done, the estimates are believed. */
+  /** The share of the work after which estimates are corrected. */
   private static final double SECONDS_TO_LEARN = 20;
 
   private final List<CompareStep> steps;
@@ -23,12 +23,12 @@ final class CompareProgress {
     this.steps = List.copyOf(steps);
   }
 
-  /** That all of it is thought to take. */
+  /** The estimate for all steps, in seconds. */
   static double seconds(List<CompareStep> steps) {
     return steps.stream().mapToDouble(CompareStep::seconds).sum();
   }
 
-  /** Ends early if the user interrupts. */
+  /** Runs the steps; ends early on Ctrl-C. */
   void run(Terminal terminal, Interrupt interrupt) {
     StatusLine status = new StatusLine(terminal, () -> line(System.nanoTime() - start));
     try {
@@ -44,14 +44,14 @@ final class CompareProgress {
     }
   }
 
-  /** A step is done, after that much time. */
+  /** Notes that a step has ended after that much time. */
   synchronized void next(CompareStep done, long elapsedNanos) {
     doneSeconds += done.seconds();
     begun = elapsedNanos / 1e9;
     current = Math.min(current + 1, steps.size() - 1);
   }
 
-  /** The line, after that much time. */
+  /** The line after that much time. */
   synchronized String line(long elapsedNanos) {
     double seconds = elapsedNanos / 1e9;
     double pace = doneSeconds < SECONDS_TO_LEARN ? 1 : begun / doneSeconds;

@@ -1,9 +1,9 @@
 package dev.lockjaw.cli.compare;
 
 /**
- * Something to be measured.
+ * A step of a comparison.
  *
- * @param what in a few words
- * @param seconds that it takes, about
+ * @param what it measures, in a few words
+ * @param seconds the estimated time
  */
 record CompareStep(String what, double seconds, Runnable action) {}

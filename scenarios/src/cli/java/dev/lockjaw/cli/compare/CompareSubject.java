@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is compared: of what the user asked for, that which can be. */
+/** What a comparison covers: the part of the selection that can be compared. */
 record CompareSubject(Registry picked, Selection selection) {
   /**
-   * What there is of it.
+   * The comparable part of the selection.
    *
-   * @throws UsageException if it holds something that can't be compared
-   * @throws ToolException if nothing of it can be run here
+   * @throws UsageException if the user named something that cannot be compared
+   * @throws ToolException if this machine can run none of it
    */
   static CompareSubject of(Context context, Selection selection) {
     Registry all = context.registry();
@@ -42,7 +42,7 @@ record CompareSubject(Registry picked, Selection selection) {
         selection);
   }
 
-  /** One more whose contract is serial, if there is one. */
+  /** Adds a transport with a serial contract, if one is available. */
   private static Stream<Transport> serial(Registry all, List<Transport> picked) {
     return all.transports().stream()
         .filter(transport -> transport.contract() == ThreadContract.SERIAL)
@@ -51,17 +51,17 @@ record CompareSubject(Registry picked, Selection selection) {
         .limit(1);
   }
 
-  /** The strategies that guard sessions of Lockjaw's own, and the control. */
+  /** The strategies for Lockjaw's own sessions, and the control. */
   private static List<Locking> measurable(Registry all, List<Locking> picked) {
     List<Locking> strategies = new ArrayList<>();
     for (Locking one : picked) {
       if (!(one instanceof LockStrategy)) {
         throw new UsageException(
-            one.id() + " is no lock strategy but a session of its own, which compare can't take");
+            one.id() + " is a session adapter; compare takes only lock strategies");
       }
       if (one.getClass().getClassLoader() != LockStrategy.class.getClassLoader()) {
         throw new UsageException(
-            one.id() + " comes from a plug-in, which compare can't measure; explore it with run");
+            one.id() + " comes from a plug-in; compare cannot measure it, so explore it with run");
       }
       strategies.add(one);
     }
@@ -84,7 +84,7 @@ record CompareSubject(Registry picked, Selection selection) {
       }
     }
     if (usable.isEmpty()) {
-      throw new ToolException("nothing was run: none of the transports is available here");
+      throw new ToolException("nothing was run: this machine has none of the transports");
     }
     return usable;
   }
@@ -93,7 +93,7 @@ record CompareSubject(Registry picked, Selection selection) {
     return picked.transports();
   }
 
-  /** Those that are measured. */
+  /** The transports to measure on. */
   List<Transport> measured(boolean quick) {
     return Measurement.transports(transports(), quick);
   }
@@ -102,12 +102,12 @@ record CompareSubject(Registry picked, Selection selection) {
     return picked.strategies().stream().map(Locking::id).toList();
   }
 
-  /** Every scenario under every strategy, on some of the transports. */
+  /** Every scenario under every strategy on some of the transports. */
   List<Cell> cells(List<Transport> some) {
     return selection.cells(new Registry(picked.scenarios(), picked.strategies(), some));
   }
 
-  /** Scenarios that were not picked, and who is expected to fail in them. */
+  /** Scenarios that were not selected, with the strategies that are expected to fail in them. */
   LeftOut leftOut(Context context) {
     Expectations known = Expectations.builtIn();
     List<Scenario> others =

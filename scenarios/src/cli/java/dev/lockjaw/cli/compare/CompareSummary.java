@@ -5,15 +5,15 @@ import dev.lockjaw.compare.Advice;
 import dev.lockjaw.compare.Comparison;
 import java.util.stream.Collectors;
 
-/** A comparison on the terminal: the table, how to read it, what fails, and what follows. */
+/** A comparison on the terminal: the table, how to read it, the failures, and the advice. */
 record CompareSummary(Comparison comparison) {
   void print(Terminal terminal) {
     new CompareTable(comparison).print(terminal);
     terminal.say("");
     terminal.say(
-        "Verdicts: how many scenarios pass, and of how many, by tool and by the contract of the"
-            + " stack. explore and lincheck cover every interleaving within a bound; stress and"
-            + " jcstress show faults, and prove no absence of any.");
+        "Verdicts: the number of scenarios that pass and the number that were run, by tool and by"
+            + " the contract of the stack. explore and lincheck cover every interleaving within a"
+            + " bound; stress and jcstress show faults and never prove their absence.");
     comparison.leftOut().forEach(tool -> terminal.say(tool + "."));
     terminal.say("");
     if (!comparison.measures().isEmpty()) {
@@ -33,20 +33,20 @@ record CompareSummary(Comparison comparison) {
 
   private void costs(Terminal terminal) {
     terminal.say(
-        "Costs are ratios to none measured in the same run, ± the 99.9 % error of both (one of"
+        "Costs are ratios to none in the same run, ± the 99.9 % error of both (one operation under"
             + " none is "
             + nanos()
-            + "). section: around nothing; record: sealing one; send, receive beside: one thread"
-            + " sends 64 B while another reads.");
+            + "). section: around nothing; record: around sealing a record; send, receive beside: one"
+            + " thread sends 64 B while another reads.");
     terminal.say("");
   }
 
   private static void latencies(Terminal terminal) {
     terminal.say(
-        "p50 to p99.9: how long a send of 64 B takes until its record is sealed, while another"
-            + " thread reads without a pause and a third frees the session every 5 ms and puts a"
-            + " fresh one in its place. One send every 100 us; what a slow one holds up is counted"
-            + " too. Not of strategies that fail "
+        "p50 to p99.9: the time from a send of 64 B until its record is sealed, while another"
+            + " thread reads without a pause and a third replaces the session every 5 ms. One send"
+            + " every 100 us; the delay that a slow send causes to later ones counts too. Without"
+            + " the strategies that fail "
             + CompareLatencies.SCENARIO
             + " there: they would use a freed session.");
     terminal.say("");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The strategies side by side on a terminal: one table, folded where the terminal is narrow. */
+/** The strategies side by side on a terminal: one table, folded on a narrow terminal. */
 final class CompareTable {
   private static final String GAP = "  ";
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Has the tools judge the strategies, one tool after the other. */
+/** Lets the tools judge the strategies, one tool after the other. */
 final class CompareVerdicts {
   private static final int PREEMPTIONS = 2;
 
@@ -43,7 +43,7 @@ final class CompareVerdicts {
     this.directory = directory;
   }
 
-  /** All that the tools came to; less, if the user interrupts. */
+  /** The results of all tools; fewer after Ctrl-C. */
   List<Judged> judge() {
     try (CellRunner runner = context.runners().in(directory)) {
       List<Transport> transports = subject.transports();
@@ -133,7 +133,7 @@ final class CompareVerdicts {
     }
   }
 
-  /** Those that say something of a transport that is compared. */
+  /** The families that cover a transport of the comparison. */
   private List<Engine.Family> families(Engine engine) {
     Set<ThreadContract> contracts = EnumSet.noneOf(ThreadContract.class);
     Set<String> transports = new LinkedHashSet<>();
@@ -150,7 +150,7 @@ final class CompareVerdicts {
         .toList();
   }
 
-  /** What was explored. */
+  /** The results of explore. */
   static List<CellResult> explored(List<Judged> results) {
     return results.stream()
         .map(Judged::result)

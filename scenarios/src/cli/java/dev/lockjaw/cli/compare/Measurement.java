@@ -9,21 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that strategies cost, and the benchmark that tells how much.
+ * A cost of strategies, and the benchmark that measures it.
  *
- * @param name such as {@code record 64 B jsse}; of {@code beside jsse} two costs come
+ * @param name such as {@code record 64 B jsse}; {@code beside jsse} gives two costs
  * @param benchmark as JMH selects it
- * @param parameters of it, such as {@code transport=jsse}; the strategies come on top
+ * @param parameters of the benchmark, such as {@code transport=jsse}, without the strategies
  * @param way how it is measured
  */
 record Measurement(String name, String benchmark, List<String> parameters, Way way) {
   /** How a benchmark compares strategies. */
   enum Way {
-    /** Nanoseconds: a strategy that shares its JVM with others is compiled differently. */
+    /**
+     * For nanoseconds: a JVM for each strategy, since sharing one changes what the JVM compiles.
+     */
     JVM_EACH,
-    /** Sessions of two threads, after a second or more that a TLS stack takes to be compiled. */
+    /** For sessions of two threads: the JVM first compiles the TLS stack for a second or more. */
     SESSION_EACH,
-    /** One thread's sessions, which take turns in one JVM. */
+    /** For sessions of one thread: strategies take turns in one JVM. */
     IN_TURN
   }
 
@@ -31,10 +33,10 @@ record Measurement(String name, String benchmark, List<String> parameters, Way w
   private static final int LARGE = 16 * 1024;
 
   /**
-   * All there are of these transports. Large records, which hide what a lock costs, and a reader
-   * beside a writer are measured on one of them: there is more to be had of another round.
+   * All measurements on these transports. Large records, which hide the cost of a lock, and a
+   * reader beside a writer are measured on one transport only: another round is worth more.
    *
-   * @param quick whether the fewest will do: what two threads cost each other shows beside a reader
+   * @param quick whether to measure as little as possible
    */
   static List<Measurement> of(List<Transport> transports, boolean quick) {
     List<Measurement> all = new ArrayList<>();
@@ -67,7 +69,7 @@ record Measurement(String name, String benchmark, List<String> parameters, Way w
         Way.IN_TURN);
   }
 
-  /** Those that are measured at all, the duplex ones first. */
+  /** The transports to measure on, the duplex ones first. */
   static List<Transport> transports(List<Transport> all, boolean quick) {
     return Stream.of(ThreadContract.DUPLEX, ThreadContract.SERIAL)
         .flatMap(

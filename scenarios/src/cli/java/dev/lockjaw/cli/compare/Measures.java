@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is to be measured.
+ * What to measure.
  *
  * @param latencies the transports on which sends are timed beside reads and frees
  */
 record Measures(List<Measurement> costs, List<Transport> latencies) {
   /**
-   * Those that were asked for.
+   * The measurements that the user selected.
    *
-   * @param patterns of their names; null for all
+   * @param patterns patterns of names; null for all
    */
   static Measures of(CompareSubject subject, boolean quick, List<String> patterns) {
     List<Measurement> costs = Measurement.of(subject.transports(), quick);
@@ -24,7 +24,7 @@ record Measures(List<Measurement> costs, List<Transport> latencies) {
     latencies.forEach(transport -> names.add(name(transport)));
     List<String> picked =
         new Patterns<>(
-                "measure", names, Function.identity(), "there are: " + String.join("; ", names))
+                "measure", names, Function.identity(), "they are: " + String.join("; ", names))
             .pick(patterns);
     return new Measures(
         costs.stream().filter(one -> picked.contains(one.name())).toList(),

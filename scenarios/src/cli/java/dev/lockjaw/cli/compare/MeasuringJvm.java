@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures in a JVM of its own: this one does without the optimising compiler, and what it would
- * measure would be worth nothing.
+ * Measures in a JVM of its own. This JVM runs without the optimising compiler, so its measurements
+ * would be worthless.
  *
- * @param log where the output of that JVM goes
+ * @param log the file for the output of that JVM
  */
 record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
   private static final String JAR = "scenarios/src/jmh/target/benchmarks.jar";
@@ -25,24 +25,24 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
       "mvn -Dmaven.test.skip=true package -pl scenarios/src/jmh -am";
 
   /**
-   * Where that which measures is built.
+   * The JVM for the benchmarks in this checkout.
    *
-   * @throws ToolException if it has not been
+   * @throws ToolException if they have not been built
    */
   static Path benchmarks() {
     Path jar = SourceTree.root().resolve(JAR);
     if (!Files.exists(jar)) {
-      throw new ToolException("there are no benchmarks, " + jar + "; build them with: " + BUILD);
+      throw new ToolException("the benchmarks are missing: " + jar + "; build them with: " + BUILD);
     }
     return jar;
   }
 
   /**
-   * Runs one, until it ends or the user interrupts it.
+   * Runs a program until it ends, or until Ctrl-C.
    *
-   * @param what is run, in a word
+   * @param what the name of the program, in a word
    * @param arguments main class first
-   * @throws ToolException if it fails
+   * @throws ToolException if the program fails
    */
   void run(String what, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java()));
@@ -50,7 +50,7 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
-    // This JVM's own first: its transports bring libraries that the benchmarks' jar lacks.
+    // The class path of this JVM comes first: the transports need libraries that the jar lacks.
     command.addAll(List.of("-cp", ClassPath.ofThisJvm() + File.pathSeparator + jar));
     command.addAll(arguments);
     Process process;
@@ -68,7 +68,8 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
       interrupt.react(() -> end(process));
       int code = process.waitFor();
       if (code != 0 && !interrupt.happened()) {
-        throw new ToolException(what + " ended with " + code + "; what it said is in " + log);
+        throw new ToolException(
+            what + " ended with exit code " + code + "; its output is in " + log);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -81,7 +82,7 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** With what it has forked: JMH measures in JVMs of its own again. */
+  /** Stops the program and its forks, since JMH forks JVMs. */
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();

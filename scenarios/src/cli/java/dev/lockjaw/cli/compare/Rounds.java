@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Measures in rounds, in each of which every strategy is measured at everything once, in JVMs that
- * are that round's: {@link JmhResults} makes of them what rounds are for. A quick comparison has
- * one.
+ * Measures in rounds. A round measures every cost of every strategy once, in JVMs of its own.
+ * {@link JmhResults} computes errors from the differences between rounds. A quick comparison has
+ * one round.
  *
- * @param count how many
- * @param planted percent by which records are to cost more than they do, under all strategies but
- *     the control
+ * @param count the number of rounds
+ * @param planted percent by which records cost more, under all strategies but the control
  */
 record Rounds(
     boolean quick,
@@ -21,15 +20,15 @@ record Rounds(
     int planted,
     List<Measurement> measurements,
     List<String> strategies) {
-  /** Enough for Student's t to be 6.0 at 99.9 %; five would make it 8.6. */
+  /** With seven rounds, Student's t is 6.0 at 99.9 %; with five it is 8.6. */
   static final int FULL = 7;
 
-  /** Fewer would leave the error to JMH, for which strategies that take turns are one. */
+  /** With fewer, only JMH gives an error, and it takes strategies in turns for one. */
   private static final int QUICK_JVMS = 3;
 
   private static final double SECONDS_TO_START = 1;
 
-  /** What there is to do, round by round. */
+  /** The steps, round by round. */
   List<CompareStep> steps(Benchmarks benchmarks) {
     List<CompareStep> steps = new ArrayList<>();
     for (int round = 1; round <= count; round++) {
@@ -49,7 +48,7 @@ record Rounds(
     return steps;
   }
 
-  /** What a benchmark takes with its settings, and JMH on top. */
+  /** Seconds that a benchmark takes with its settings, start of JMH included. */
   private double seconds(Measurement measurement) {
     int all = strategies.size();
     return switch (measurement.way()) {
@@ -83,7 +82,7 @@ record Rounds(
     return parameters;
   }
 
-  /** How, as JMH's options have it. */
+  /** The settings, as options of JMH. */
   String settings() {
     return Text.count(count, "round")
         + " of "

@@ -7,14 +7,14 @@ import dev.lockjaw.run.Registry;
 import java.nio.file.Path;
 
 /**
- * What commands work with.
+ * What every command works with.
  *
- * @param registry all that can be run
- * @param expectations what is expected of it
- * @param runners what runs it
- * @param terminal where the output goes
- * @param directory the current one
- * @param interrupt whether the user has asked for an end
+ * @param registry everything that can be run
+ * @param expectations the verdicts that are expected
+ * @param runners makes what runs cells
+ * @param terminal takes the output
+ * @param directory the current directory
+ * @param interrupt says whether the user pressed Ctrl-C
  */
 public record Context(
     Registry registry,

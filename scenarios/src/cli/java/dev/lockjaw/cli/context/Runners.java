@@ -3,11 +3,11 @@ package dev.lockjaw.cli.context;
 import dev.lockjaw.campaign.CellRunner;
 import java.nio.file.Path;
 
-/** Makes what runs the cells. */
+/** Makes a runner of cells. */
 @FunctionalInterface
 public interface Runners {
   /**
-   * @param folder for what the runner needs, and for what is left of cells that crash
+   * @param folder takes the files of the runner, and what crashed cells leave behind
    */
   CellRunner in(Path folder);
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** A temporary folder for a command that has none of its own. */
+/** A temporary folder for a command without an output directory. */
 public final class Scratch implements AutoCloseable {
   private final Path folder;
 
@@ -25,7 +25,7 @@ public final class Scratch implements AutoCloseable {
     return folder;
   }
 
-  /** Has something done with a runner that needs a folder for the while. */
+  /** Hands out a runner; its folder is deleted afterwards. */
   public static <T> T with(Runners runners, Function<CellRunner, T> work) {
     try (Scratch scratch = new Scratch();
         CellRunner runner = runners.in(scratch.folder())) {

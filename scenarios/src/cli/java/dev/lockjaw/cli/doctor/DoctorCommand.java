@@ -26,11 +26,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says whether Lockjaw works here. */
+/** Checks whether Lockjaw works on this machine. */
 @Command(
     name = "doctor",
-    description = "Say whether Lockjaw works here, and what it would run on.",
-    footer = {"", "Exit code 0 if it works, 3 if it doesn't."})
+    description = "Check whether Lockjaw works on this machine, and show what it can use.",
+    footer = {"", "Exit code 0 if Lockjaw works, 3 if it does not."})
 public final class DoctorCommand implements Callable<Integer> {
   private static final String STACKS = "OmitStackTraceInFastThrow";
 
@@ -66,15 +66,16 @@ public final class DoctorCommand implements Callable<Integer> {
     return troubles.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  /** Without that option, an exception that is thrown often comes without its stack. */
+  /** Without that option, the JVM drops the stack trace of an exception that is thrown often. */
   private static String stacks() {
     return omitsStacks()
         .map(
             omits ->
                 omits
-                    ? "some are dropped: start Java with -XX:-" + STACKS + " to keep them all"
-                    : "all are kept (-XX:-" + STACKS + ")")
-        .orElse("unknown: this is not a HotSpot JVM, and -XX:-" + STACKS + " is HotSpot's");
+                    ? "the JVM drops some: start Java with -XX:-" + STACKS + " to keep all"
+                    : "the JVM keeps all (-XX:-" + STACKS + ")")
+        .orElse(
+            "unknown: -XX:-" + STACKS + " is an option of HotSpot, and this JVM is not HotSpot");
   }
 
   private static Optional<Boolean> omitsStacks() {
@@ -93,10 +94,10 @@ public final class DoctorCommand implements Callable<Integer> {
       existing = existing.getParent();
     }
     if (Files.isDirectory(existing) && Files.isWritable(existing)) {
-      return directory + ", can be written";
+      return directory + ", writable";
     }
-    troubles.add(directory + " can't be written");
-    return directory + ", can't be written: use --out";
+    troubles.add(directory + " is not writable");
+    return directory + ", not writable: use --out";
   }
 
   private static void describe(Transport transport, Listing listing) {
@@ -110,7 +111,7 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String availability(Optional<String> unavailable) {
-    return unavailable.map(reason -> "not available: " + reason).orElse("available");
+    return unavailable.map(reason -> "unavailable: " + reason).orElse("available");
   }
 
   private void prove(Transport transport) {
@@ -131,12 +132,12 @@ public final class DoctorCommand implements Callable<Integer> {
         .terminal()
         .say(
             cell.id().text()
-                + " came to "
+                + ": "
                 + result.verdict().id()
-                + (right ? ", as it should: " : ", and should have come to " + known.id() + ": ")
+                + (right ? ", as expected: " : ", but " + known.id() + " was expected: ")
                 + (result.ending().text() == null ? counts(result) : result.ending().text()));
     if (!right) {
-      troubles.add(cell.id().text() + " came to " + result.verdict().id());
+      troubles.add(cell.id().text() + " was " + result.verdict().id());
     }
   }
 

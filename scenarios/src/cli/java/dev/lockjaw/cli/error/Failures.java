@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What is said of failures of the tool itself. */
+/** Texts for Lockjaw's own failures. */
 public final class Failures {
   private Failures() {}
 
-  /** Why a file could not be had, in a few words. */
+  /** Why a file could not be read or written, in a few words. */
   public static String reason(IOException failed) {
     if (failed instanceof AccessDeniedException) {
       return "permission denied";
@@ -30,7 +30,7 @@ public final class Failures {
     return failed.getMessage() == null ? failed.toString() : failed.getMessage();
   }
 
-  /** One line on a failure that nobody foresaw; its stack goes to a file, or with debug to err. */
+  /** One line on an unexpected failure; its stack trace goes to a file, or to err with debug. */
   public static String unforeseen(Throwable failure, boolean debug, PrintWriter err) {
     String what = "lockjaw failed: " + failure.toString().lines().findFirst().orElse("");
     if (debug) {
@@ -42,9 +42,9 @@ public final class Failures {
       try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
         failure.printStackTrace(writer);
       }
-      return what + "; the stack is in " + file;
+      return what + "; the stack trace is in " + file;
     } catch (IOException noFile) {
-      return what + "; run it again with --debug for the stack";
+      return what + "; run it again with --debug to see the stack trace";
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.lockjaw.cli.error;
 
-/** The command line can't be carried out as given; the message says why and what to do instead. */
+/** The command line is wrong. The message says why and what to do instead. */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

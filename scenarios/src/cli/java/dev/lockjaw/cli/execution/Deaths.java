@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often one schedule killed the process when nobody was kept out, and how.
+ * How often one schedule killed its process without the guard, and how.
  *
- * @param runs of it, each in a JVM that had done nothing wrong before
- * @param survived of these
- * @param ways the others died, and how many each
+ * @param runs the number of runs, each in a JVM without an earlier fault
+ * @param survived the number of runs that the process survived
+ * @param ways the ways to die, with a count each
  */
 public record Deaths(int runs, int survived, Map<String, Integer> ways) {
 
-  /** Runs a schedule that often, or until the user has had enough. */
+  /** Runs a schedule that many times, or until Ctrl-C. */
   public static Deaths of(
       WorkerJvms workers, Cell cell, Schedule schedule, int times, Interrupt interrupt) {
     Map<String, Integer> ways = new TreeMap<>();

@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an {@link Engine} is to run.
+ * The cells for an {@link Engine}.
  *
- * @param wanted what the user asked for
- * @param proofs cells that are known to fail, one for each transport in use: run first, and none of
- *     the run's own unless they are wanted too
+ * @param wanted the selected cells
+ * @param proofs known-bad cells, one for each transport in use. They run first, and belong to the
+ *     run's results only if they are wanted too
  */
 public record EngineCells(Engine engine, List<CellId> wanted, List<CellId> proofs) {
   public static EngineCells of(Engine engine, Selection selection, Registry registry) {
@@ -37,7 +37,7 @@ public record EngineCells(Engine engine, List<CellId> wanted, List<CellId> proof
       throw new UsageException(
           "none of the selected scenarios of --mode "
               + engine.id()
-              + " is about the selected strategies on the selected transports; its scenarios are "
+              + " covers the selected strategies on the selected transports; its scenarios are "
               + String.join(
                   ", ", engine.families().stream().map(Engine.Family::scenario).toList()));
     }
@@ -51,14 +51,14 @@ public record EngineCells(Engine engine, List<CellId> wanted, List<CellId> proof
     return new EngineCells(engine, wanted, proofs);
   }
 
-  /** The proofs first, and none twice. */
+  /** All cells once, the proofs first. */
   public List<CellId> all() {
     Set<CellId> all = new LinkedHashSet<>(proofs);
     all.addAll(wanted);
     return new ArrayList<>(all);
   }
 
-  /** The order in which they are shown. */
+  /** The order in which reports show them. */
   public CellOrder order(Registry registry) {
     return new CellOrder(
         engine.families().stream().map(Engine.Family::scenario).toList(),
@@ -88,9 +88,9 @@ public record EngineCells(Engine engine, List<CellId> wanted, List<CellId> proof
   }
 
   /**
-   * The engine's jar, which the launcher builds.
+   * The jar of the engine; the launcher builds it.
    *
-   * @throws ToolException if it is not there
+   * @throws ToolException if it does not exist
    */
   public static Path jar(Engine engine) {
     Path jar = engine.jar(SourceTree.root());

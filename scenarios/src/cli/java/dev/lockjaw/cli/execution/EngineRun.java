@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Has an {@link Engine} run cells in a JVM of its own, and reads the results file that it writes.
- * Whatever becomes of that JVM, there is a result for each cell: one that it left out is an error.
+ * Lets an {@link Engine} run cells in its own JVM, and reads the results file that it writes. Every
+ * cell gets a result, even if that JVM dies: a cell that it left out is an error.
  */
 public final class EngineRun {
   private static final String LOG = "log.txt";
@@ -45,14 +45,14 @@ public final class EngineRun {
   private Path directory;
 
   /**
-   * @param jar the engine's
+   * @param jar the jar of the engine
    */
   public EngineRun(Context context, Engine engine, Path jar) {
     this(context, engine, jar, System::nanoTime);
   }
 
   /**
-   * @param clock the time in nanoseconds, by which it becomes too late
+   * @param clock the time in nanoseconds, for the deadline
    */
   public EngineRun(Context context, Engine engine, Path jar, LongSupplier clock) {
     this.context = context;
@@ -62,11 +62,12 @@ public final class EngineRun {
   }
 
   /**
-   * Runs cells while the user looks on; see {@link #run(List, Path, Duration, Duration, Consumer)}.
+   * Runs cells with a progress line; see {@link #run(List, Path, Duration, Duration, Consumer)}.
    */
   public void run(List<CellId> cells, Path directory, Duration budget, Consumer<CellResult> taker) {
     Campaign.Options options =
-        new Campaign.Options(Mode.STRESS, 0, true, budget.toNanos(), 1, 0); // for its words alone
+        new Campaign.Options(
+            Mode.STRESS, 0, true, budget.toNanos(), 1, 0); // only for the unit in its texts
     AtomicLong samples = new AtomicLong();
     try (Progress progress = new Progress(context.terminal(), cells.size(), options)) {
       progress.follow(samples::get);
@@ -86,9 +87,9 @@ public final class EngineRun {
   /**
    * Runs cells.
    *
-   * @param directory where the engine's files go
-   * @param patience how much longer than the budget it may take before it is ended
-   * @param taker gets one result for each cell, as soon as there is one
+   * @param directory for the files of the engine
+   * @param patience the time after the budget at which the engine is stopped
+   * @param taker gets one result for each cell, as soon as the cell ends
    */
   public void run(
       List<CellId> cells,
@@ -117,7 +118,7 @@ public final class EngineRun {
       context.interrupt().react(() -> {});
     }
     take(wanted, taker);
-    missing(wanted, late ? "was ended, as it took too long" : ended(process), taker);
+    missing(wanted, late ? "took too long and was stopped" : ended(process), taker);
   }
 
   private static String ended(Process process) {
@@ -150,13 +151,13 @@ public final class EngineRun {
     }
   }
 
-  /** With the JVMs that it has forked. */
+  /** Stops the engine and the JVMs that it has forked. */
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
-  /** Hands on what has come since the last time. */
+  /** Passes on the results since the last call. */
   private void take(Set<CellId> wanted, Consumer<CellResult> taker) {
     Path file = directory.resolve(ResultsFile.NAME);
     if (!Files.exists(file)) {
@@ -168,7 +169,7 @@ public final class EngineRun {
           .filter(result -> wanted.contains(result.id()) && seen.add(result.id()))
           .forEach(taker);
     } catch (MalformedResultsException broken) {
-      // it is just being written; if it stays so, all that it lacks is reported as missing
+      // the line is being written; if it stays incomplete, its cell is reported as missing
     }
   }
 
@@ -185,7 +186,7 @@ public final class EngineRun {
                     engine.id()
                         + " gave no result: it "
                         + end
-                        + "; what it said is in "
+                        + "; its output is in "
                         + directory.resolve(LOG)));
       }
     }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Explores or stresses cells while the user looks on, and can be interrupted. */
+/** Explores or stresses cells with a progress line; Ctrl-C ends it early. */
 public final class Exploration {
   private final Context context;
   private final Campaign.Options options;
@@ -23,7 +23,7 @@ public final class Exploration {
     this.runner = runner;
   }
 
-  /** Explores one cell, and says nothing meanwhile. */
+  /** Explores one cell without a progress line. */
   public CellResult silently(Cell cell) {
     List<CellResult> results = new ArrayList<>(1);
     Campaign campaign = new Campaign(List.of(cell), options, runner, results::add);
@@ -31,15 +31,15 @@ public final class Exploration {
     return results.get(0);
   }
 
-  /** As {@link #explore(List, Consumer)}, with nobody else to take the results. */
+  /** Like {@link #explore(List, Consumer)}, with the results only as the return value. */
   public List<CellResult> explore(List<Cell> cells) {
     return explore(cells, result -> {});
   }
 
   /**
-   * Explores cells until done or interrupted.
+   * Explores cells until all are done, or until Ctrl-C.
    *
-   * @param taker takes each result as soon as there is one; if it throws, everything ends
+   * @param taker gets each result as soon as its cell ends; if it throws, the run ends
    * @return all results, in the order of the cells
    */
   public List<CellResult> explore(List<Cell> cells, Consumer<CellResult> taker) {
@@ -60,7 +60,7 @@ public final class Exploration {
                     taker.accept(result);
                   }
                 } catch (RuntimeException failed) {
-                  failures.add(failed); // on a thread of the campaign's
+                  failures.add(failed); // on a thread of the campaign
                   cancel[0].run();
                 }
               });

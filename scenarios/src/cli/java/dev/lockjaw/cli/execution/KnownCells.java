@@ -17,20 +17,21 @@ import dev.lockjaw.transport.Transport;
 import java.util.List;
 
 /**
- * Cells whose verdict is beyond doubt, to prove that faults are seen where they are, and only
- * there. A run that can't see is worth nothing, however green.
+ * Cells with a known verdict: a known-bad cell proves that Lockjaw sees a fault, and a known-good
+ * cell proves that it sees none where there is none. A run that misses a known fault proves
+ * nothing.
  */
 public final class KnownCells {
   private static final String SCENARIO = "write-free";
 
   private KnownCells() {}
 
-  /** Two threads at one session without a lock. */
+  /** The known-bad cell: two threads use one session without a lock. */
   public static Cell bad(Registry registry, Transport transport) {
     return cell(registry, "none", transport);
   }
 
-  /** The same under the strategy that passes everything. */
+  /** The known-good cell: the same under the strategy that passes everything. */
   public static Cell good(Registry registry, Transport transport) {
     return cell(registry, "queue-drain", transport);
   }
@@ -43,12 +44,12 @@ public final class KnownCells {
         Protocol.TLS_1_2);
   }
 
-  /** How such a cell is explored. */
+  /** How a known cell is explored. */
   public static Campaign.Options options() {
     return new Campaign.Options(2, true, Long.MAX_VALUE, 1, 1);
   }
 
-  /** Explores the bad cell of each transport that can be used, one after the other. */
+  /** Explores the known-bad cell of each available transport, one after the other. */
   public static List<CellResult> prove(
       Context context, CellRunner runner, List<Transport> transports) {
     return transports.stream()
@@ -59,21 +60,21 @@ public final class KnownCells {
   }
 
   /**
-   * Makes sure that faults are seen.
+   * Checks that faults are seen.
    *
-   * @param proofs what the bad cells came to
-   * @throws ToolException if one did not fail
+   * @param proofs the results of the known-bad cells
+   * @throws ToolException if one of them did not fail
    */
   public static void check(List<CellResult> proofs) {
     for (CellResult proof : proofs) {
       if (proof.verdict() != Verdict.FAIL) {
         throw new ToolException(
-            "Lockjaw can't see: "
+            "Lockjaw misses a known fault: "
                 + proof.id().text()
-                + " is known to fail and came to "
+                + " must fail; its verdict was "
                 + proof.verdict().id()
                 + (proof.ending().text() == null ? "" : " (" + proof.ending().text() + ")")
-                + "; no other verdict can be trusted; see: "
+                + ". No other verdict can be trusted; see: "
                 + Launcher.COMMAND
                 + " doctor");
       }

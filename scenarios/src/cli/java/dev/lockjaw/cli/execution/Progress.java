@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Says how far cells have come. Time left is reckoned by cells, or by the budget if that ends
- * sooner.
+ * Shows the progress of a run. The time left is an estimate from the cells done, or the rest of the
+ * budget if that is less.
  */
 final class Progress implements AutoCloseable {
   private final int cells;
@@ -29,7 +29,7 @@ final class Progress implements AutoCloseable {
     this.status = new StatusLine(terminal, () -> line(System.nanoTime() - start));
   }
 
-  /** Sets who knows how many interleavings or iterations were run so far. */
+  /** Sets the source of the number of interleavings or iterations so far. */
   synchronized void follow(LongSupplier counter) {
     schedules = counter;
   }
@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
     failing += result.findings().isEmpty() ? 0 : 1;
   }
 
-  /** The line, after that much time. */
+  /** The line after that much time. */
   synchronized String line(long elapsedNanos) {
     double seconds = elapsedNanos / 1e9;
     return String.format(

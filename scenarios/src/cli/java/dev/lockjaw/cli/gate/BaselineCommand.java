@@ -23,26 +23,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes results down as what is expected from now on. */
+/** Writes results as the verdicts to expect from now on. */
 @Command(
     name = "baseline",
     description = {
-      "Write what a run came to down as what is expected from now on, for --baseline of run and"
-          + " gate: a line for each scenario and strategy that fails, with the kinds of findings,"
-          + " and the cells that were run.",
+      "Write the results of a run as the verdicts to expect from now on, for --baseline of run and"
+          + " gate. The file has a line for each scenario and strategy that fails, with the kinds of"
+          + " findings, and the cells that were run.",
       ""
     },
-    footer = {"", "Exit code 3 if Lockjaw failed at a cell, or the run is not whole."})
+    footer = {"", "Exit code 3 if Lockjaw failed at a cell, or the run is incomplete."})
 public final class BaselineCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(paramLabel = "RESULTS", description = "A run's directory, or its results.jsonl.")
+  @Parameters(paramLabel = "RESULTS", description = "The directory of a run, or its results.jsonl.")
   private Path results;
 
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "Where to write it, over what is there; default: standard output.")
+      description = "The file to write or replace; default: standard output.")
   private Path to;
 
   @Mixin private CommonOptions common;
@@ -57,7 +57,7 @@ public final class BaselineCommand implements Callable<Integer> {
     CellList.lack(read)
         .ifPresent(
             lack -> {
-              throw new UnfitResultsException(results + " is not a whole run: " + lack);
+              throw new UnfitResultsException(results + " is an incomplete run: " + lack);
             });
     List<CellLine> cells = CellOrder.of(context.registry()).sort(read.cells());
     String text = BaselineText.of(cells);

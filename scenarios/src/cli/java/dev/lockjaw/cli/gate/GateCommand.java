@@ -20,21 +20,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Decides by results and a baseline. */
+/** Compares results with a baseline. */
 @Command(
     name = "gate",
-    description = {"Hold the results of a run against a baseline.", ""},
+    description = {"Compare the results of a run with a baseline.", ""},
     footer = {
       "",
-      "Exit code 1 if there is a finding that the baseline doesn't expect, or a cell that it covers"
-          + " was not run, or with --strict a finding that it expects is gone; 3 if Lockjaw failed"
-          + " at a cell, nothing was run, the run was broken off, or nothing proves that a fault"
-          + " would have been seen; else 0."
+      "Exit code 1 if the baseline does not expect a finding, or a cell that it covers was not run,"
+          + " or with --strict an expected finding is gone; 3 if Lockjaw failed at a cell, nothing"
+          + " was run, the run is incomplete, or no known-bad cell proves that faults are seen;"
+          + " else 0."
     })
 public final class GateCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(paramLabel = "RESULTS", description = "A run's directory, or its results.jsonl.")
+  @Parameters(paramLabel = "RESULTS", description = "The directory of a run, or its results.jsonl.")
   private Path results;
 
   @Mixin private BaselineOptions baseline;
@@ -66,12 +66,12 @@ public final class GateCommand implements Callable<Integer> {
                     .say(
                         "These are the results of shard "
                             + shard
-                            + " alone; to join all: "
+                            + " only; join all shards with: "
                             + Launcher.COMMAND
                             + " merge"));
     Optional<String> lack = CellList.lack(read);
     if (lack.isPresent()) {
-      throw new ToolException(results + " is not a whole run: " + lack.get());
+      throw new ToolException(results + " is an incomplete run: " + lack.get());
     }
     return report.exitCode();
   }

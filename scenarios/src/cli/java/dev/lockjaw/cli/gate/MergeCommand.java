@@ -31,34 +31,35 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Joins what shards of a run came to. */
+/** Joins the results of the shards of a run. */
 @Command(
     name = "merge",
     description = {
-      "Join the results of all shards of a run, as if it had been run on one machine, and write its"
-          + " reports. Refuses shards of different runs, and names those that are missing.",
+      "Join the results of all shards of a run, as if one machine had run it, and write its reports."
+          + " Refuses shards of different runs, and names missing ones.",
       ""
     },
-    footer = {"", "Whether the merged results are good is for the command gate to say."})
+    footer = {"", "The command gate judges the merged results."})
 public final class MergeCommand implements Callable<Integer> {
   private final Context context;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR",
-      description = "The directories in which the shards left their results.")
+      description = "The directories with the results of the shards.")
   private List<Path> shards;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the merged ones go; default " + OutputDirectory.DEFAULT + "/<date>.")
+      description =
+          "The directory for the merged results; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "What the reports take as expected; default: what the shards took.")
+      description = "The expected verdicts for the reports; default: those of the shards.")
   private Path baseline;
 
   @Mixin private SourceOptions source;
@@ -92,7 +93,7 @@ public final class MergeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** By the baseline that was given, if one was. */
+  /** Judges by the baseline that the user named, if any. */
   private Results judged(Results merged) {
     if (baseline == null) {
       return merged;

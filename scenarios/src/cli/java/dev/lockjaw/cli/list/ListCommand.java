@@ -20,8 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Says what there is. */
-@Command(name = "list", sortOptions = false, description = "Say what there is, by name.")
+/** Lists what can be selected by name. */
+@Command(
+    name = "list",
+    sortOptions = false,
+    description = "List the scenarios, strategies, transports or bugs.")
 public final class ListCommand implements Callable<Integer> {
   private static final List<String> LISTS =
       List.of("scenarios", "strategies", "transports", "bugs");
@@ -57,7 +60,7 @@ public final class ListCommand implements Callable<Integer> {
       case "bugs" -> bugs();
       default ->
           throw new UsageException(
-              "nothing to list is called '"
+              "cannot list '"
                   + what
                   + "'"
                   + Near.clause(what, LISTS)
@@ -85,7 +88,7 @@ public final class ListCommand implements Callable<Integer> {
           transport.id(),
           transport.contract().name(),
           transport.description()
-              + transport.unavailable().map(reason -> "; not available: " + reason).orElse(""));
+              + transport.unavailable().map(reason -> "; unavailable: " + reason).orElse(""));
     }
     return listing;
   }

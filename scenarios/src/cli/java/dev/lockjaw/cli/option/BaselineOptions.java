@@ -4,26 +4,26 @@ import dev.lockjaw.cli.context.Context;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The options that say what is expected. */
+/** Options for the expected verdicts. */
 public final class BaselineOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description =
-          "What is expected, as the command baseline writes it; default: what is known of the"
-              + " built-in strategies.")
+          "The expected verdicts, as the command baseline writes them; default: the built-in"
+              + " baseline of the built-in strategies.")
   private Path file;
 
   @Option(
       names = "--strict",
-      description = "Exit code 1 if a finding that is expected is gone, too.")
+      description = "End with exit code 1 also when an expected finding is gone.")
   private boolean strict;
 
   public boolean strict() {
     return strict;
   }
 
-  /** Whether there is more to be said than of a run by itself. */
+  /** Whether the user named an option of this group, so that the gate prints its report. */
   public boolean given() {
     return file != null || strict;
   }

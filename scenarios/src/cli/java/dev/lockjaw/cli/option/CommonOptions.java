@@ -17,34 +17,35 @@ public final class CommonOptions {
     }
   }
 
-  /** Taken note of before parsing; here for its check and its help. */
+  /** {@link ColourChoice} reads it before parsing; it is here for its check and its help. */
   @Option(
       names = ColourChoice.OPTION,
       paramLabel = "WHEN",
       converter = ColourConverter.class,
       completionCandidates = Colours.class,
-      description = "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set.")
+      description =
+          "${COMPLETION-CANDIDATES}; auto uses colour on a terminal unless NO_COLOR is set.")
   private ColourChoice colour;
 
-  /** Taken note of before parsing; here for its help, and to be told of in results. */
+  /** {@link Plugins} reads it before parsing; it is here for its help and for the results. */
   @Option(
       names = Plugins.OPTION,
       paramLabel = "PATHS",
       description =
-          "Jars and class folders with strategies, sessions, scenarios and transports of your own,"
+          "Jars and class folders with your own strategies, sessions, scenarios and transports,"
               + " separated by commas.")
   private List<String> plugins = List.of();
 
-  @Option(names = "--debug", description = "Print the stack of an unforeseen failure.")
+  @Option(names = "--debug", description = "Print the stack trace of an unexpected failure.")
   private boolean debug;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Print this.")
+      description = "Print this help.")
   private boolean help;
 
-  /** The jars and class folders, as they were named. */
+  /** The jars and class folders, as the user named them. */
   public List<String> plugins() {
     return plugins.stream().flatMap(Plugins::each).toList();
   }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What cells are estimated to cost, from a table of what they once did cost by scenario and
- * strategy. A strategy that isn't in it costs as much as the scenario does on average, and a
- * scenario that isn't in it as much as all do.
+ * Estimated costs of cells, from a table of measured costs by scenario and strategy. A strategy
+ * that the table lacks costs the average of its scenario; a scenario that the table lacks costs the
+ * average of all.
  */
 final class Costs {
   private static final String TABLE = "costs.txt";
@@ -36,19 +36,19 @@ final class Costs {
     average = byScenario.values().stream().mapToLong(cost -> cost).sum() / byScenario.size();
   }
 
-  /** The table that comes with Lockjaw. */
+  /** The table in the jar. */
   static Costs known() {
     return KNOWN;
   }
 
-  /** In no unit; at least 1. */
+  /** A cost without a unit, at least 1. */
   long of(Cell cell) {
     String scenario = cell.scenario().id();
     return byCell.getOrDefault(
         scenario + '/' + cell.locking().id(), byScenario.getOrDefault(scenario, average));
   }
 
-  /** The last of the comment lines is the heading. */
+  /** The last comment line is the heading. */
   private static Costs read() {
     try (InputStream file = Costs.class.getResourceAsStream(TABLE)) {
       List<String[]> rows =

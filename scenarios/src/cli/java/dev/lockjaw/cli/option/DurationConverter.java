@@ -15,11 +15,11 @@ final class DurationConverter implements ITypeConverter<Duration> {
     Matcher form = FORM.matcher(value.strip());
     if (!form.matches()) {
       throw new TypeConversionException(
-          "'" + value + "' is not a duration; write one like 500ms, 60s, 5m or 1h");
+          "'" + value + "' is not a duration; write it as 500ms, 60s, 5m or 1h");
     }
     long number = Long.parseLong(form.group(1));
     if (number == 0) {
-      throw new TypeConversionException("'" + value + "' leaves no time for anything");
+      throw new TypeConversionException("'" + value + "' is no time at all; name at least 1ms");
     }
     return switch (form.group(2)) {
       case "ms" -> Duration.ofMillis(number);

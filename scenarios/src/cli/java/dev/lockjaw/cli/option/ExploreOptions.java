@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options that say how cells are run, and how far. */
+/** Options for how cells are run, and how far. */
 public final class ExploreOptions {
   private static final Duration STRESS_BUDGET = Duration.ofSeconds(60);
   private static final int MOST_PREEMPTIONS = 10;
@@ -19,8 +19,8 @@ public final class ExploreOptions {
       defaultValue = "explore",
       description = {
         "explore: every interleaving, one thread at a time (the default).",
-        "stress: threads run free, over and over.",
-        "jcstress, lincheck: the lock strategies by themselves, with those tools."
+        "stress: threads run unscheduled, over and over.",
+        "jcstress, lincheck: those tools run the lock strategies by themselves."
       })
   private String mode;
 
@@ -29,7 +29,7 @@ public final class ExploreOptions {
       paramLabel = "N",
       defaultValue = "2",
       description =
-          "Switches away from a thread that could have gone on, at most; 0 to 10, default"
+          "Most switches away from a thread that could have gone on; 0 to 10, default"
               + " ${DEFAULT-VALUE}.")
   private int preemptions;
 
@@ -38,34 +38,34 @@ public final class ExploreOptions {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       description =
-          "Time for the whole run, such as 500ms, 60s, 5m, 1h. Exploring, what is left over goes"
-              + " into random interleavings beyond the bound; default: as long as the bound takes."
-              + " Under stress the cells share it; default 60s.")
+          "Time for the whole run, such as 500ms, 60s, 5m, 1h. explore spends what is left over on"
+              + " random interleavings beyond the bound; its default is the time that the bound"
+              + " takes. stress shares it among the cells; its default is 60s.")
   private Duration budget;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of what is random; default ${DEFAULT-VALUE}.")
+      description = "Seed of everything random; default ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Cells at a time; default: the number of cores.")
+      description = "Cells to run at the same time; default: the number of cores.")
   private Integer jobs;
 
   @Option(
       names = "--no-prune",
-      description = "Run equivalent interleavings too, which are otherwise left out.")
+      description = "Also run interleavings that are equivalent to others.")
   private boolean noPrune;
 
   @Option(
       names = "--let-crash",
       description =
-          "Let in who would crash a native stack, instead of keeping it out: the worker JVM dies,"
-              + " and what of is told.")
+          "Let misuse reach a native stack instead of stopping it at the guard. The worker JVM may"
+              + " die; Lockjaw reports how.")
   private boolean letCrash;
 
   public boolean letCrash() {
@@ -81,15 +81,15 @@ public final class ExploreOptions {
                 new UsageException(
                     "--mode '"
                         + mode
-                        + "' is not known; there are explore, stress, jcstress and lincheck"));
+                        + "' is unknown; the modes are explore, stress, jcstress and lincheck"));
   }
 
-  /** The tool of others that the mode stands for, if it does. */
+  /** The third-party tool that the mode names; empty for explore and stress. */
   public Optional<Engine> engine() {
     return Mode.named(mode).flatMap(Engine::of);
   }
 
-  /** What it may take. */
+  /** Its time limit. */
   public Duration budget(Engine engine) {
     return budget == null ? engine.budget() : budget;
   }
@@ -115,7 +115,7 @@ public final class ExploreOptions {
   public static void inRange(String option, int value, int least, int most) {
     if (value < least || value > most) {
       throw new UsageException(
-          option + " " + value + " is out of range; it goes from " + least + " to " + most);
+          option + " " + value + " is out of range; use " + least + " to " + most);
     }
   }
 }

@@ -16,17 +16,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Files that the user names for reading. */
+/** Files that the user names as input. */
 public final class GivenFiles {
   private GivenFiles() {}
 
   /**
    * A baseline.
    *
-   * @param id tells it from others, in the results
+   * @param id identifies it in the results
    */
   public record Baseline(Expectations expectations, String id) {
-    /** What the header of results calls it. */
+    /** Its header key in the results. */
     public static final String OPTION = "baseline";
 
     /**
@@ -39,7 +39,7 @@ public final class GivenFiles {
     }
   }
 
-  /** What the header of a run calls it that nobody was kept out. */
+  /** Header key of {@code --let-crash}. */
   public static final String LET_CRASH = "letCrash";
 
   /** The results that a run left in a directory, or that file itself. */
@@ -48,10 +48,10 @@ public final class GivenFiles {
     Path file = Files.isDirectory(path) ? path.resolve(ResultsFile.NAME) : path;
     if (!Files.exists(file)) {
       throw new UsageException(
-          "there are no results in "
+          "no results in "
               + named
               + (Files.isDirectory(path) ? ": it has no " + ResultsFile.NAME : ": no such file")
-              + "; name a run's directory, or its "
+              + "; name the directory of a run, or its "
               + ResultsFile.NAME);
     }
     return ResultsFile.read(file);

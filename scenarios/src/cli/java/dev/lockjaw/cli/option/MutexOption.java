@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that says what mutexes are made of. */
+/** The option for the kind of mutex. */
 public final class MutexOption {
   static final String NAME = "--mutex";
 
@@ -21,14 +21,14 @@ public final class MutexOption {
       converter = Converter.class,
       completionCandidates = Ids.class,
       description =
-          "What mutexes are made of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. With"
-              + " pthread, a double lock is told in the words of the C library.")
+          "The kind of mutex: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. With pthread, a"
+              + " double lock is reported with the error text of the C library.")
   private MutexKind kind;
 
   /**
-   * What was asked for.
+   * The kind that the user named.
    *
-   * @throws UsageException if there are none of these here
+   * @throws UsageException if this machine lacks that kind
    */
   public MutexKind kind() {
     kind.unavailable()
@@ -40,7 +40,7 @@ public final class MutexOption {
     return kind;
   }
 
-  /** What may be given, for help. */
+  /** The possible values, for the help text. */
   static final class Ids implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Where the files of a run go. */
+/** The directory for the files of a run. */
 public final class OutputDirectory {
   /** Below the current directory. */
   public static final String DEFAULT = "lockjaw-out";
@@ -20,7 +20,7 @@ public final class OutputDirectory {
 
   private OutputDirectory() {}
 
-  /** Makes the directory that the user asked for. */
+  /** Makes the directory that the user named. */
   public static Path asked(Path directory, String resultsFile) {
     if (Files.exists(directory.resolve(resultsFile))) {
       throw new UsageException(
@@ -28,7 +28,7 @@ public final class OutputDirectory {
               + directory
               + " already holds "
               + resultsFile
-              + "; name another directory, or go on with it by --resume");
+              + "; name another directory, or continue that run with --resume");
     }
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new UsageException("--out " + directory + " is not a directory; name another");
@@ -36,20 +36,20 @@ public final class OutputDirectory {
     return make(directory);
   }
 
-  /** The directory of a run that is to go on. */
+  /** The directory of a run to continue. */
   public static Path resumed(Path directory, String resultsFile) {
     if (!Files.exists(directory.resolve(resultsFile))) {
       throw new UsageException(
-          "there is no run to go on with in --out "
+          "there is no run to continue in --out "
               + directory
               + ": it has no "
               + resultsFile
-              + "; begin one without --resume");
+              + "; start one without --resume");
     }
     return directory;
   }
 
-  /** Makes a directory that is named by the time, and by a number if there is one of that name. */
+  /** Makes a directory named after the time, with a number where that name is taken. */
   public static Path dated(Path current, LocalDateTime now) {
     Path parent = make(current.resolve(DEFAULT));
     String name = NAME.format(now);

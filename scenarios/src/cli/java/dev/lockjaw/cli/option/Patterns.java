@@ -12,22 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Picks things by their ids: comma lists of names and of globs, in which {@code *} stands for any
- * characters and {@code ?} for one.
+ * Picks items by their ids, from comma lists of names and globs. In a glob, {@code *} stands for
+ * any characters and {@code ?} for one.
  *
- * @param what they are, in the singular, as in {@code list}
- * @param where it says which there are
+ * @param what the kind of item in the singular, as the command {@code list} names it
+ * @param where where the user finds all ids, as a clause
  */
 public record Patterns<T>(String what, List<T> all, Function<T, String> id, String where) {
 
-  /** Of things that the command {@code list} lists. */
+  /** Items that the command {@code list} shows. */
   public Patterns(String what, List<T> all, Function<T, String> id) {
-    this(what, all, id, "all are in: " + Launcher.COMMAND + " list " + plural(what));
+    this(what, all, id, "see them all with: " + Launcher.COMMAND + " list " + plural(what));
   }
 
-  /**
-   * Those that any of the lists name, in the order of {@code all}; all of them if there is none.
-   */
+  /** The items that the lists name, in the order of {@code all}; every item if there is no list. */
   public List<T> pick(List<String> lists) {
     if (lists == null || lists.isEmpty()) {
       return all;
@@ -55,7 +53,7 @@ public record Patterns<T>(String what, List<T> all, Function<T, String> id, Stri
     return matching;
   }
 
-  /** The one of that name. */
+  /** The item of that name. */
   public T named(String name) {
     return all.stream()
         .filter(x -> id.apply(x).equals(name))

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * What {@code --plugin} says: jars and class folders with strategies, session adapters, scenarios
- * and transports. It is needed before the command line is parsed, as names on that may be theirs.
+ * The jars and class folders that {@code --plugin} names, with strategies, session adapters,
+ * scenarios and transports. They are loaded before the command line is parsed, since it may name
+ * what they bring.
  */
 public final class Plugins {
   static final String OPTION = "--plugin";
@@ -25,9 +26,9 @@ public final class Plugins {
   private Plugins() {}
 
   /**
-   * All that can be run, given what a command line names.
+   * Everything that can be run, with the plug-ins that a command line names.
    *
-   * @throws UsageException if a plug-in isn't there or can't be used
+   * @throws UsageException if a plug-in is missing or unusable
    */
   public static Registry registry(Path directory, String... args) {
     List<URL> urls = new ArrayList<>();
@@ -35,7 +36,7 @@ public final class Plugins {
       urls.add(url(directory, path));
     }
     ClassLoader own = Plugins.class.getClassLoader();
-    // never closed: classes are loaded for as long as the command runs
+    // never closed: it loads classes for as long as the command runs
     ClassLoader loader = urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
     try {
       return Registry.load(loader);
@@ -53,7 +54,7 @@ public final class Plugins {
     return GivenOptions.values(OPTION, args).stream().flatMap(Plugins::each).toList();
   }
 
-  /** What one {@code --plugin} names. */
+  /** The paths that one {@code --plugin} names. */
   static Stream<String> each(String value) {
     return Stream.of(value.split(",", -1));
   }
@@ -62,13 +63,14 @@ public final class Plugins {
     Path file = directory.resolve(path);
     if (path.isBlank() || !Files.exists(file)) {
       throw new UsageException(
-          OPTION + " '" + path + "' is not there; it takes jars and class folders");
+          OPTION + " '" + path + "' does not exist; name jars or class folders");
     }
     if (!Files.isDirectory(file)) {
       try (ZipFile jar = new ZipFile(file.toFile())) {
         jar.size();
       } catch (IOException unreadable) {
-        throw new UsageException(OPTION + " '" + path + "' is no jar: " + unreadable.getMessage());
+        throw new UsageException(
+            OPTION + " '" + path + "' is not a jar: " + unreadable.getMessage());
       }
     }
     try {

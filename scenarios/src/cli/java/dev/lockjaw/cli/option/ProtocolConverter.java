@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads a TLS version by its id. */
 public final class ProtocolConverter implements ITypeConverter<Protocol> {
-  /** What may be given, for help. */
+  /** The possible values, for the help text. */
   static final class Ids implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -15,24 +15,24 @@ import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which cells. */
+/** Options that select cells. */
 public final class Selection {
   @Option(
       names = "--scenario",
       paramLabel = "NAMES",
-      description = "What happens: names or globs, separated by commas; default all.")
+      description = "Scenarios: names or globs, separated by commas; default all.")
   private List<String> scenarios;
 
   @Option(
       names = "--strategy",
       paramLabel = "NAMES",
-      description = "How sessions are locked; default all.")
+      description = "Lock strategies and session adapters; default all.")
   private List<String> strategies;
 
   @Option(
       names = "--transport",
       paramLabel = "NAMES",
-      description = "Which TLS stacks, '*' for all; default jsse,bc and those of plug-ins.")
+      description = "TLS stacks, '*' for all; default jsse, bc and those of plug-ins.")
   private List<String> transports;
 
   @Option(
@@ -42,7 +42,7 @@ public final class Selection {
       converter = ProtocolConverter.class,
       completionCandidates = ProtocolConverter.Ids.class,
       description =
-          "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, whose handshake is cheaper.")
+          "TLS version: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, whose handshake is cheaper.")
   private Protocol protocol;
 
   @Mixin private MutexOption mutex;
@@ -51,7 +51,7 @@ public final class Selection {
     return protocol;
   }
 
-  /** What the mutexes of all cells are made of. */
+  /** The kind of mutex in all cells. */
   public MutexKind mutex() {
     return mutex.kind();
   }
@@ -60,7 +60,7 @@ public final class Selection {
     return transports != null && !transports.isEmpty();
   }
 
-  /** What of the registry was asked for. */
+  /** The selected part of the registry. */
   public Registry of(Registry all) {
     return new Registry(
         new Patterns<>("scenario", all.scenarios(), Scenario::id).pick(scenarios),
@@ -89,7 +89,7 @@ public final class Selection {
     return cells;
   }
 
-  /** What of an engine's families was asked for. */
+  /** The selected families of an engine. */
   public List<Engine.Family> families(Engine engine) {
     List<Engine.Family> picked =
         patterns(engine, "scenario", engine.families(), Engine.Family::scenario).pick(scenarios);
@@ -106,10 +106,10 @@ public final class Selection {
   private static <T> Patterns<T> patterns(
       Engine engine, String what, List<T> all, Function<T, String> id) {
     String names = String.join(", ", all.stream().map(id).toList());
-    return new Patterns<>(what, all, id, "those of " + engine.id() + " are " + names);
+    return new Patterns<>(what, all, id, engine.id() + " has " + names);
   }
 
-  /** Every family with every strategy that it is about. */
+  /** Every family with every strategy that it covers. */
   public List<CellId> cells(Engine engine, List<Engine.Family> families, Registry all) {
     List<Locking> picked = patterns(engine, "strategy", builtIn(all), Locking::id).pick(strategies);
     return families.stream()
@@ -118,7 +118,7 @@ public final class Selection {
         .toList();
   }
 
-  /** Engines have class paths of their own, which know of no others. */
+  /** An engine has its own class path, which lacks plug-ins. */
   private static List<Locking> builtIn(Registry all) {
     return all.strategies().stream()
         .filter(some -> some instanceof LockStrategy)

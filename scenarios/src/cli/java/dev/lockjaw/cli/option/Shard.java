@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One of the parts that a run is split into, of about equal cost. Which cells are whose depends on
- * nothing but the names of all of them: each in turn, the dearest first, goes to the shard that has
- * least to do so far.
+ * One of several parts of a run, of about equal cost. The split depends only on the names of all
+ * cells: each cell in turn, the most expensive first, goes to the shard with the least work so far.
  *
  * @param index from 1
- * @param count of all
+ * @param count the number of shards
  */
 public record Shard(int index, int count) {
   /** Such as {@code 2/3}. */
@@ -23,15 +22,15 @@ public record Shard(int index, int count) {
     return index + "/" + count;
   }
 
-  /** Its own of a run's cells, in their order. */
+  /** Its share of a run's cells, in their order. */
   public List<Cell> of(List<Cell> cells) {
     if (count > cells.size()) {
       throw new UsageException(
           "--shard "
               + text()
-              + " is one of more shards than there are cells: "
+              + " names more shards than there are cells: "
               + Text.count(cells.size(), "cell")
-              + " can be shared by as many at most");
+              + " can make that many shards at most");
     }
     Costs costs = Costs.known();
     List<Cell> dearestFirst = new ArrayList<>(cells);

@@ -16,7 +16,7 @@ public final class ShardConverter implements ITypeConverter<Shard> {
     Shard shard = new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     if (shard.index() < 1 || shard.index() > shard.count()) {
       throw new TypeConversionException(
-          "'" + value + "' is no shard: the first of N is 1/N and the last N/N");
+          "'" + value + "' is not a shard: the first of N is 1/N, the last is N/N");
     }
     return shard;
   }

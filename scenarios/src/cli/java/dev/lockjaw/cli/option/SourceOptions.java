@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that says where the user's sources are. */
+/** The option for the user's source folders. */
 public final class SourceOptions {
   @Option(
       names = "--source-root",
       paramLabel = "DIR",
       description =
-          "Where packages of your sources begin, for results.sarif to point at; may be repeated."
-              + " Default: src/main/java and the like, here and one directory below.")
+          "A folder in which packages of your sources begin, so that results.sarif can point at"
+              + " files; may be repeated. Default: src/main/java and the like, here and one"
+              + " directory below.")
   private List<Path> roots;
 
   public Sources sources(Path current) {

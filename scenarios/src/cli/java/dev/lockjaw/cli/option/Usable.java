@@ -3,7 +3,7 @@ package dev.lockjaw.cli.option;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.transport.Transport;
 
-/** Refuses transports that this machine lacks, where the user has named one. */
+/** Refuses a transport that the user named and this machine lacks. */
 public final class Usable {
   private Usable() {}
 

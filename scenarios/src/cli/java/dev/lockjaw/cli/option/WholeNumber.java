@@ -3,7 +3,7 @@ package dev.lockjaw.cli.option;
 import java.util.function.Function;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads whole numbers; says of anything else what it is not, in words. */
+/** Reads whole numbers; an error for anything else names the value. */
 public final class WholeNumber {
   private WholeNumber() {}
 

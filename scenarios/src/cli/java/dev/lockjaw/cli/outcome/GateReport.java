@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the gate came to: what is new first, and the sum of it last. */
+/** The report of the gate: new findings first, the summary last. */
 public final class GateReport {
   private static final String INDENT = "  ";
   private static final int MOST = 30;
@@ -30,12 +30,12 @@ public final class GateReport {
 
   /** Prints it. */
   public void print() {
-    section("New: findings that the baseline doesn't expect", news());
+    section("New: findings that the baseline does not expect", news());
     section(
         "Not run: cells that the baseline covers",
         gate.lacking().stream().map(GateReport::line).toList());
     section(
-        "Gone: findings that the baseline expects and that no longer show",
+        "Gone: expected findings that no longer show",
         gate.gone().stream().map(GateReport::line).toList());
     section(
         "Errors: Lockjaw failed at these cells",
@@ -43,12 +43,12 @@ public final class GateReport {
             .map(cell -> cell.shortName() + "  " + cell.result().ending().text())
             .toList());
     section(
-        "Blind: nothing shows that a fault would have been seen on these transports",
+        "Unproven: no known-bad cell failed on these transports, so a fault might go unseen",
         gate.unproven());
     terminal.say(sum());
   }
 
-  /** What the process is to end with. */
+  /** The exit code. */
   public int exitCode() {
     if (gate.untrustworthy()) {
       return ExitCode.FAILED;
@@ -94,7 +94,10 @@ public final class GateReport {
         gone.kinds().isEmpty()
             ? "passes now"
             : gone.kinds().stream().map(FindingKind::id).collect(Collectors.joining(", "));
-    return gone.cell().shortName() + "  " + kinds + (gone.all() ? "" : "; still fails otherwise");
+    return gone.cell().shortName()
+        + "  "
+        + kinds
+        + (gone.all() ? "" : "; still fails in another way");
   }
 
   private String sum() {
@@ -116,7 +119,7 @@ public final class GateReport {
       return "Gate failed, nothing was run";
     }
     if (gate.untrustworthy()) {
-      return "Gate failed, these results can't be trusted";
+      return "Gate failed, these results cannot be trusted";
     }
     return gate.shut(strict) ? "Gate shut" : "Gate open";
   }

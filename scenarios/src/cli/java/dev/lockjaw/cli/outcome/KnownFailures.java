@@ -16,18 +16,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Failures that were expected, in short: the first finding of each cell, told once for all cells of
- * a scenario that show the same.
+ * Expected failures in short: the first finding of each cell, once for all cells of a scenario with
+ * the same finding.
  */
 final class KnownFailures {
   private static final String INDENT = "  ";
 
   private final List<CellLine> cells;
 
-  /** What a strategy's cells of a scenario show. */
+  /** The findings of a strategy's cells in a scenario. */
   private record Shown(String scenario, String strategy, String text) {}
 
-  /** What is told once. */
+  /** A finding that is printed once. */
   private record Fault(String scenario, String text, Set<String> transports) {}
 
   KnownFailures(List<CellLine> cells) {
@@ -43,17 +43,17 @@ final class KnownFailures {
     terminal.say("");
     String token = cells.get(0).result().findings().get(0).token();
     if (token == null) {
-      terminal.say("All of them are in full in " + RunFiles.FAILURES + ".\n");
+      terminal.say("Find all of them in full in " + RunFiles.FAILURES + ".\n");
       return;
     }
     terminal.say(
-        "For one in full, replay it (all tokens are in "
+        "To see one in full, replay it (find all tokens in "
             + RunFiles.FAILURES
             + ") or run with --explain:");
     terminal.print(INDENT + ReplayLine.text(token) + "\n\n");
   }
 
-  /** With the strategies that show each. */
+  /** Each finding with the strategies that show it. */
   private Map<Fault, List<String>> faults() {
     Map<Shown, Set<String>> transports = new LinkedHashMap<>();
     for (CellLine cell : cells) {

@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a run leaves in its directory beside the results themselves. */
+/** The files of a run beside its results. */
 public final class RunFiles {
   public static final String FAILURES = "failures.txt";
   static final String SUMMARY = "summary.md";
@@ -30,7 +30,7 @@ public final class RunFiles {
 
   private RunFiles() {}
 
-  /** Writes all findings in full, the summary, and what browsers and CI servers read. */
+  /** Writes all findings in full, the summary, and the reports for browsers and CI servers. */
   public static void write(
       Path directory, Header header, List<CellLine> cells, Duration wall, Sources sources) {
     write(directory.resolve(FAILURES), failures(cells));
@@ -40,7 +40,7 @@ public final class RunFiles {
     write(directory.resolve(SarifLog.NAME), SarifLog.of(header, cells, sources));
   }
 
-  /** Says what is where. */
+  /** Prints the names of the files. */
   public static void print(Terminal terminal, Path directory) {
     String files =
         String.join(
@@ -56,7 +56,7 @@ public final class RunFiles {
     Lines.hang("  ", files, terminal.width()).forEach(line -> terminal.print(line + "\n"));
   }
 
-  /** What is not expected first. */
+  /** Unexpected findings first. */
   public static String failures(List<CellLine> cells) {
     List<CellLine> failing =
         cells.stream()
@@ -64,7 +64,7 @@ public final class RunFiles {
             .sorted(Comparator.comparing(cell -> !cell.outcome().unexpected()))
             .toList();
     return failing.isEmpty()
-        ? "Nothing was found.\n"
+        ? "No findings.\n"
         : failing.stream()
             .map(cell -> Explanation.of(cell.result(), WIDTH, Style.PLAIN))
             .collect(Collectors.joining("\n"));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run came to, for whoever sits before it: the most important last, where it stays on the
+ * The report of a run for a terminal: the most important part comes last, where it stays on the
  * screen.
  */
 public final class RunReport {
@@ -24,8 +24,8 @@ public final class RunReport {
   private final Duration wall;
 
   /**
-   * @param cells in the order in which they are to be shown
-   * @param wall how long they took
+   * @param cells in the order of the report
+   * @param wall the time of the run
    */
   public RunReport(Terminal terminal, List<CellLine> cells, Duration wall) {
     this.terminal = terminal;
@@ -36,7 +36,7 @@ public final class RunReport {
   /**
    * Prints it.
    *
-   * @param everything whether to explain what is expected in full as well
+   * @param everything whether to explain expected findings in full too
    */
   public void print(boolean everything) {
     terminal.say("");
@@ -71,7 +71,7 @@ public final class RunReport {
 
   private void gone() {
     if (!of(Outcome.GONE).isEmpty()) {
-      terminal.heading("Expected to fail, and pass now");
+      terminal.heading("Expected failures that pass now");
       of(Outcome.GONE).forEach(cell -> terminal.say(cell.shortName()));
       terminal.say("");
     }
@@ -79,7 +79,8 @@ public final class RunReport {
 
   private void unseen() {
     if (!of(Outcome.UNSEEN).isEmpty()) {
-      terminal.heading("Known to fail, and not seen to: stress proves nothing by that");
+      terminal.heading(
+          "Known failures that stress did not hit (they count as neither pass nor fail)");
       Listing.of(
               of(Outcome.UNSEEN),
               CellLine::shortName,

@@ -34,10 +34,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Runs the one interleaving that a token stands for. */
+/** Runs the interleaving of a replay token. */
 @Command(
     name = "replay",
-    description = "Run the one interleaving that a token stands for, and explain what it shows.",
+    description = "Run the interleaving of a replay token, and explain what it shows.",
     footer = {"", "Exit code 1 while a finding shows, 0 once it is gone."})
 public final class ReplayCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 100_000;
@@ -46,21 +46,21 @@ public final class ReplayCommand implements Callable<Integer> {
   @Mixin private MutexOption mutex;
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "TOKEN", description = "As a finding names it, such as LJ1/...")
+  @Parameters(paramLabel = "TOKEN", description = "The replay token of a finding, such as LJ1/...")
   private String token;
 
   @Option(
       names = "--times",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Run it that often, and say whether every run went the same way.")
+      description = "Run it N times, and report whether every run was the same.")
   private int times;
 
   @Option(
       names = "--let-crash",
       description =
-          "Keep nobody out who would crash a native stack: run it in child processes, and tell what"
-              + " they die of.")
+          "Let misuse reach a native stack instead of stopping it at the guard: run in child"
+              + " processes, and report how they die.")
   private boolean letCrash;
 
   public ReplayCommand(Context context) {
@@ -83,7 +83,7 @@ public final class ReplayCommand implements Callable<Integer> {
           Explanation.of(parsed, found.finding(), terminal.width(), terminal.style()) + '\n');
     }
     if (!first.fits()) {
-      say("The code no longer goes the way this schedule says; it was followed as far as it fits.");
+      say("The code has changed: this schedule fits only in part, and was followed that far.");
     }
     if (times > 1) {
       say(compare(cell, parsed, first));
@@ -138,7 +138,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  /** Runs it for the other times. */
+  /** Runs it again for the remaining times. */
   private String compare(Cell cell, Token named, ScheduleReplay first) {
     int runs = 1;
     int same = 1;

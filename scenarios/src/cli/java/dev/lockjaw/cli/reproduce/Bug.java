@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A bug from the field that {@code reproduce} shows, with the locks that have it and that don't.
+ * A bug from the field that {@code reproduce} shows, with strategies that have it and strategies
+ * that do not.
  */
 public enum Bug {
   DOUBLE_LOCK_PING(
       "libdatachannel #1347: an idle tick is answered with a ping under the session lock",
-      "libdatachannel with MbedTLS. A connection has been idle, and the poll thread puts in an"
-          + " empty message. It is delivered from inside the read, under the session's mutex; the"
-          + " WebSocket layer answers it with a ping, and to send that needs the same mutex.",
+      "libdatachannel with MbedTLS. A connection has been idle, so the poll thread queues an empty"
+          + " message. The read delivers that message under the session's mutex. The WebSocket"
+          + " layer answers with a ping, and sending the ping needs the same mutex.",
       "double-lock-ping",
       List.of(FindingKind.DOUBLE_LOCK),
       List.of("plain"),
@@ -23,44 +24,43 @@ public enum Bug {
           "plain", "libdatachannel before #1351: the bug.",
           "recursive",
               "libdatachannel #1351: the double lock is gone. The ping still takes the session lock"
-                  + " and then the send lock, an application's send takes them the other way round"
-                  + " (#1618). A writer that waits for"
-                  + " room on the wire keeps the reader out, as under any lock that is held in"
-                  + " I/O.",
+                  + " and then the send lock; an application's send takes them in the other order"
+                  + " (#1618). A writer that waits for room on the wire keeps the reader out, as"
+                  + " under any lock that is held during I/O.",
           "async-send",
               "The other proposal in libdatachannel #1347: a send from inside a callback goes to an"
                   + " executor.",
           "queue-drain",
-              "The most common fix in the field: callbacks run outside the lock, and whoever is"
-                  + " inside does what has been queued meanwhile.")),
+              "The most common fix in the field: callbacks run outside the lock, and the thread inside"
+                  + " performs what others have queued.")),
 
   FREE_WHILE_WRITING(
-      "one thread frees the session while another, which has checked it, goes on to write",
-      "The writer has checked that the session is there. The other thread frees it, and sets the"
-          + " reference to the engine to null, as wrappers do. The writer goes on. In Java that is a"
-          + " NullPointerException; in a native stack, a NULL dereference in SSL_write (conscrypt"
-          + " #331).",
+      "one thread frees the session after another has checked it and before that one writes",
+      "The writer checks that the session is alive. The other thread frees it and sets the"
+          + " reference to the engine to null, as wrappers do. The writer continues. In Java this"
+          + " gives a NullPointerException; in a native stack, a NULL dereference in SSL_write"
+          + " (conscrypt #331).",
       "write-free",
       List.of(FindingKind.NULL_DEREFERENCE, FindingKind.USE_AFTER_FREE),
       List.of("none", "free-aware-published"),
       List.of("write-free", "read-free", "blocked-read-free", "free-in-callback"),
       notes(
-          "none", "A check and nothing else: the bug.",
+          "none", "A check without a lock: the bug.",
           "plain",
-              "libdatachannel before #1351: one mutex a session. A reader that is blocked in I/O"
+              "libdatachannel before #1351: one mutex per session. A reader that is blocked in I/O"
                   + " keeps the free out, and a callback that frees locks twice.",
           "free-aware-published",
-              "The lock that was published as the fix: operations take it only if they see a free"
-                  + " announced. One that came in before that holds nothing, so the free's lock"
-                  + " excludes nothing.",
+              "The lock that was published as the fix: an operation locks only if it sees that a free"
+                  + " was announced. An operation that entered earlier holds nothing, so the lock of"
+                  + " the free excludes nothing.",
           "free-aware",
-              "The same idea done right, as rundown protection: operations are counted, and the free"
-                  + " closes the gate, wakes who is blocked and waits for those inside.",
+              "The same idea done right, as rundown protection: operations are counted. The free"
+                  + " closes the gate, wakes blocked threads and waits for the operations inside.",
           "read-write-lock",
-              "What conscrypt #490 led to: operations share the lock, the free holds it alone.",
+              "The fix of conscrypt #490: operations share the lock, and the free holds it alone.",
           "queue-drain",
-              "The most common fix in the field: callbacks run outside the lock, whoever is inside"
-                  + " does what has been queued meanwhile, and the free is the last of that."));
+              "The most common fix in the field: callbacks run outside the lock, the thread inside"
+                  + " performs what others have queued, and the free comes last."));
 
   private final String description;
   private final String story;
@@ -104,12 +104,12 @@ public enum Bug {
     return description;
   }
 
-  /** What happens, in a few sentences. */
+  /** The story, in a few sentences. */
   String story() {
     return story;
   }
 
-  /** Whether a process with a native stack dies of it. */
+  /** Whether the bug can kill a process with a native stack. */
   boolean crashes() {
     return kinds.contains(FindingKind.USE_AFTER_FREE);
   }
@@ -119,7 +119,7 @@ public enum Bug {
     return scenario;
   }
 
-  /** How it shows, the most telling first; all in one interleaving. */
+  /** The kinds of its findings, the most telling first; one interleaving shows them all. */
   List<FindingKind> kinds() {
     return kinds;
   }
@@ -129,12 +129,12 @@ public enum Bug {
     return buggy;
   }
 
-  /** The scenarios that tell fixes apart. */
+  /** The scenarios that distinguish the fixes. */
   List<String> compared() {
     return compared;
   }
 
-  /** The strategies to compare, each with a sentence or two on where it comes from. */
+  /** The strategies to compare, each with its origin in a sentence or two. */
   Map<String, String> strategies() {
     return strategies;
   }

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows bugs in published libraries, and that their fixes don't have them. */
+/** Shows bugs in published libraries, and that the fixed releases do not have them. */
 final class CorpusReproduction {
   private final Context context;
   private final Terminal terminal;
@@ -32,9 +32,9 @@ final class CorpusReproduction {
   }
 
   /**
-   * Makes the attempts at each of them and tells what comes of it.
+   * Makes the attempts for each bug and prints the results.
    *
-   * @return a tally for each release, fewer if the user has asked for an end
+   * @return a tally for each release; fewer after Ctrl-C
    */
   List<BugTally> run(List<Entry> entries) {
     List<BugTally> tallies = new ArrayList<>();
@@ -54,7 +54,7 @@ final class CorpusReproduction {
     return tallies;
   }
 
-  /** The exit code for what came of it. */
+  /** The exit code for these results. */
   int exitCode(List<BugTally> tallies) {
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
@@ -80,7 +80,7 @@ final class CorpusReproduction {
       throws IOException, InterruptedException {
     terminal.heading(entry.id() + ": " + entry.description());
     terminal.say(entry.story());
-    terminal.say("It is seen by this: " + entry.seenBy() + ".");
+    terminal.say("Detected by: " + entry.seenBy() + ".");
     terminal.say("");
     List<BugTally> tallies = new ArrayList<>();
     for (Release release : entry.releases()) {
@@ -104,10 +104,14 @@ final class CorpusReproduction {
     Release release = tally.release();
     terminal.heading(
         release.label() + (release.note().isEmpty() ? "" : " (" + release.note() + ")"));
-    say("the bug shows in " + tally.count() + "; known: " + release.known());
+    say("the bug shows in " + tally.count() + "; known before: " + release.known());
     Seen seen = tally.seen();
     if (!seen.missed().isEmpty()) {
-      say("in " + seen.missed().size() + " it can't be told; the first: " + seen.missed().get(0));
+      say(
+          "in "
+              + seen.missed().size()
+              + " the result is undecided; the first: "
+              + seen.missed().get(0));
     }
     if (!seen.deaths().isEmpty()) {
       say(
@@ -143,19 +147,19 @@ final class CorpusReproduction {
             .map(tally -> tally.release().label() + ": " + wrong(tally))
             .toList();
     return wrong.isEmpty()
-        ? "As it should be: the bug shows in "
+        ? "As expected: the bug shows in "
             + labels(tallies, true)
-            + ", and does not in "
+            + ", and not in "
             + labels(tallies, false)
             + "."
-        : "Not as it should be: " + String.join("; ", wrong) + ".";
+        : "Not as expected: " + String.join("; ", wrong) + ".";
   }
 
   private static String wrong(BugTally tally) {
     if (tally.release().buggy()) {
       return "the bug does not show";
     }
-    return tally.seen().bugs() > 0 ? "the bug shows" : "no attempt came to an end";
+    return tally.seen().bugs() > 0 ? "the bug shows" : "no attempt ended";
   }
 
   private static String labels(List<BugTally> tallies, boolean buggy) {

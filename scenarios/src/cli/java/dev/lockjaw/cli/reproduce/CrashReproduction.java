@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows what a bug does to a native stack when nobody is kept out: child processes die of it, as
- * the operating system tells it, and under the fixes they don't.
+ * Shows what a bug does to a native stack without the guard: child processes die, and the operating
+ * system says of what. Under the fixes they survive.
  */
 final class CrashReproduction {
   private static final int PREEMPTIONS = 2;
@@ -72,10 +72,10 @@ final class CrashReproduction {
     terminal.say("");
     terminal.say(
         wrong.isEmpty()
-            ? "As it should be: the process dies under "
+            ? "As expected: the process dies under "
                 + String.join(" and ", bug.buggy())
                 + ", and under none of the others."
-            : "Not as it should be: " + String.join("; ", wrong) + ".");
+            : "Not as expected: " + String.join("; ", wrong) + ".");
     return wrong.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
   }
 
@@ -103,14 +103,14 @@ final class CrashReproduction {
   private String survival(String strategy, WorkerJvms workers) {
     CellResult result = explore(strategy, workers);
     if (result.verdict() != Verdict.PASS) {
-      wrong.add(result.id().text() + " came to " + result.verdict().id());
+      wrong.add(result.id().text() + " was " + result.verdict().id());
     }
     return crash(result)
         .map(Finding::message)
         .orElse(
-            "nobody died in "
+            "no process died in "
                 + Text.count(result.counts().schedules(), "interleaving")
-                + (result.extent().exhausted() ? ", which are all with two preemptions" : ""));
+                + (result.extent().exhausted() ? ", all with at most two preemptions" : ""));
   }
 
   private static Optional<Finding> crash(CellResult result) {

@@ -28,13 +28,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows a bug from the field, and the fixes side by side. */
+/** Shows a bug from the field beside its fixes. */
 @Command(
     name = "reproduce",
-    description = "Show a bug from the field, and the fixes for it side by side.",
+    description = "Show a bug from the field beside its fixes.",
     footer = {
       "",
-      "Exit code 0 when the bug shows where it should and is absent in the fixes, else 1."
+      "Exit code 0 if the bug shows where expected and is absent in the fixes, else 1."
     })
 public final class ReproduceCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 10_000;
@@ -45,33 +45,35 @@ public final class ReproduceCommand implements Callable<Integer> {
   @Mixin private MutexOption mutex;
   @Mixin private CommonOptions common;
 
-  @Parameters(arity = "0..1", paramLabel = "BUG", description = "One of: lockjaw list bugs.")
+  @Parameters(arity = "0..1", paramLabel = "BUG", description = "A name from: lockjaw list bugs.")
   private String name;
 
   @Option(
       names = "--transport",
       paramLabel = "NAME",
-      description = "On which TLS stack; default jsse. A bug in a library has its own.")
+      description = "The TLS stack; default jsse. A bug in a library uses the library's own.")
   private String transport;
 
   @Option(
       names = "--let-crash",
       description =
-          "Keep nobody out who would crash a native stack, and show what child processes die of.")
+          "Let misuse reach a native stack instead of stopping it at the guard, and show how child"
+              + " processes die.")
   private boolean letCrash;
 
   @Option(
       names = "--times",
       paramLabel = "N",
       description =
-          "How many processes: with --let-crash, default 20; of each version of a library, default"
+          "Number of processes: with --let-crash, default 20; for each version of a library, default"
               + " 5.")
   private Integer times;
 
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
-      description = "Instead of one bug, all of those in libraries, and a ledger of them to FILE.")
+      description =
+          "Instead of one bug, run all bugs in libraries, and write a ledger of them to FILE.")
   private Path ledger;
 
   public ReproduceCommand(Context context) {
@@ -93,7 +95,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     }
     if (!bug.crashes()) {
       throw new UsageException(
-          "--let-crash: no process dies of " + bug.id() + "; one does of free-while-writing");
+          "--let-crash: no process dies of " + bug.id() + "; try free-while-writing");
     }
     return new CrashReproduction(context, bug, mortal(transport()), times(PROCESSES)).run();
   }
@@ -106,7 +108,7 @@ public final class ReproduceCommand implements Callable<Integer> {
 
   private int toLedger() {
     if (name != null) {
-      throw new UsageException("--ledger is of all bugs in libraries; leave out " + name);
+      throw new UsageException("--ledger runs all bugs in libraries; leave out " + name);
     }
     asTheyAre();
     int chosen = times(ATTEMPTS);
@@ -123,14 +125,14 @@ public final class ReproduceCommand implements Callable<Integer> {
     return reproduction.exitCode(tallies);
   }
 
-  /** Libraries bring their own TLS, and nobody stands at their door. */
+  /** Libraries use TLS on their own, without a guard of Lockjaw in between. */
   private void asTheyAre() {
     if (transport != null || letCrash) {
       throw new UsageException(
           (letCrash ? "--let-crash" : "--transport")
               + ": "
               + (name == null
-                  ? "--ledger is of bugs in published libraries, which run as they are"
+                  ? "--ledger runs bugs in published libraries, which run as they are"
                   : name + " is a bug in a published library, which runs as it is"));
     }
   }
@@ -158,7 +160,7 @@ public final class ReproduceCommand implements Callable<Integer> {
       throw new UsageException(
           "--let-crash: "
               + named.id()
-              + " survives misuse; name one that doesn't with --transport: "
+              + " survives misuse; use --transport with one of: "
               + String.join(", ", others));
     }
     return named;
@@ -182,7 +184,7 @@ public final class ReproduceCommand implements Callable<Integer> {
                         + name
                         + "'"
                         + Near.clause(name, ids)
-                        + "; all are in: "
+                        + "; see them all with: "
                         + Launcher.COMMAND
                         + " list bugs"));
   }

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows a bug on one transport, and the strategies that have it beside those that don't. */
+/** Shows a bug on one transport: strategies that have it beside strategies that do not. */
 final class Reproduction {
   private static final int PREEMPTIONS = 2;
 
@@ -70,12 +70,12 @@ final class Reproduction {
     check(results);
     terminal.say(
         wrong.isEmpty()
-            ? "As it should be: "
+            ? "As expected: "
                 + bug.scenario()
                 + " fails under "
                 + String.join(" and ", bug.buggy())
-                + " and passes under the others. What else fails is another bug."
-            : "Not as it should be: " + String.join("; ", wrong) + ".");
+                + " and passes under the others. Other failures are other bugs."
+            : "Not as expected: " + String.join("; ", wrong) + ".");
     return wrong.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
   }
 
@@ -113,7 +113,7 @@ final class Reproduction {
         .orElseThrow();
   }
 
-  /** Explains the finding, and with it whatever else its interleaving shows. */
+  /** Explains the finding, and the other findings of its interleaving. */
   private void show(String strategy, CellResult result) {
     Optional<Finding> found = find(result.findings(), bug.kinds().get(0));
     if (found.isEmpty()) {
@@ -151,12 +151,12 @@ final class Reproduction {
     return findings.stream().filter(finding -> finding.kind() == kind).findFirst();
   }
 
-  /** Under what doesn't have the bug, its scenario must pass. */
+  /** Under a strategy without the bug, its scenario must pass. */
   private void check(List<CellResult> results) {
     for (String strategy : bug.strategies().keySet()) {
       CellResult result = result(results, strategy);
       if (!bug.buggy().contains(strategy) && result.verdict() != Verdict.PASS) {
-        wrong.add(result.id().text() + " came to " + result.verdict().id());
+        wrong.add(result.id().text() + " was " + result.verdict().id());
       }
     }
   }

@@ -54,19 +54,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Explores or stresses cells and says what they came to. */
+/** Explores or stresses cells and reports their verdicts. */
 @Command(
     name = "run",
     description = {
-      "Explore or stress cells: every scenario under every lock strategy on every transport, or"
-          + " those selected. Prints what fails and why, and a matrix.",
+      "Explore or stress cells: every scenario under every lock strategy on every transport, or the"
+          + " selected ones. Prints what fails and why, and a matrix.",
       ""
     },
     footer = {
       "",
-      "Exit code 1 if there is a finding that the baseline doesn't expect, or a cell that it covers"
-          + " was not run, or with --strict a finding that it expects is gone; 3 if Lockjaw failed"
-          + " at a cell, can't see a known fault, or nothing was run; else 0."
+      "Exit code 1 if the baseline does not expect a finding, or a cell that it covers was not run,"
+          + " or with --strict an expected finding is gone; 3 if Lockjaw failed at a cell, misses a"
+          + " known fault, or nothing was run; else 0."
     })
 public final class RunCommand implements Callable<Integer> {
   private final Context context;
@@ -79,21 +79,22 @@ public final class RunCommand implements Callable<Integer> {
       names = "--shard",
       paramLabel = "I/N",
       description =
-          "Explore only the I-th of N parts of about equal cost; the command merge joins them.")
+          "Explore only the I-th of N parts of about equal cost; the command merge joins the parts.")
   private Shard shard;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the results go; default " + OutputDirectory.DEFAULT + "/<date>.")
+      description =
+          "The directory for the results; default " + OutputDirectory.DEFAULT + "/<date>.")
   private Path out;
 
   @Option(
       names = "--resume",
-      description = "Go on with the run in --out, which was broken off: do what is left of it.")
+      description = "Continue the interrupted run in --out: run its remaining cells.")
   private boolean resume;
 
-  @Option(names = "--explain", description = "Explain expected findings in full too.")
+  @Option(names = "--explain", description = "Also explain expected findings in full.")
   private boolean explain;
 
   @Mixin private SourceOptions source;
@@ -126,17 +127,17 @@ public final class RunCommand implements Callable<Integer> {
     terminal.say(announcement(picked, all.size(), cells.size(), options));
     long start = System.nanoTime();
     explore(cells, options, directory, log, known);
-    // That of a run that went on in several parts isn't known.
+    // The time of a run in several parts is unknown.
     Duration wall = resume ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
     List<CellLine> lines = CellOrder.of(context.registry()).sort(log.cells());
     return conclude(directory, log, lines, wall, known, names(cells), sources);
   }
 
-  /** As {@link #call}, with the tool of others that the mode stands for. */
+  /** Like {@link #call}, with the third-party tool that the mode names. */
   private int run(Engine engine, GivenFiles.Baseline known, Sources sources) {
     if (shard != null || resume) {
       throw new UsageException(
-          (resume ? "--resume" : "--shard") + " is not for --mode " + engine.id());
+          (resume ? "--resume" : "--shard") + " does not work with --mode " + engine.id());
     }
     EngineCells cells = EngineCells.of(engine, selection, context.registry());
     EngineRun run = new EngineRun(context, engine, EngineCells.jar(engine));
@@ -169,7 +170,7 @@ public final class RunCommand implements Callable<Integer> {
     return code;
   }
 
-  /** Says what the run came to, in files and on the terminal. */
+  /** Reports the results, in files and on the terminal. */
   private int conclude(
       Path directory,
       RunLog log,
@@ -197,18 +198,19 @@ public final class RunCommand implements Callable<Integer> {
     return gate.exitCode();
   }
 
-  /** The results are there already, so that what is wrong with the reports costs nothing. */
+  /** The results are on disk already, so a failure to write reports loses nothing. */
   private static void write(
       Path directory, Header header, List<CellLine> lines, Duration wall, Sources sources) {
     try {
       RunFiles.write(directory, header, lines, wall, sources);
     } catch (ToolException refused) {
       throw new ToolException(
-          refused.getMessage() + "; the results are whole, and --resume writes the reports again");
+          refused.getMessage()
+              + "; the results are complete, and --resume writes the reports again");
     }
   }
 
-  /** A shard answers for its own cells alone; that all are there is seen when they are merged. */
+  /** A shard answers only for its own cells; merge checks that no cell is missing. */
   private Gate gate(
       GivenFiles.Baseline known, List<CellLine> lines, List<CellLine> proofs, List<CellId> cells) {
     Set<CellId> own = Set.copyOf(cells);
@@ -223,8 +225,7 @@ public final class RunCommand implements Callable<Integer> {
   private Path directory() {
     if (out == null) {
       if (resume) {
-        throw new UsageException(
-            "--resume needs --out DIR, the directory of the run to go on with");
+        throw new UsageException("--resume needs --out DIR, the directory of the run to continue");
       }
       return OutputDirectory.dated(context.directory(), LocalDateTime.now());
     }
@@ -234,7 +235,7 @@ public final class RunCommand implements Callable<Integer> {
         : OutputDirectory.asked(directory, ResultsFile.NAME);
   }
 
-  /** Does what is left to do, which for a run that begins is all of it. */
+  /** Runs the remaining cells; in a new run, all of them. */
   private void explore(
       List<Cell> cells,
       Campaign.Options options,
@@ -258,11 +259,11 @@ public final class RunCommand implements Callable<Integer> {
 
   private static String goingOn(int all, int left) {
     return left == 0
-        ? "Nothing is left to do: " + Text.count(all, "cell") + " done."
-        : "Going on: " + Text.count(all - left, "cell") + " done, " + left + " left.";
+        ? "Nothing is left to run: " + Text.count(all, "cell") + " done."
+        : "Continuing: " + Text.count(all - left, "cell") + " done, " + left + " left.";
   }
 
-  /** Sees to it that a fault would be seen, and puts down how that is known. */
+  /** Proves that a fault would be seen, and records the proof. */
   private void prove(List<Cell> cells, CellRunner runner, RunLog log) {
     List<Transport> transports = cells.stream().map(Cell::transport).distinct().toList();
     List<CellResult> results = KnownCells.prove(context, runner, transports);
@@ -287,7 +288,7 @@ public final class RunCommand implements Callable<Integer> {
         + selection.protocol().id()
         + (options.mode() == Mode.EXPLORE
             ? ", at most " + Text.count(options.preemptions(), "preemption")
-            : ", stressed for " + time(options.budgetNanos()) + ", seed " + options.seed())
+            : ", stress for " + time(options.budgetNanos()) + ", seed " + options.seed())
         + ", "
         + Text.count(options.jobs(), "job");
   }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The results of a run, on disk and here, as they come; after those of the same run that are there
- * already, if it was broken off.
+ * The results of a run, on disk and in memory, in the order in which cells end. A run that
+ * continues begins with the results of its earlier parts.
  */
 final class RunLog implements AutoCloseable {
   private final ResultsFile file;
@@ -32,16 +32,16 @@ final class RunLog implements AutoCloseable {
     this.cells = new ArrayList<>(there.cells());
   }
 
-  /** Of a run that begins. */
+  /** The log of a new run. */
   static RunLog begin(Path directory, Header header) {
     Results none = new Results(header, List.of(), List.of(), false);
     return new RunLog(ResultsFile.create(directory, header), none);
   }
 
   /**
-   * Of a run that goes on. A line that was cut off goes, and so does what was not run to its end.
+   * The log of a run that continues. Drops a truncated line and the results of unfinished cells.
    *
-   * @throws UsageException if what is there is of another run
+   * @throws UsageException if the results are those of another run
    */
   static RunLog resume(Path directory, Header here) {
     Results there = ResultsFile.read(directory.resolve(ResultsFile.NAME));
@@ -51,9 +51,9 @@ final class RunLog implements AutoCloseable {
               throw new UsageException(
                   "--resume: the results in "
                       + directory
-                      + " are of another run: "
+                      + " are those of another run: "
                       + difference
-                      + "; give the options of that run, or another --out");
+                      + "; use the options of that run, or another --out");
             });
     Results kept =
         new Results(
@@ -80,7 +80,7 @@ final class RunLog implements AutoCloseable {
     return cells;
   }
 
-  /** Those that are still to be run, in their order. */
+  /** The cells that remain to be run, in their order. */
   List<Cell> left(List<Cell> all) {
     Set<CellId> done = names(cells);
     return all.stream().filter(cell -> !done.contains(cell.id())).toList();
@@ -91,7 +91,7 @@ final class RunLog implements AutoCloseable {
     file.append(cell);
   }
 
-  /** Adds a proof, unless there is one of the same. */
+  /** Adds a proof, unless the log has one for the same cell. */
   void addProof(CellLine proof) {
     if (!names(proofs).contains(proof.result().id())) {
       proofs.add(proof);

@@ -3,9 +3,9 @@ package dev.lockjaw.cli.terminal;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@code --color} says. */
+/** The values of {@code --color}. */
 public enum ColourChoice {
-  /** On a terminal, unless the variable NO_COLOR is set to something (no-color.org). */
+  /** Colour on a terminal, unless the variable NO_COLOR is set and not empty (no-color.org). */
   AUTO,
   ALWAYS,
   NEVER;
@@ -13,8 +13,8 @@ public enum ColourChoice {
   public static final String OPTION = "--color";
 
   /**
-   * What a command line says. It is needed before that is parsed, as complaints about it are
-   * coloured too; what can't be understood is AUTO here and complained of later.
+   * The choice on a command line that is not parsed yet, since errors of parsing are coloured too.
+   * A wrong value is AUTO here; parsing reports it later.
    */
   public static ColourChoice of(String... args) {
     ColourChoice choice = AUTO;

@@ -12,7 +12,7 @@ public final class ColourConverter implements ITypeConverter<ColourChoice> {
     return Arrays.stream(ColourChoice.values())
         .filter(choice -> choice.id().equals(value))
         .findFirst()
-        .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of " + known()));
+        .orElseThrow(() -> new TypeConversionException("'" + value + "' is not one of " + known()));
   }
 
   private static String known() {

@@ -1,11 +1,11 @@
 package dev.lockjaw.cli.terminal;
 
-/** Whether the user has asked for an end, by Ctrl-C, and what is to be done then. */
+/** Whether the user pressed Ctrl-C, and the reaction to that. */
 public class Interrupt {
   private boolean happened;
   private Runnable reaction = () -> {};
 
-  /** Sets what happens on an interrupt; at once if there was one. */
+  /** Sets the reaction to an interrupt, and runs it at once if there was one. */
   public synchronized void react(Runnable reaction) {
     this.reaction = reaction;
     if (happened) {

@@ -3,7 +3,7 @@ package dev.lockjaw.cli.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines between words; a word that is too long, such as a path, stays whole. */
+/** Breaks text into lines between words. A word that is too long, such as a path, stays whole. */
 public final class Lines {
   private Lines() {}
 
@@ -12,7 +12,7 @@ public final class Lines {
     return hang("", text, width);
   }
 
-  /** As {@link #wrap}; the first begins with {@code first} and the others with as many spaces. */
+  /** Like {@link #wrap}, with {@code first} before the first line and spaces before the others. */
   public static List<String> hang(String first, String text, int width) {
     String indent = " ".repeat(first.length());
     List<String> lines = new ArrayList<>();

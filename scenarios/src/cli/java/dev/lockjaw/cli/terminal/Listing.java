@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Rows of aligned columns, of which the last is wrapped to what width is left. */
+/** Rows of aligned columns. The last column is wrapped to the remaining width. */
 public final class Listing {
   private static final String GAP = "  ";
 
@@ -17,7 +17,7 @@ public final class Listing {
     return listing;
   }
 
-  /** Adds a row; all must have as many cells. */
+  /** Adds a row; all rows have the same number of cells. */
   public Listing row(String... cells) {
     rows.add(List.of(cells));
     return this;

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Says how far the work has come: on a terminal in one line, rewritten every second, else in a line
- * every ten seconds.
+ * Shows progress: on a terminal one line, rewritten every second; elsewhere a line every ten
+ * seconds.
  */
 public final class StatusLine implements AutoCloseable {
   private static final String ERASE_LINE = "\r\u001b[K";
@@ -24,7 +24,7 @@ public final class StatusLine implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param line what there is to say; asked by a thread of its own
+   * @param line gives the text; called by a thread of its own
    */
   public StatusLine(Terminal terminal, Supplier<String> line) {
     this.err = terminal.err();
@@ -44,7 +44,7 @@ public final class StatusLine implements AutoCloseable {
 
   private synchronized void tell() {
     if (closed) {
-      return; // its time had come, and close was faster
+      return; // close came first
     }
     String now = line.get();
     if (live) {

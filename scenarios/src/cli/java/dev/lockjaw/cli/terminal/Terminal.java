@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where output goes.
+ * Takes the output of a command.
  *
- * @param out for what was asked for
- * @param err for progress and complaints
- * @param width columns that may be used
+ * @param out takes what the user asked for
+ * @param err takes progress and errors
+ * @param width columns to use at most
  * @param colour whether {@code out} shows colour
  * @param live whether a line on {@code err} can be rewritten
  */
@@ -18,10 +18,10 @@ public record Terminal(PrintWriter out, PrintWriter err, int width, boolean colo
   private static final int DEFAULT_WIDTH = 80;
   private static final int LEAST_WIDTH = 40;
 
-  /** Set by the launcher to the numbers of those descriptors that are terminals, such as "12". */
+  /** The launcher sets it to the numbers of the descriptors that are terminals, such as "12". */
   private static final String LAUNCHER_SAYS = "lockjaw.terminals";
 
-  /** The process's own. */
+  /** The terminal of this process. */
   public static Terminal ofProcess(ColourChoice choice, Map<String, String> environment) {
     boolean out = isTerminal('1');
     boolean dumb = "dumb".equals(environment.get("TERM"));
@@ -33,32 +33,32 @@ public record Terminal(PrintWriter out, PrintWriter err, int width, boolean colo
         isTerminal('2') && !dumb);
   }
 
-  /** Prints a sentence or two. */
+  /** Prints a paragraph, wrapped. */
   public void say(String text) {
     Lines.wrap(text, width).forEach(out::println);
     out.flush();
   }
 
-  /** Prints a sentence that stands above what it is about. */
+  /** Prints a heading, wrapped, and what it heads follows directly. */
   public void heading(String text) {
     Lines.wrap(text, width).forEach(line -> out.println(style().bold(line)));
     out.flush();
   }
 
-  /** Prints text that has been laid out. */
+  /** Prints text as it is. */
   public void print(String text) {
     out.print(text);
     out.flush();
   }
 
-  /** Prints a complaint: in one line, unless somebody looks at it. */
+  /** Prints an error: one line in a pipe, wrapped on a terminal. */
   public void complain(String text) {
     out.flush();
     (live ? Lines.wrap(text, width) : List.of(text)).forEach(err::println);
     err.flush();
   }
 
-  /** How what goes to {@code out} is set off. */
+  /** The style of text on {@code out}. */
   public Style style() {
     return colour ? Style.ANSI : Style.PLAIN;
   }
@@ -68,7 +68,7 @@ public record Terminal(PrintWriter out, PrintWriter err, int width, boolean colo
     return said == null ? hasConsole() : said.indexOf(descriptor) >= 0;
   }
 
-  /** From Java 22 on there is a console even where there is no terminal. */
+  /** From Java 22 on, there is a console even without a terminal. */
   private static boolean hasConsole() {
     if (System.console() == null) {
       return false;

@@ -22,10 +22,10 @@ class CompareCommandTest {
       textBlock =
           """
           --strategy plan           | no strategy matches 'plan'; near: plain
-          --threshold -1            | --threshold -1 is out of range; it goes from 0 to 10000
+          --threshold -1            | --threshold -1 is out of range; use 0 to 10000
           --measure sektion          | no measure matches 'sektion'; near: section
-          --rounds 0                | --rounds 0 is out of range; it goes from 1 to 1000
-          --plant 101               | --plant 101 is out of range; it goes from 0 to 100
+          --rounds 0                | --rounds 0 is out of range; use 1 to 1000
+          --plant 101               | --plant 101 is out of range; use 0 to 100
           --baseline missing.json   | missing.json: no such file
           --baseline other.json     | other.json: it is no compare.json
           """)

@@ -20,7 +20,7 @@ class CompareFailuresTest {
         Map.of("relay", List.of("deadlock"), "write-free", List.of("use-after-free", "deadlock"));
 
     assertThat(printed(failed))
-        .contains("What is found")
+        .contains("Findings of all tools")
         .contains("plain  DUPLEX  deadlock 2, use-after-free 1");
   }
 

@@ -17,14 +17,14 @@ class DoctorCommandTest {
 
     assertThat(outcome.out())
         .contains(
-            "all are kept (-XX:-OmitStackTraceInFastThrow)",
-            "not available: libmissing.so.1 is not installed",
+            "the JVM keeps all (-XX:-OmitStackTraceInFastThrow)",
+            "unavailable: libmissing.so.1 is not installed",
             "SERIAL: nobody",
-            "write-free/none/bc/tls1.2 came to fail, as it should:",
-            "write-free/queue-drain/bc/tls1.2 came to pass, as it should: 0 of ")
+            "write-free/none/bc/tls1.2: fail, as expected:",
+            "write-free/queue-drain/bc/tls1.2: pass, as expected: 0 of ")
         .containsPattern("(?m)^java +\\d")
         .containsPattern("(?m)^cores +\\d+$")
-        .containsPattern("(?m)^mutex +jvm: available\\n +pthread: (not )?available")
+        .containsPattern("(?m)^mutex +jvm: available\\n +pthread: (un)?available")
         .containsPattern("(?m)^jsse +available$")
         .endsWith("\nLockjaw works here.\n");
     assertThat(outcome.lines())
@@ -40,7 +40,7 @@ class DoctorCommandTest {
 
     assertThat(outcome.out())
         .contains(
-            "write-free/none/bc/tls1.2 came to pass, and should have come to fail: ",
+            "write-free/none/bc/tls1.2: pass, but fail was expected: ",
             "Lockjaw does not work here: ");
     assertThat(outcome.code()).isEqualTo(3);
   }

@@ -33,7 +33,7 @@ class FailuresTest {
 
     assertThat(outcome.err().strip())
         .startsWith(
-            "lockjaw failed: java.lang.IllegalStateException: nobody foresaw this; the stack is"
+            "lockjaw failed: java.lang.IllegalStateException: nobody foresaw this; the stack trace is"
                 + " in ")
         .hasLineCount(1);
     assertThat(outcome.code()).isEqualTo(3);

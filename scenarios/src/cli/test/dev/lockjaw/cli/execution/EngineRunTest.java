@@ -61,7 +61,9 @@ class EngineRunTest {
   /** However long the JVM takes to start: it becomes late when the first cell has been reported. */
   @Test
   void whatItHangsAtIsAnError() throws IOException {
-    errors(run(jar(), result -> late.set(true), "one", "hangs", "two"), "as it took too long");
+    errors(
+        run(jar(), result -> late.set(true), "one", "hangs", "two"),
+        "it took too long and was stopped");
   }
 
   @Test

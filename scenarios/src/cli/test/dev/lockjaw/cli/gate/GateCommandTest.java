@@ -84,7 +84,8 @@ class GateCommandTest {
     CommandRun.Outcome outcome = run("gate", "out", "--baseline", "base.txt");
 
     assertThat(outcome.out())
-        .startsWith("New: findings that the baseline doesn't expect\n  FAIL double-lock-ping/plain")
+        .startsWith(
+            "New: findings that the baseline does not expect\n  FAIL double-lock-ping/plain")
         .contains("scripts/lockjaw replay LJ1/double-lock-ping/plain/bc/tls1.2/0/")
         .contains("Gate shut: 4 cells, 1 new");
     assertThat(outcome.code()).isEqualTo(1);
@@ -111,7 +112,7 @@ class GateCommandTest {
 
     CommandRun.Outcome outcome = run("gate", "out", "--baseline", "base.txt");
     assertThat(outcome.out())
-        .contains("Gone: ", "  double-lock-ping/plain/bc  stall; still fails otherwise")
+        .contains("Gone: ", "  double-lock-ping/plain/bc  stall; still fails in another way")
         .contains("Gate open: 4 cells, 0 new, 0 not run, 1 gone");
     assertThat(outcome.code()).isZero();
     assertThat(run("gate", "out", "--baseline", "base.txt", "--strict").code()).isEqualTo(1);
@@ -132,7 +133,7 @@ class GateCommandTest {
   void errorsAndNothingRunAreExitCodeThree() throws IOException {
     edit("out/results.jsonl", "\"verdict\":\"pass\"", "\"verdict\":\"error\"");
     CommandRun.Outcome errors = run("gate", "out", "--baseline", "base.txt");
-    assertThat(errors.out()).contains("Errors: ", "Gate failed, these results can't be trusted");
+    assertThat(errors.out()).contains("Errors: ", "Gate failed, these results cannot be trusted");
     assertThat(errors.code()).isEqualTo(3);
     CommandRun.Outcome refused = run("baseline", "out");
     assertThat(refused.err()).startsWith("lockjaw baseline: Lockjaw failed at ").hasLineCount(1);
@@ -148,17 +149,17 @@ class GateCommandTest {
     drop("out/results.jsonl", "{\"schema\":\"lockjaw/results/1\",\"scenario\":\"write-free\"");
     CommandRun.Outcome outcome = run("gate", "out");
     assertThat(outcome.err())
-        .isEqualTo("lockjaw gate: out is not a whole run: it has 2 of its 4 cells\n");
+        .isEqualTo("lockjaw gate: out is an incomplete run: it has 2 of its 4 cells\n");
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(run("baseline", "out").err())
-        .isEqualTo("lockjaw baseline: out is not a whole run: it has 2 of its 4 cells\n");
+        .isEqualTo("lockjaw baseline: out is an incomplete run: it has 2 of its 4 cells\n");
   }
 
   @Test
   void resultsWithoutProofAreExitCodeThree() throws IOException {
     drop("out/results.jsonl", "\"proof\"");
     CommandRun.Outcome outcome = run("gate", "out");
-    assertThat(outcome.out()).contains("Blind: ", "  bc\n");
+    assertThat(outcome.out()).contains("Unproven: ", "  bc\n");
     assertThat(outcome.code()).isEqualTo(3);
   }
 

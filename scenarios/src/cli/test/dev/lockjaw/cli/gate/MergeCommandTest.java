@@ -106,6 +106,6 @@ class MergeCommandTest {
 
     assertThat(run("gate", "one", "--baseline", "base.txt").code()).isEqualTo(1);
     assertThat(run("gate", "one", "--baseline", "base.txt").out())
-        .contains("These are the results of shard 1/2 alone");
+        .contains("These are the results of shard 1/2 only");
   }
 }

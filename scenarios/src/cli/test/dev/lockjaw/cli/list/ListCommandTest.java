@@ -52,7 +52,7 @@ class ListCommandTest {
         .containsPattern("(?m)^jsse +DUPLEX  SSLEngine of .*")
         .containsPattern("(?m)^bc +DUPLEX  Bouncy Castle .*")
         .contains(
-            "missing    SERIAL  a stack that is nowhere; not available: libmissing.so.1 is not"
+            "missing    SERIAL  a stack that is nowhere; unavailable: libmissing.so.1 is not"
                 + " installed; apt-get install libmissing1");
   }
 

@@ -22,13 +22,13 @@ class DurationConverterTest {
   @ValueSource(strings = {"", "60", "s", "-1s", "1.5m", "5 m", "1d", "9999999s", "abc"})
   void refuses(String text) {
     assertThatThrownBy(() -> converter.convert(text))
-        .hasMessage("'" + text + "' is not a duration; write one like 500ms, 60s, 5m or 1h");
+        .hasMessage("'" + text + "' is not a duration; write it as 500ms, 60s, 5m or 1h");
   }
 
   @Test
   void refusesNoTimeAtAll() {
     assertThatThrownBy(() -> converter.convert("0s"))
-        .hasMessage("'0s' leaves no time for anything");
+        .hasMessage("'0s' is no time at all; name at least 1ms");
   }
 
   @Test

@@ -39,7 +39,7 @@ class PatternsTest {
   void doesNotTakeAGlobForARegularExpression() {
     assertThatThrownBy(() -> patterns.pick(List.of("n.ne")))
         .hasMessage(
-            "no strategy matches 'n.ne'; near: none; all are in: scripts/lockjaw list strategies");
+            "no strategy matches 'n.ne'; near: none; see them all with: scripts/lockjaw list strategies");
   }
 
   @Test
@@ -48,7 +48,7 @@ class PatternsTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "no strategy matches 'free'; near: free-aware, free-aware-2;"
-                + " all are in: scripts/lockjaw list strategies");
+                + " see them all with: scripts/lockjaw list strategies");
   }
 
   @Test

@@ -287,8 +287,8 @@ class PluginsTest {
 
   @Test
   void pathThatIsNotThereOrIsNoJarIsTold() throws IOException {
-    refused("gone.jar", "--plugin 'gone.jar' is not there; it takes jars and class folders");
+    refused("gone.jar", "--plugin 'gone.jar' does not exist; name jars or class folders");
     Files.writeString(directory.resolve("text.jar"), "no zip");
-    refused("text.jar", "--plugin 'text.jar' is no jar: ");
+    refused("text.jar", "--plugin 'text.jar' is not a jar: ");
   }
 }

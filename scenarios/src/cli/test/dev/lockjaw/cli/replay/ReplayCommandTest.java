@@ -109,7 +109,7 @@ class ReplayCommandTest {
             .run("replay", checked("LJ1/write-free/plain/bc/tls1.2/9999.1"));
 
     assertThat(outcome.out())
-        .startsWith("The code no longer goes the way this schedule says")
+        .startsWith("The code has changed: this schedule fits only in part")
         .contains("gone: ");
     assertThat(outcome.code()).isZero();
   }
@@ -145,14 +145,14 @@ class ReplayCommandTest {
   void refusesAnUnknownStrategy() {
     refuses(
         checked("LJ1/write-free/plian/bc/tls1.2/0"),
-        "no strategy is named 'plian'; near: plain; all are in:");
+        "no strategy is named 'plian'; near: plain; see them all with:");
   }
 
   @Test
   void refusesAnUnknownTransport() {
     refuses(
         checked("LJ1/write-free/none/bd/tls1.2/0"),
-        "no transport is named 'bd'; near: bc; all are in:");
+        "no transport is named 'bd'; near: bc; see them all with:");
   }
 
   @Test

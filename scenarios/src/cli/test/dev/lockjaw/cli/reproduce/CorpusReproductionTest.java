@@ -32,7 +32,7 @@ class CorpusReproductionTest {
             "NonReentrantLock.lock",
             "netty 3.9.3.Final (the fix",
             "the bug shows in 0 of 1 processes",
-            "As it should be: the bug shows in netty 3.9.2.Final, and does not in netty");
+            "As expected: the bug shows in netty 3.9.2.Final, and not in netty");
     assertThat(outcome.code()).isZero();
   }
 
@@ -67,7 +67,7 @@ class CorpusReproductionTest {
     CommandRun.Outcome outcome =
         new CommandRun(directory).run("reproduce", "netty-2093", "--ledger", "bugs.md");
 
-    assertThat(outcome.err()).contains("--ledger is of all bugs in libraries");
+    assertThat(outcome.err()).contains("--ledger runs all bugs in libraries");
     assertThat(outcome.code()).isEqualTo(2);
   }
 }

@@ -31,7 +31,7 @@ class ReproduceCommandTest {
             "double-lock-ping     DLK    ok         ok          ok",
             "ping-send-inversion  DLK    DED        ok          ok",
             "recursive    libdatachannel #1351",
-            "As it should be: double-lock-ping fails under plain and passes");
+            "As expected: double-lock-ping fails under plain and passes");
     fits(outcome);
     assertThat(outcome.code()).isZero();
   }
@@ -52,7 +52,7 @@ class ReproduceCommandTest {
             "use-after-free in write-free/free-aware-published/bc",
             "The fixes side by side",
             "free-aware-published  The lock that was published",
-            "As it should be: write-free fails under none and free-aware-published");
+            "As expected: write-free fails under none and free-aware-published");
     fits(outcome);
     assertThat(outcome.code()).isZero();
   }
@@ -79,7 +79,7 @@ class ReproduceCommandTest {
             "a plain mutex sleeps here for ever; pthread_mutex_lock: 35 Resource deadlock avoided;"
                 + " pthread_mutex_trylock: 16 Device or resource busy",
             "double-lock-ping     DLK    ok         ok          ok",
-            "As it should be: double-lock-ping fails under plain and passes");
+            "As expected: double-lock-ping fails under plain and passes");
     assertThat(outcome.code()).isZero();
   }
 
@@ -96,7 +96,7 @@ class ReproduceCommandTest {
             .harmless("double-lock-ping")
             .run("reproduce", "double-lock-ping", "--transport", "bc");
 
-    assertThat(outcome.out()).contains("Not as it should be: no double-lock shows under plain.");
+    assertThat(outcome.out()).contains("Not as expected: no double-lock shows under plain.");
     assertThat(outcome.code()).isEqualTo(1);
   }
 }

@@ -123,7 +123,7 @@ class RunCommandTest {
             .run("run", "--scenario", "write-free", "--strategy", "plain", "--transport", "bc");
 
     assertThat(outcome.out())
-        .contains("Expected to fail, and pass now", "write-free/plain/bc", "1 expected to fail");
+        .contains("Expected failures that pass now", "write-free/plain/bc", "1 expected to fail");
     assertThat(outcome.code()).isZero();
   }
 
@@ -211,7 +211,7 @@ class RunCommandTest {
   void failuresAreSaidToBeNoneIfThereAreNone() {
     new CommandRun(directory).run(small("--strategy", "queue-drain"));
 
-    assertThat(out().resolve("failures.txt")).hasContent("Nothing was found.");
+    assertThat(out().resolve("failures.txt")).hasContent("No findings.");
   }
 
   @Test
@@ -268,7 +268,8 @@ class RunCommandTest {
             .run("run", "--scenario", "write-free", "--strategy", "plain", "--transport", "bc");
 
     assertThat(outcome.err())
-        .startsWith("lockjaw run: Lockjaw can't see: write-free/none/bc/tls1.2 is known to fail")
+        .startsWith(
+            "lockjaw run: Lockjaw misses a known fault: write-free/none/bc/tls1.2 must fail")
         .contains("came to pass");
     assertThat(outcome.code()).isEqualTo(3);
   }
@@ -328,7 +329,7 @@ class RunCommandTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .startsWith(
-            "3 cells: 1 scenario x 3 strategies x 1 transport (bc), tls1.2, stressed for 600 s,")
+            "3 cells: 1 scenario x 3 strategies x 1 transport (bc), tls1.2, stress for 600 s,")
         .containsSubsequence(
             "double-lock in double-lock-ping/plain/bc (TLS 1.2)",
             "iterations, the first time in number 1.",
