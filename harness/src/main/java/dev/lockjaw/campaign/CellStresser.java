@@ -57,7 +57,7 @@ final class CellStresser {
       }
       recorder.begins();
       Trial trial =
-          Trial.free(cell, tls, workers, StressRun.seed(limits.seed(), cell.name(), tally.run()));
+          Trial.stress(cell, tls, workers, StressRun.seed(limits.seed(), cell.name(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
       count(trial);
       watch.ran(1);
