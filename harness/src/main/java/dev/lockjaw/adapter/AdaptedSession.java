@@ -134,7 +134,7 @@ public final class AdaptedSession implements SessionUnderTest {
                   () ->
                       new MisfitException(
                           adapter.id() + " wants an SSLEngine, and this transport has none"));
-      engine = new ProbedEngine(bare, new WatchedDoor(sync, monitor, this::closesHere));
+      engine = new ProbedEngine(bare, new SchedulingDoor(sync, monitor, this::closesHere));
     }
     return engine;
   }

@@ -21,8 +21,11 @@ public interface Arena extends Sync, Witness {
   /** How many steps were taken so far. */
   int steps();
 
-  /** Names of executors whose thread is still there when nobody can move any more. */
-  List<String> runningExecutors();
+  /**
+   * The executors of this run, oldest first. One that is made inside {@link #once} is left out: it
+   * belongs to the run, and to no session.
+   */
+  List<ArenaTaskQueue> executors();
 
   /** Whether two threads met in a session's TLS stack, or one met a free there. */
   boolean raced();

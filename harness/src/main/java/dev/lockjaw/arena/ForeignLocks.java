@@ -1,6 +1,8 @@
 package dev.lockjaw.arena;
 
+import dev.lockjaw.monitor.LockGraph.Stuck;
 import dev.lockjaw.result.Held;
+import dev.lockjaw.sync.Waiting;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
@@ -103,6 +105,27 @@ public final class ForeignLocks {
     return Optional.ofNullable(infos.get(thread));
   }
 
+  /**
+   * A thread that stands in foreign code, for the lock graph.
+   *
+   * @param thread its id
+   * @param name its name
+   * @param holders names of the threads that hold what it waits for
+   * @param known the locks of the run that it holds
+   * @param stack where it is
+   */
+  public Stuck stuck(
+      long thread,
+      String name,
+      List<String> holders,
+      List<Held> known,
+      List<StackTraceElement> stack) {
+    String lock = wanted(thread);
+    List<Held> held = new ArrayList<>(known);
+    held.addAll(held(thread));
+    return new Stuck(name, Waiting.LOCK, lock, "waits for " + lock, holders, held, stack);
+  }
+
   private String name(String identity) {
     String sort = sorts.get(identity);
     List<String> alike =
@@ -117,7 +140,7 @@ public final class ForeignLocks {
    * Whether what a thread is parked in is free, so that it is on its way out. AQS and StampedLock
    * promise to say so in their {@code toString}.
    */
-  public static boolean free(Thread thread) {
+  public static boolean available(Thread thread) {
     Object blocker = LockSupport.getBlocker(thread);
     String state = blocker == null ? "" : blocker.toString();
     if (blocker instanceof StampedLock) {

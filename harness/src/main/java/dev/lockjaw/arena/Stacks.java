@@ -16,7 +16,7 @@ public final class Stacks {
           "dev.lockjaw.engine.",
           "dev.lockjaw.probe.",
           "dev.lockjaw.adapter.ToldLock",
-          "dev.lockjaw.adapter.WatchedDoor",
+          "dev.lockjaw.adapter.SchedulingDoor",
           "java.lang.Thread",
           "jdk.internal.misc.Unsafe",
           "java.util.concurrent.locks.");

@@ -63,7 +63,7 @@ final class CellStresser {
       }
       recorder.begins();
       Trial trial =
-          Trial.free(
+          Trial.stress(
               cell, tls, workers, StressRun.seed(limits.seed(), cell.id().text(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
       count(trial);

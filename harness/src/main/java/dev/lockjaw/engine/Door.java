@@ -10,8 +10,8 @@ public interface Door {
 
   /** One call that is inside. */
   interface Pass extends AutoCloseable {
-    /** Lets anybody through. */
-    Pass FREE = () -> {};
+    /** For a call that nobody watches. */
+    Pass UNWATCHED = () -> {};
 
     /** The call has come to its end, and not by an exception; may wait. */
     default void done() {}

@@ -2,10 +2,11 @@ package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.Body;
-import dev.lockjaw.arena.Role;
+import dev.lockjaw.arena.Holds;
+import dev.lockjaw.arena.Part;
+import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * publishes them. {@link #state} alone is contended, by an actor that comes back from a foreign
  * lock and the supervisor that had given it up for blocked.
  */
-final class Actor implements Role {
+final class Actor implements Part {
   enum State {
     /** Can move. */
     READY,
@@ -46,7 +47,7 @@ final class Actor implements Role {
   Shared waitsOn;
   Waiting waiting;
   String waitLabel;
-  final List<Hold> held = new ArrayList<>(4);
+  final Holds holds = new Holds();
   List<StackTraceElement> stack = List.of();
 
   /**
@@ -70,16 +71,14 @@ final class Actor implements Role {
     this.history = Digest.mix(daemon ? 2 : 1, name.hashCode());
   }
 
-  /** A lock this actor holds, and where it took it. */
-  static final class Hold {
-    final Shared lock;
-    final List<StackTraceElement> since;
-    int count = 1;
+  @Override
+  public String name() {
+    return name;
+  }
 
-    Hold(Shared lock, List<StackTraceElement> since) {
-      this.lock = lock;
-      this.since = since;
-    }
+  @Override
+  public List<Held> held() {
+    return holds.held();
   }
 
   boolean done() {

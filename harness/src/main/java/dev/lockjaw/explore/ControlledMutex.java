@@ -59,7 +59,7 @@ final class ControlledMutex extends Shared implements Mutex {
     real.lock();
     owner = me;
     depth = 1;
-    me.held.add(new Actor.Hold(this, run.stack()));
+    me.holds.add(this, run::stack);
   }
 
   @Override
@@ -80,7 +80,7 @@ final class ControlledMutex extends Shared implements Mutex {
     real.unlock();
     if (--depth == 0) {
       owner = null;
-      me.held.removeIf(hold -> hold.lock == this);
+      me.holds.remove(this);
     }
   }
 

@@ -43,7 +43,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
       run.amend(() -> act(Act.Kind.SHARE, "has " + name() + " shared"));
     }
     sharers.add(me);
-    hold(me);
+    me.holds.add(this, run::stack);
   }
 
   @Override
@@ -77,7 +77,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
       run.note(me, act(Act.Kind.LOCK, "has the lock alone"));
     }
     owner = me;
-    hold(me);
+    me.holds.add(this, run::stack);
   }
 
   @Override
@@ -93,23 +93,13 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     release(me);
   }
 
-  private void hold(Actor me) {
-    for (Actor.Hold hold : me.held) {
-      if (hold.lock == this) {
-        hold.count++;
-        return;
-      }
-    }
-    me.held.add(new Actor.Hold(this, run.stack()));
-  }
-
   private void release(Actor me) {
     if (me == null) {
       return;
     }
     run.note(me, unlock);
     run.touch(this);
-    me.held.removeIf(hold -> hold.lock == this && --hold.count == 0);
+    me.holds.remove(this);
   }
 
   private Act act(Act.Kind kind, String wording) {

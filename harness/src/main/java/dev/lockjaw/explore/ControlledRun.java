@@ -1,27 +1,22 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.BasicArena;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Escape;
-import dev.lockjaw.arena.Stacks;
-import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.arena.Part;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.result.FindingKind;
-import dev.lockjaw.result.Held;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.ReadWriteLock;
-import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.sync.Word;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -29,7 +24,7 @@ import java.util.function.Supplier;
  * One run under control: real threads, of which one moves at a time ({@link Turns}), from
  * scheduling point to scheduling point, in the order that a {@link Chooser} gives.
  */
-public final class ControlledRun implements Arena, AutoCloseable {
+public final class ControlledRun extends BasicArena {
   /** A schedule of this length is taken for a livelock. */
   static final int STEP_LIMIT = 20_000;
 
@@ -37,14 +32,8 @@ public final class ControlledRun implements Arena, AutoCloseable {
   private static final int ASKS = 2;
   private static final int HAS_WAITED = 3;
 
-  private final boolean recording;
-  private final MutexKind mutexes;
-  private final List<RealMutex> real = new ArrayList<>(0);
-  private final Findings findings = new Findings();
   private final StepLog steps = new StepLog();
   private final Turns turns;
-  private final List<ControlledTaskQueue> executors = new ArrayList<>(0);
-  private final Map<String, Object> once = new HashMap<>();
   private boolean met;
 
   /**
@@ -59,14 +48,8 @@ public final class ControlledRun implements Arena, AutoCloseable {
    * @param mutexes what stands behind the run's mutexes; unless it is the JVM's, close the run
    */
   public ControlledRun(ActorThreads workers, boolean recording, MutexKind mutexes) {
-    this.recording = recording;
-    this.mutexes = mutexes;
-    this.turns = new Turns(this, workers, findings, steps);
-  }
-
-  @Override
-  public Findings findings() {
-    return findings;
+    super(recording, mutexes);
+    this.turns = new Turns(this, workers, findings(), steps);
   }
 
   @Override
@@ -90,16 +73,9 @@ public final class ControlledRun implements Arena, AutoCloseable {
     turns.execute(chooser);
   }
 
-  /**
-   * Gives back what the run holds outside of the Java heap; but for a run some of whose threads
-   * were given up, as one of them may yet come back and let go of a lock.
-   */
   @Override
-  public void close() {
-    if (turns.actors().stream().allMatch(actor -> actor.worker == null || actor.done())) {
-      real.forEach(RealMutex::close);
-    }
-    real.clear();
+  protected boolean everyoneOut() {
+    return turns.actors().stream().allMatch(actor -> actor.worker == null || actor.done());
   }
 
   // ---- what came of it ----
@@ -145,14 +121,6 @@ public final class ControlledRun implements Arena, AutoCloseable {
     return escapes;
   }
 
-  @Override
-  public List<String> runningExecutors() {
-    return executors.stream()
-        .filter(ControlledTaskQueue::running)
-        .map(ControlledTaskQueue::name)
-        .toList();
-  }
-
   // ---- for the locks, words and executors of this run ----
 
   /** The calling actor, with the turn; null for a thread that is none. */
@@ -180,7 +148,7 @@ public final class ControlledRun implements Arena, AutoCloseable {
 
   /** Says more of the last line, in a run that records. */
   void amend(Supplier<Act> act) {
-    if (recording) {
+    if (recording()) {
       steps.amend(act);
     }
   }
@@ -266,9 +234,7 @@ public final class ControlledRun implements Arena, AutoCloseable {
 
   @Override
   public Mutex mutex(String name, boolean recursive) {
-    RealMutex behind = mutexes.behind(recursive);
-    real.add(behind);
-    return new ControlledMutex(this, name, recursive, behind);
+    return new ControlledMutex(this, name, recursive, behind(recursive));
   }
 
   @Override
@@ -283,15 +249,7 @@ public final class ControlledRun implements Arena, AutoCloseable {
 
   @Override
   public TaskQueue executor(String name) {
-    ControlledTaskQueue executor = new ControlledTaskQueue(this, name);
-    executors.add(executor);
-    return executor;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public <T> T once(String name, Supplier<T> make) {
-    return (T) once.computeIfAbsent(name, n -> make.get());
+    return hired(new ControlledTaskQueue(this, name));
   }
 
   // ---- Witness ----
@@ -302,28 +260,7 @@ public final class ControlledRun implements Arena, AutoCloseable {
   }
 
   @Override
-  public String thread() {
-    Actor me = turns.caller();
-    return me == null ? Thread.currentThread().getName() : me.name;
-  }
-
-  @Override
-  public boolean recording() {
-    return recording;
-  }
-
-  @Override
-  public List<Held> held() {
-    Actor me = turns.caller();
-    return me == null ? List.of() : heldBy(me);
-  }
-
-  static List<Held> heldBy(Actor actor) {
-    return actor.held.stream().map(hold -> new Held(hold.lock.name(), hold.since)).toList();
-  }
-
-  @Override
-  public List<StackTraceElement> stack() {
-    return recording ? Stacks.here() : List.of();
+  protected Part part() {
+    return turns.caller();
   }
 }

@@ -1,14 +1,13 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.arena.ArenaTaskQueue;
 import dev.lockjaw.result.Act;
-import dev.lockjaw.sync.Shared;
-import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** An executor whose thread is an actor of the run, there from the first task on. */
-final class ControlledTaskQueue extends Shared implements TaskQueue {
+final class ControlledTaskQueue extends ArenaTaskQueue {
   private final ControlledRun run;
   private final Act handOver;
   private final Act awaitWork;
@@ -91,7 +90,8 @@ final class ControlledTaskQueue extends Shared implements TaskQueue {
     shutdown = true;
   }
 
-  boolean running() {
+  @Override
+  public boolean running() {
     return thread != null && !ended;
   }
 }

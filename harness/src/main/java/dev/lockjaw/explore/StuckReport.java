@@ -45,7 +45,7 @@ final class StuckReport {
   }
 
   private static boolean idle(Actor executor) {
-    return executor.state.get() == Actor.State.BLOCKED && executor.held.isEmpty();
+    return executor.state.get() == Actor.State.BLOCKED && executor.holds.isEmpty();
   }
 
   private static boolean foreign(Actor actor) {
@@ -53,46 +53,35 @@ final class StuckReport {
   }
 
   private static Stuck known(Actor actor, ForeignLocks locks) {
+    List<Held> held = new ArrayList<>(actor.held());
+    if (actor.worker != null) {
+      held.addAll(locks.held(actor.worker.getId()));
+    }
     return new Stuck(
         actor.name,
         actor.waiting,
         actor.waitsOn.name(),
         actor.waitLabel,
         holders(actor.waitsOn),
-        held(actor, locks),
+        held,
         actor.stack);
   }
 
   private Stuck foreign(Actor actor, ForeignLocks locks) {
-    String lock = locks.wanted(actor.worker.getId());
-    List<Held> held = held(actor, locks);
-    List<String> holders = new ArrayList<>();
-    for (Actor other : actors) {
-      if (other.worker != null && other.worker.getId() == locks.owner(actor.worker.getId())) {
-        holders.add(other.name);
-      }
-    }
+    long thread = actor.worker.getId();
+    List<Held> held = new ArrayList<>(actor.held());
+    List<String> holders =
+        actors.stream()
+            .filter(other -> other.worker != null && other.worker.getId() == locks.owner(thread))
+            .map(other -> other.name)
+            .toList();
     if (holders.isEmpty() && actor.blockedAlone && ForeignLocks.keepsNoOwner(actor.worker)) {
-      holders.add(actor.name);
-      held.add(new Held(lock, List.of()));
+      holders = List.of(actor.name);
+      held.add(new Held(locks.wanted(thread), List.of()));
     }
-    return new Stuck(
-        actor.name,
-        Waiting.LOCK,
-        lock,
-        "waits for " + lock,
-        holders,
-        held,
-        run.recording() ? Stacks.trim(actor.worker.getStackTrace()) : List.of());
-  }
-
-  /** The run's own locks, and then the others. */
-  private static List<Held> held(Actor actor, ForeignLocks locks) {
-    List<Held> held = new ArrayList<>(ControlledRun.heldBy(actor));
-    if (actor.worker != null) {
-      held.addAll(locks.held(actor.worker.getId()));
-    }
-    return held;
+    List<StackTraceElement> stack =
+        run.recording() ? Stacks.trim(actor.worker.getStackTrace()) : List.of();
+    return locks.stuck(thread, actor.name, holders, held, stack);
   }
 
   private static List<String> holders(Shared lock) {
@@ -115,9 +104,7 @@ final class StuckReport {
             new Finding(
                 FindingKind.STALL,
                 actor.name + " runs and runs without passing a scheduling point",
-                List.of(
-                    new ThreadEvidence(
-                        actor.name, "spins", ControlledRun.heldBy(actor), null, stack)),
+                List.of(new ThreadEvidence(actor.name, "spins", actor.held(), null, stack)),
                 null));
   }
 

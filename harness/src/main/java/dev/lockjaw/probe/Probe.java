@@ -62,12 +62,12 @@ public final class Probe implements AutoCloseable {
   private final AtomicInteger sockets = new AtomicInteger();
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong meetings = new AtomicLong();
-  private final Watcher watcher;
+  private final ProbeWatchdog watchdog;
   private volatile boolean closed;
 
   private Probe(long seed, Duration patience) {
     this.seed = seed;
-    this.watcher = new Watcher(this, patience);
+    this.watchdog = new ProbeWatchdog(this, patience);
   }
 
   /** A probe whose delays are drawn from a seed; five seconds are for ever. */
@@ -87,7 +87,7 @@ public final class Probe implements AutoCloseable {
       throw new IllegalArgumentException("patience is to be positive, not " + patience);
     }
     Probe probe = new Probe(seed, patience);
-    probe.watcher.start();
+    probe.watchdog.start();
     return probe;
   }
 
@@ -102,13 +102,12 @@ public final class Probe implements AutoCloseable {
 
   /** One engine, probed; for a library that is given engines. */
   public SSLEngine engine(SSLEngine real) {
-    return new ProbedEngine(
-        real, new WatchedCalls(this, "engine " + engines.incrementAndGet(), true));
+    return new ProbedEngine(real, new ProbeDoor(this, "engine " + engines.incrementAndGet(), true));
   }
 
   /** What was found until now; one of each shape, as different threads may do the same. */
   public List<Finding> findings() {
-    watcher.look();
+    watchdog.look();
     return ledger.findings();
   }
 
@@ -162,9 +161,9 @@ public final class Probe implements AutoCloseable {
   @Override
   public void close() {
     if (!closed) {
-      watcher.look();
+      watchdog.look();
       closed = true;
-      watcher.interrupt();
+      watchdog.interrupt();
     }
   }
 
@@ -187,8 +186,7 @@ public final class Probe implements AutoCloseable {
   /** A socket, probed, if it is one of TLS; any other passes. */
   Socket socket(Socket real) {
     return real instanceof SSLSocket tls
-        ? new ProbedSocket(
-            tls, new WatchedCalls(this, "socket " + sockets.incrementAndGet(), false))
+        ? new ProbedSocket(tls, new ProbeDoor(this, "socket " + sockets.incrementAndGet(), false))
         : real;
   }
 

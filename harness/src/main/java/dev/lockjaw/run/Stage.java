@@ -2,6 +2,7 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.ArenaTaskQueue;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.result.Finding;
@@ -47,7 +48,11 @@ public final class Stage {
     void run() throws IOException;
   }
 
-  private record Watched(SessionUnderTest session, ContractMonitor monitor) {}
+  /**
+   * @param executors that were made for the session
+   */
+  private record Watched(
+      SessionUnderTest session, ContractMonitor monitor, List<ArenaTaskQueue> executors) {}
 
   @FunctionalInterface
   private interface Maker {
@@ -157,8 +162,10 @@ public final class Stage {
             !cell.transport().survivesMisuse() && !cell.conditions().letCrash(),
             run,
             this::report);
+    int before = run.executors().size();
     SessionUnderTest session = sessions.make(name, run, monitor, end, stack(maker));
-    watched.add(new Watched(session, monitor));
+    List<ArenaTaskQueue> executors = run.executors();
+    watched.add(new Watched(session, monitor, executors.subList(before, executors.size())));
     return session;
   }
 
@@ -255,13 +262,13 @@ public final class Stage {
       }
       String name = watched.session().name();
       if (watched.monitor().isFreed()) {
-        run.runningExecutors().stream()
-            .filter(executor -> executor.endsWith("(" + name + ")"))
+        watched.executors().stream()
+            .filter(ArenaTaskQueue::running)
             .forEach(
                 executor ->
                     report(
                         FindingKind.LEAK,
-                        name + " was freed and its executor " + executor + " still runs"));
+                        name + " was freed and its executor " + executor.name() + " still runs"));
       }
     }
   }

@@ -59,7 +59,8 @@ public record Trial(
    * @param seed of their jitter
    * @throws IOException if the sessions could not be made
    */
-  public static Trial free(Cell cell, Tls tls, ActorThreads workers, long seed) throws IOException {
+  public static Trial stress(Cell cell, Tls tls, ActorThreads workers, long seed)
+      throws IOException {
     try (StressRun run = new StressRun(workers, seed, true, cell.conditions().mutex())) {
       long connectNanos = play(run, cell, tls, workers, run::execute);
       return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());

@@ -2,17 +2,17 @@ package dev.lockjaw.stress;
 
 import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.Body;
+import dev.lockjaw.arena.Holds;
 import dev.lockjaw.arena.Jitter;
-import dev.lockjaw.arena.Role;
+import dev.lockjaw.arena.Part;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** One thread's part in a stress run. */
-final class Player implements Role {
+final class Player implements Part {
   final StressRun run;
   final String name;
   final Body body;
@@ -21,7 +21,9 @@ final class Player implements Role {
   final boolean daemon;
 
   final Jitter jitter;
-  private final List<Hold> held = new ArrayList<>(4);
+
+  /** Read by any thread, so guarded by itself. */
+  private final Holds holds = new Holds();
 
   ActorThread worker;
 
@@ -42,17 +44,6 @@ final class Player implements Role {
       BooleanSupplier ready,
       List<StackTraceElement> stack) {}
 
-  private static final class Hold {
-    final Shared lock;
-    final List<StackTraceElement> since;
-    int count = 1;
-
-    Hold(Shared lock, List<StackTraceElement> since) {
-      this.lock = lock;
-      this.since = since;
-    }
-  }
-
   Player(StressRun run, String name, Body body, boolean daemon, Jitter jitter) {
     this.run = run;
     this.name = name;
@@ -66,29 +57,29 @@ final class Player implements Role {
     run.perform(this, giveBack);
   }
 
-  /** Counts a hold of a lock. */
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Adds a hold of a lock. */
   void hold(Shared lock) {
-    synchronized (held) {
-      for (Hold hold : held) {
-        if (hold.lock == lock) {
-          hold.count++;
-          return;
-        }
-      }
-      held.add(new Hold(lock, run.stack()));
+    synchronized (holds) {
+      holds.add(lock, run::stack);
     }
   }
 
   void release(Shared lock) {
-    synchronized (held) {
-      held.removeIf(hold -> hold.lock == lock && --hold.count == 0);
+    synchronized (holds) {
+      holds.remove(lock);
     }
   }
 
-  /** In the order in which they were taken. Any thread. */
-  List<Held> held() {
-    synchronized (held) {
-      return held.stream().map(hold -> new Held(hold.lock.name(), hold.since)).toList();
+  /** {@inheritDoc} Any thread. */
+  @Override
+  public List<Held> held() {
+    synchronized (holds) {
+      return holds.held();
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.lockjaw.stress;
 
-import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.ForeignLocks;
+import dev.lockjaw.arena.ForeignWait;
+import dev.lockjaw.arena.LockOwner;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
@@ -8,13 +10,8 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.Shared;
-import dev.lockjaw.sync.Waiting;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -24,16 +21,8 @@ import java.util.stream.Collectors;
  * ended, and says that it was by a limit of time.
  */
 final class Standstill {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   /** Looks before threads are looked at at all: a run takes less than that. */
   private static final int LOOKS_IN_PEACE = 20;
-
-  /** Looks that must agree where others of the run, that stand too, have what is waited for. */
-  private static final int LOOKS_OWNED_IN_RUN = 200;
-
-  /** Looks that must agree where nobody can tell who has it. */
-  private static final int LOOKS_UNKNOWN = 2_000;
 
   /**
    * Looks after which a run is ended whatever it does: ten seconds and more. Looks and not a time,
@@ -95,19 +84,8 @@ final class Standstill {
   }
 
   /** Whether it is blocked in code that the run knows nothing of, and has not been woken. */
-  boolean foreign(Player player) {
-    if (player.done || player.wait != null) {
-      return false;
-    }
-    Object blocker = LockSupport.getBlocker(player.worker);
-    if (blocker instanceof StressRun || blocker instanceof ActorThreads) {
-      return false; // on its way to its part, or in a delay of the run's
-    }
-    Thread.State state = player.worker.getState();
-    return (state == Thread.State.BLOCKED
-            || state == Thread.State.WAITING
-            || state == Thread.State.TIMED_WAITING)
-        && player.worker.asleep();
+  static boolean foreign(Player player) {
+    return !player.done && player.wait == null && ForeignWait.stands(player.worker);
   }
 
   /** Whether all who are not done stand before monitors, out of which no interrupt gets them. */
@@ -121,7 +99,7 @@ final class Standstill {
 
   /** Looks that must agree. */
   private int patience() {
-    int patience = LOOKS_OWNED_IN_RUN;
+    int patience = LockOwner.IN_RUN.standstillLooks();
     for (Player player : players) {
       if (foreign(player)) {
         patience = Math.max(patience, patience(player));
@@ -131,37 +109,37 @@ final class Standstill {
   }
 
   private int patience(Player player) {
-    ThreadInfo info = info(player);
-    if (info == null || player.worker.getState() == Thread.State.TIMED_WAITING) {
-      return mostLooks; // it will come back by itself
-    }
-    if (info.getLockOwnerId() < 0) {
-      // a lock that nobody has is about to be had; a latch or a bare park has no owner ever
-      return player.worker.getState() == Thread.State.BLOCKED ? mostLooks : LOOKS_UNKNOWN;
-    }
-    return owner(info).isEmpty() ? mostLooks : LOOKS_OWNED_IN_RUN;
+    return player.worker.getState() == Thread.State.TIMED_WAITING
+        ? Integer.MAX_VALUE // it will return by itself
+        : ForeignWait.owner(player.worker, this::member).standstillLooks();
   }
 
-  private static ThreadInfo info(Player player) {
-    return THREADS.getThreadInfo(player.worker.getId());
+  private LockOwner member(long thread) {
+    return owner(thread).isEmpty() ? LockOwner.OUTSIDE : LockOwner.IN_RUN;
   }
 
-  /** The player that has what a thread waits for, or none. */
-  private List<String> owner(ThreadInfo info) {
+  /** The name of the player that a thread plays; empty if it plays none. */
+  private List<String> owner(long thread) {
     return players.stream()
-        .filter(other -> !other.done && other.worker.getId() == info.getLockOwnerId())
+        .filter(other -> !other.done && other.worker.getId() == thread)
         .map(other -> other.name)
         .toList();
   }
 
   /** Tells the lock graph who waits for what, now that nobody can move. */
   void reportStuck() {
+    List<Player> still = players.stream().filter(player -> !player.done && !player.idle()).toList();
+    // the JVM is only asked where there is need: it stops all threads in order to answer
+    ForeignLocks locks =
+        new ForeignLocks(
+            still.stream()
+                .filter(player -> player.wait == null)
+                .mapToLong(player -> player.worker.getId())
+                .toArray());
     List<Stuck> stuck = new ArrayList<>();
-    for (Player player : players) {
+    for (Player player : still) {
       Player.Wait wait = player.wait;
-      if (!player.done && !player.idle()) {
-        stuck.add(wait == null ? foreignly(player) : known(player, wait));
-      }
+      stuck.add(wait == null ? foreignly(player, locks) : known(player, wait));
     }
     LockGraph.analyse(stuck)
         .forEach(fault -> run.report(fault.kind(), fault.key(), fault::finding));
@@ -179,19 +157,10 @@ final class Standstill {
         wait.stack());
   }
 
-  private Stuck foreignly(Player player) {
-    ThreadInfo info = info(player);
-    // by its class: an identity would make another fault of it in every run
-    String lock =
-        info == null || info.getLockInfo() == null ? "a lock" : info.getLockInfo().getClassName();
-    return new Stuck(
-        player.name,
-        Waiting.LOCK,
-        lock,
-        "waits for " + lock,
-        info == null ? List.of() : owner(info),
-        player.held(),
-        stack(player));
+  private Stuck foreignly(Player player, ForeignLocks locks) {
+    long thread = player.worker.getId();
+    return locks.stuck(
+        thread, player.name, owner(locks.owner(thread)), player.held(), stack(player));
   }
 
   private static List<StackTraceElement> stack(Player player) {

@@ -69,7 +69,7 @@ final class StressReadWriteLock extends Shared implements ReadWriteLock, Owned {
       throw DoubleLock.report(run, this, "");
     }
     while (!takeAlone(me)) {
-      run.await("waits for the lock, alone", Waiting.LOCK, this, this::free);
+      run.await("waits for the lock, alone", Waiting.LOCK, this, this::unheld);
     }
     me.hold(this);
   }
@@ -78,12 +78,12 @@ final class StressReadWriteLock extends Shared implements ReadWriteLock, Owned {
     return owner == me || sharers.contains(me);
   }
 
-  private synchronized boolean free() {
+  private synchronized boolean unheld() {
     return owner == null && sharers.isEmpty();
   }
 
   private synchronized boolean takeAlone(Player me) {
-    if (!free()) {
+    if (!unheld()) {
       return false;
     }
     owner = me;

@@ -3,18 +3,15 @@ package dev.lockjaw.stress;
 import dev.lockjaw.arena.Abandoned;
 import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.BasicArena;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Jitter;
-import dev.lockjaw.arena.Stacks;
-import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.arena.Part;
 import dev.lockjaw.result.Act;
-import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.ReadWriteLock;
-import dev.lockjaw.sync.RealMutex;
 import dev.lockjaw.sync.Rundown;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
@@ -23,13 +20,10 @@ import dev.lockjaw.sync.Word;
 import dev.lockjaw.sync.rundown.Rundowns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * One run in which threads run free: real threads that begin together, with a little {@link Jitter}
@@ -39,7 +33,7 @@ import java.util.function.Supplier;
  * <p>The thread that called {@link #execute} is the supervisor. It sleeps until nobody moves any
  * more, and looks once a millisecond for threads that are stuck in code the run knows nothing of.
  */
-public final class StressRun implements Arena, AutoCloseable {
+public final class StressRun extends BasicArena {
   static final long LOOK_NANOS = 1_000_000;
 
   /**
@@ -52,14 +46,8 @@ public final class StressRun implements Arena, AutoCloseable {
   private static final int LOOKS_BLOCKED = 50;
 
   private final ActorThreads workers;
-  private final boolean recording;
   private final long seed;
-  private final Findings findings = new Findings();
   private final List<Player> players = new CopyOnWriteArrayList<>();
-  private final List<StressTaskQueue> executors = new ArrayList<>(0);
-  private final Map<String, Object> once = new ConcurrentHashMap<>(2);
-  private final MutexKind mutexes;
-  private final List<RealMutex> real = new CopyOnWriteArrayList<>();
   private final AtomicInteger toCome = new AtomicInteger();
   private final Standstill standstill;
 
@@ -89,10 +77,9 @@ public final class StressRun implements Arena, AutoCloseable {
    */
   public StressRun(
       ActorThreads workers, long seed, boolean recording, MutexKind mutexes, int mostLooks) {
+    super(recording, mutexes);
     this.workers = workers;
     this.seed = seed;
-    this.recording = recording;
-    this.mutexes = mutexes;
     this.standstill = new Standstill(this, players, mostLooks);
   }
 
@@ -125,10 +112,10 @@ public final class StressRun implements Arena, AutoCloseable {
     if (settled) {
       standstill.reportStuck();
     }
-    findings.close();
+    findings().close();
     complete = players.stream().allMatch(player -> player.daemon || player.done);
     unwind();
-    findings.reopen();
+    findings().reopen();
   }
 
   /**
@@ -154,7 +141,7 @@ public final class StressRun implements Arena, AutoCloseable {
     motion.end();
     int blocked = 0;
     for (int looks = 0; players.stream().anyMatch(player -> !player.done); looks++) {
-      players.stream().filter(standstill::foreign).forEach(player -> player.worker.interrupt());
+      players.stream().filter(Standstill::foreign).forEach(player -> player.worker.interrupt());
       blocked = standstill.allBlocked() ? blocked + 1 : 0;
       if (blocked > LOOKS_BLOCKED || looks > LOOKS_UNWINDING) {
         players.stream()
@@ -166,16 +153,9 @@ public final class StressRun implements Arena, AutoCloseable {
     }
   }
 
-  /**
-   * Gives back what the run holds outside of the Java heap; but for a run some of whose threads
-   * were given up, as one of them may yet come back and let go of a lock.
-   */
   @Override
-  public void close() {
-    if (players.stream().allMatch(player -> player.done || player.worker == null)) {
-      real.forEach(RealMutex::close);
-    }
-    real.clear();
+  protected boolean everyoneOut() {
+    return players.stream().allMatch(player -> player.done || player.worker == null);
   }
 
   // ---- players ----
@@ -271,11 +251,6 @@ public final class StressRun implements Arena, AutoCloseable {
     return met;
   }
 
-  @Override
-  public Findings findings() {
-    return findings;
-  }
-
   /** {@inheritDoc} Not counted here, where steps have no order. */
   @Override
   public int steps() {
@@ -296,11 +271,6 @@ public final class StressRun implements Arena, AutoCloseable {
       }
     }
     return escapes;
-  }
-
-  @Override
-  public List<String> runningExecutors() {
-    return executors.stream().filter(StressTaskQueue::running).map(StressTaskQueue::name).toList();
   }
 
   // ---- Sync ----
@@ -371,9 +341,7 @@ public final class StressRun implements Arena, AutoCloseable {
 
   @Override
   public Mutex mutex(String name, boolean recursive) {
-    RealMutex behind = mutexes.behind(recursive);
-    real.add(behind);
-    return new StressMutex(this, name, recursive, behind);
+    return new StressMutex(this, name, recursive, behind(recursive));
   }
 
   @Override
@@ -393,17 +361,7 @@ public final class StressRun implements Arena, AutoCloseable {
 
   @Override
   public TaskQueue executor(String name) {
-    StressTaskQueue executor = new StressTaskQueue(this, name);
-    synchronized (executors) {
-      executors.add(executor);
-    }
-    return executor;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public <T> T once(String name, Supplier<T> make) {
-    return (T) once.computeIfAbsent(name, n -> make.get());
+    return hired(new StressTaskQueue(this, name));
   }
 
   // ---- Witness ----
@@ -414,24 +372,7 @@ public final class StressRun implements Arena, AutoCloseable {
   }
 
   @Override
-  public String thread() {
-    Player me = self();
-    return me == null ? Thread.currentThread().getName() : me.name;
-  }
-
-  @Override
-  public boolean recording() {
-    return recording;
-  }
-
-  @Override
-  public List<Held> held() {
-    Player me = self();
-    return me == null ? List.of() : me.held();
-  }
-
-  @Override
-  public List<StackTraceElement> stack() {
-    return recording ? Stacks.here() : List.of();
+  protected Part part() {
+    return self();
   }
 }

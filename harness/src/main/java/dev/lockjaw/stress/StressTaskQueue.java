@@ -1,13 +1,12 @@
 package dev.lockjaw.stress;
 
-import dev.lockjaw.sync.Shared;
-import dev.lockjaw.sync.TaskQueue;
+import dev.lockjaw.arena.ArenaTaskQueue;
 import dev.lockjaw.sync.Waiting;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** An executor whose thread is a player of the run, there from the first task on. */
-final class StressTaskQueue extends Shared implements TaskQueue {
+final class StressTaskQueue extends ArenaTaskQueue {
   private final StressRun run;
 
   /** Guarded by this, as is what follows. */
@@ -97,7 +96,8 @@ final class StressTaskQueue extends Shared implements TaskQueue {
     run.changed(this);
   }
 
-  synchronized boolean running() {
+  @Override
+  public synchronized boolean running() {
     return thread != null && !ended;
   }
 }

@@ -30,8 +30,8 @@ class LeakOracleTest {
     cells.close();
   }
 
-  /** Sends by an executor that the free shuts down, or forgets. */
-  private record Sender(boolean forgets) implements LockStrategy {
+  /** Sends by an executor that the free shuts down, or forgets; the run's or one of its own. */
+  private record Sender(boolean forgets, boolean shared) implements LockStrategy {
     @Override
     public String id() {
       return "sender";
@@ -44,7 +44,10 @@ class LeakOracleTest {
 
     @Override
     public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
-      TaskQueue executor = sync.executor("sender(" + session + ")");
+      TaskQueue executor =
+          shared
+              ? sync.once("pool", () -> sync.executor("pool"))
+              : sync.executor("sends for " + session);
       return new SessionGuard() {
         @Override
         public Status run(Operation operation) {
@@ -111,14 +114,19 @@ class LeakOracleTest {
 
   @Test
   void anExecutorThatIsNeverShutDown() throws IOException {
-    assertThat(leaks(new Sender(true)))
+    assertThat(leaks(new Sender(true, false)))
         .extracting(Finding::message)
-        .containsExactly("client was freed and its executor sender(client) still runs");
+        .containsExactly("client was freed and its executor sends for client still runs");
+  }
+
+  @Test
+  void anExecutorOfTheRunIsNoSessionsToShutDown() throws IOException {
+    assertThat(leaks(new Sender(true, true))).isEmpty();
   }
 
   @Test
   void anExecutorThatIsShutDown() throws IOException {
-    assertThat(leaks(new Sender(false))).isEmpty();
+    assertThat(leaks(new Sender(false, false))).isEmpty();
   }
 
   @Test

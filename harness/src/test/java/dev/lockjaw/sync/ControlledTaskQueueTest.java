@@ -2,6 +2,7 @@ package dev.lockjaw.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.arena.ArenaTaskQueue;
 import dev.lockjaw.explore.Exploration;
 import dev.lockjaw.explore.Toy;
 import java.util.ArrayList;
@@ -66,7 +67,11 @@ class ControlledTaskQueueTest {
                     () -> !events.isEmpty());
                 events.add("outside " + queue.isCurrent());
               });
-          return () -> events + (run.runningExecutors().isEmpty() ? "" : " still runs");
+          return () ->
+              events
+                  + (run.executors().stream().anyMatch(ArenaTaskQueue::running)
+                      ? " still runs"
+                      : "");
         };
     assertThat(Exploration.full(toy, 2).finalStates())
         .containsExactly("[inside true 1, outside false] still runs");
@@ -83,7 +88,7 @@ class ControlledTaskQueueTest {
                 queue.execute(() -> {});
                 queue.shutdown();
               });
-          return () -> run.runningExecutors().toString();
+          return () -> run.executors().stream().filter(ArenaTaskQueue::running).toList().toString();
         };
     assertThat(Exploration.full(toy, 3).finalStates()).containsExactly("[]");
   }

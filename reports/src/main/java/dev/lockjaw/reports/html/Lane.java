@@ -110,7 +110,7 @@ final class Lane {
     }
     int level =
         IntStream.range(0, locks.size() + 1)
-            .filter(free -> locks.stream().noneMatch(begun -> begun.level == free))
+            .filter(unused -> locks.stream().noneMatch(begun -> begun.level == unused))
             .findFirst()
             .orElseThrow();
     boolean shared = act.kind() == Act.Kind.SHARE;

@@ -22,7 +22,7 @@ final class Claim implements AutoCloseable {
    */
   static Claim on(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    if (!free(channel)) {
+    if (!taken(channel)) {
       channel.close();
       throw new OutputException(
           "another run is still writing "
@@ -32,7 +32,7 @@ final class Claim implements AutoCloseable {
     return new Claim(channel);
   }
 
-  private static boolean free(FileChannel channel) {
+  private static boolean taken(FileChannel channel) {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException here) {

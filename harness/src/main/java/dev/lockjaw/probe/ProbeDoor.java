@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The door of one engine or socket that a library's own threads use: delays before a call and at
  * its end, and watched in between.
  */
-final class WatchedCalls implements Door {
+final class ProbeDoor implements Door {
   private final Probe probe;
   private final String name;
   private final ContractMonitor monitor;
@@ -29,7 +29,7 @@ final class WatchedCalls implements Door {
   /**
    * @param engine whether it is an engine, which doesn't lock for its users
    */
-  WatchedCalls(Probe probe, String name, boolean engine) {
+  ProbeDoor(Probe probe, String name, boolean engine) {
     this.probe = probe;
     this.name = name;
     this.monitor =
@@ -46,7 +46,7 @@ final class WatchedCalls implements Door {
   @Override
   public Pass enter(Call call) {
     if (probe.closed()) {
-      return Pass.FREE;
+      return Pass.UNWATCHED;
     }
     pause();
     Visit visit = keptApart(call) ? monitor.enter(call.kind()) : null;

@@ -16,7 +16,7 @@ import dev.lockjaw.sync.Sync;
  * the documentation of {@link javax.net.ssl.SSLEngine#closeOutbound} has it, and may be done at any
  * time.
  */
-final class WatchedDoor implements Door {
+final class SchedulingDoor implements Door {
   private static final Act CLOSES =
       Act.of(Act.Kind.OTHER, Call.CLOSE_OUTBOUND.text(), Call.CLOSE_OUTBOUND.text());
 
@@ -28,7 +28,7 @@ final class WatchedDoor implements Door {
   /**
    * @param onClose told when the engine is closed for writing
    */
-  WatchedDoor(Sync sync, ContractMonitor monitor, Runnable onClose) {
+  SchedulingDoor(Sync sync, ContractMonitor monitor, Runnable onClose) {
     this.sync = sync;
     this.monitor = monitor;
     this.onClose = onClose;
@@ -43,9 +43,9 @@ final class WatchedDoor implements Door {
       }
       case CLOSE_OUTBOUND -> {
         sync.point(CLOSES, null);
-        yield closed ? Pass.FREE : watched(call, this::close);
+        yield closed ? Pass.UNWATCHED : watched(call, this::close);
       }
-      default -> Pass.FREE;
+      default -> Pass.UNWATCHED;
     };
   }
 

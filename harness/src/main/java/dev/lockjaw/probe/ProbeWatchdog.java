@@ -1,6 +1,7 @@
 package dev.lockjaw.probe;
 
 import dev.lockjaw.arena.ForeignLocks;
+import dev.lockjaw.arena.ForeignWait;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.engine.Call;
 import dev.lockjaw.monitor.LockGraph;
@@ -8,7 +9,6 @@ import dev.lockjaw.monitor.LockGraph.Stuck;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.ThreadEvidence;
-import dev.lockjaw.sync.Waiting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * as the probe's patience. Looks are counted, and not time, so that a machine that stands still
  * itself is not held against anybody.
  */
-final class Watcher extends Thread {
+final class ProbeWatchdog extends Thread {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long LOOK_MILLIS = 100;
   private static final long AGAIN_NANOS = 1_000_000;
@@ -44,7 +44,7 @@ final class Watcher extends Thread {
   /** Cycles that are reported: they are there at every look. */
   private final Set<Set<Long>> cycles = new HashSet<>();
 
-  Watcher(Probe probe, Duration patience) {
+  ProbeWatchdog(Probe probe, Duration patience) {
     super("lockjaw-probe");
     setDaemon(true);
     this.probe = probe;
@@ -99,7 +99,11 @@ final class Watcher extends Thread {
     List<Long> cycle = new ArrayList<>();
     for (long id = from; !cycle.contains(id); id = locks.owner(id)) {
       boolean forEver =
-          still.contains(id) && locks.info(id).map(Watcher::waitsUntimed).orElse(false);
+          still.contains(id)
+              && locks
+                  .info(id)
+                  .map(info -> ForeignWait.waitsUntimed(info.getThreadState()))
+                  .orElse(false);
       if (!forEver) {
         return List.of();
       }
@@ -108,19 +112,12 @@ final class Watcher extends Thread {
     return locks.owner(cycle.get(cycle.size() - 1)) == from ? cycle : List.of();
   }
 
-  private static boolean waitsUntimed(ThreadInfo info) {
-    return info.getThreadState() == State.BLOCKED || info.getThreadState() == State.WAITING;
-  }
-
   private static Stuck stuck(long id, List<Long> cycle, ForeignLocks locks) {
-    String lock = locks.wanted(id);
-    return new Stuck(
+    return locks.stuck(
+        id,
         name(id, cycle, locks),
-        Waiting.LOCK,
-        lock,
-        "waits for " + lock,
         List.of(name(locks.owner(id), cycle, locks)),
-        locks.held(id),
+        List.of(),
         stack(locks.info(id).orElseThrow()));
   }
 
@@ -147,9 +144,7 @@ final class Watcher extends Thread {
       stay.looks++;
       State state = stay.thread().getState();
       ThreadInfo info =
-          state == State.BLOCKED || state == State.WAITING
-              ? THREADS.getThreadInfo(stay.thread().getId())
-              : null;
+          ForeignWait.waitsUntimed(state) ? THREADS.getThreadInfo(stay.thread().getId()) : null;
       if (info == null) {
         stay.stood = 0;
         continue;
@@ -194,7 +189,7 @@ final class Watcher extends Thread {
     long last = chain.get(chain.size() - 1);
     ThreadInfo info = locks.info(last).orElseThrow();
     Stay blocked = stay(last);
-    if (waitsUntimed(info)) {
+    if (ForeignWait.waitsUntimed(info.getThreadState())) {
       if (OF_ENGINES.contains(stay.call()) || stay.call() == Call.CLOSE) {
         report(FindingKind.STALL, stands(stay, chain, locks), chain, locks, null);
       }
