@@ -17,9 +17,9 @@ import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 
-/** What jcstress saw of a cell, as a result of Lockjaw's. */
+/** Turns what jcstress saw of a cell into a result of Lockjaw. */
 final class Outcomes {
-  /** TLS version of cells that have none. */
+  /** The TLS version in results of cells without TLS. */
   private static final String NO_TLS = "no-tls";
 
   private final Family family;
@@ -28,7 +28,7 @@ final class Outcomes {
   private final List<String> failures = new ArrayList<>();
   private long samples;
 
-  /** How often an outcome was seen, over all forks. */
+  /** The number of times an outcome was seen, over all forks. */
   private record Seen(String outcome, Expect expect, String sentence, long count) {
     Seen plus(Seen other) {
       return new Seen(outcome, expect, sentence, count + other.count);
@@ -51,7 +51,7 @@ final class Outcomes {
   /**
    * The result of a cell.
    *
-   * @param forks how many JVMs were to run it
+   * @param forks the number of JVMs that should have run it
    */
   CellResult of(Collection<TestResult> results, int forks, double elapsedMs) {
     results.forEach(this::add);
@@ -73,7 +73,7 @@ final class Outcomes {
         elapsedMs);
   }
 
-  /** The result of a cell that could not be run. */
+  /** The result of a cell that could not run. */
   CellResult without(Verdict verdict, String reason) {
     return result(verdict, List.of(), reason, 0);
   }
@@ -104,7 +104,7 @@ final class Outcomes {
     return String.join("; ", seen.values().stream().map(Seen::text).toList());
   }
 
-  /** One for each kind of fault, with all its outcomes. */
+  /** One finding for each kind of fault, with all its outcomes. */
   private List<Finding> findings() {
     Map<FindingKind, List<Seen>> kinds = new EnumMap<>(FindingKind.class);
     seen.values().stream()
@@ -127,7 +127,10 @@ final class Outcomes {
         String.join("; ", some.stream().map(Seen::text).toList()));
   }
 
-  /** By the first word in it that is one, and else by what it looks like. */
+  /**
+   * The first kind whose id is in the outcome; if there is none, the kind that the outcome
+   * suggests.
+   */
   static FindingKind kind(String outcome) {
     for (FindingKind kind : FindingKind.values()) {
       if (outcome.contains(kind.id())) {

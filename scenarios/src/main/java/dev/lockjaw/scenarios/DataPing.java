@@ -10,8 +10,8 @@ import dev.lockjaw.websocket.WebSocket;
 import java.io.IOException;
 
 /**
- * What libdatachannel does with data on any of its TLS branches: it is delivered after the session
- * lock was released. Nothing is wrong with that, and no strategy may be accused of anything here.
+ * How libdatachannel delivers data with each of its TLS libraries: after the session lock is
+ * released. This is correct, so no strategy may show a finding here.
  */
 @AutoService(Scenario.class)
 public final class DataPing implements Scenario {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The check that a peer has received certain WebSocket frames, in whatever order. */
+/** Checks that a peer has received certain WebSocket frames, in any order. */
 final class Frames {
   private Frames() {}
 
