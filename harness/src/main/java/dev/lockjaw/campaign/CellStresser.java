@@ -13,13 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Stresses one cell: lets its threads run free on fresh sessions, over and over until the time is
- * up. Goes on after a finding, so that the result tells how often there is one; keeps the evidence
- * of the first of each.
- */
+/** Stresses one cell: its threads run free on fresh sessions, again and again until the time is up. It continues after a finding, so that the result shows how frequent findings are. It keeps the evidence of the first of each kind of fault. */
 final class CellStresser {
-  /** Threads that may be lost in foreign deadlocks before a cell is given up. */
+  /** How many threads may be lost in foreign deadlocks before the cell is given up. */
   private static final int MOST_LOST_THREADS = 200;
 
   private final Cell cell;
@@ -63,7 +59,7 @@ final class CellStresser {
       watch.ran(1);
     }
     if (tally.run() == 0 && reason == null) {
-      reason = Campaign.NOT_REACHED; // its share was over before it could begin
+            reason = Campaign.NOT_REACHED; // its share ended before it began
     }
     return tally.stressed(List.copyOf(findings.values()), reason);
   }

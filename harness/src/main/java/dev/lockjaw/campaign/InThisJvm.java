@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
-/**
- * Runs cells in this JVM. Whoever runs one has threads and TLS contexts of its own meanwhile, so
- * that what happens in one cell has no effect on another.
- */
+/** Runs cells in this JVM. Each caller has its own threads and TLS contexts meanwhile, so one cell does not affect another. */
 public final class InThisJvm implements CellRunner {
   private final FlightRecorder recorder;
   private final ConcurrentLinkedDeque<Bench> idle = new ConcurrentLinkedDeque<>();
@@ -39,7 +36,7 @@ public final class InThisJvm implements CellRunner {
   }
 
   /**
-   * @param recorder of a JVM in which one cell is run at a time
+   * @param recorder for a JVM that runs one cell at a time
    */
   public InThisJvm(FlightRecorder recorder) {
     this.recorder = recorder;
@@ -51,7 +48,7 @@ public final class InThisJvm implements CellRunner {
     Limits limits = share.get();
     try {
       Tls tls = bench.stack(cell);
-      limits = share.get(); // from now on, as the first to need a stack waits for it
+            limits = share.get(); // asked again, because opening a stack takes time
       return switch (limits.mode()) {
         case EXPLORE ->
             new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
@@ -64,7 +61,7 @@ public final class InThisJvm implements CellRunner {
       return cell.without(
           limits.mode().id(),
           Verdict.ERROR,
-          failed + "; something in this cell was built for another version of Lockjaw or of Java");
+                    failed + "; a class in this cell was built for another version of Lockjaw or of Java");
     } catch (IOException | RuntimeException | Error failed) {
       return cell.without(limits.mode().id(), Verdict.ERROR, failed.toString());
     } finally {
@@ -75,7 +72,7 @@ public final class InThisJvm implements CellRunner {
   /**
    * Runs one schedule of a cell again, with evidence.
    *
-   * @throws IOException if the sessions could not be made
+   * @throws IOException if its sessions can't be made
    */
   public ScheduleReplay replay(Cell cell, Schedule schedule) throws IOException {
     Bench bench = take();
@@ -87,7 +84,7 @@ public final class InThisJvm implements CellRunner {
     }
   }
 
-  /** Threads that are stuck in locks of foreign code for as long as this JVM lives. */
+  /** The number of threads that are stuck in foreign locks until this JVM ends. */
   public int lostThreads() {
     return idle.stream().mapToInt(bench -> bench.workers().lost()).sum();
   }

@@ -8,7 +8,7 @@ import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
 import java.util.List;
 
-/** What the runs of one cell come to, counted as they come. By one thread. */
+/** Counts the runs of one cell and makes its result. One thread. */
 final class Tally {
   private final Cell cell;
   private final Limits limits;
@@ -36,20 +36,20 @@ final class Tally {
     }
   }
 
-  /** So far. */
+  /** The number of runs so far. */
   long run() {
     return run;
   }
 
-  /** Of a cell that was stressed. */
+  /** The result of a stressed cell. */
   CellResult stressed(List<Finding> findings, String reason) {
     return result(Mode.STRESS, verdict(findings), 0, 0, false, 0, findings, reason);
   }
 
   /**
-   * Of a cell that was explored.
+   * The result of an explored cell.
    *
-   * @param verdict null if the findings tell
+   * @param verdict null if the findings decide
    */
   CellResult explored(
       Verdict verdict,
@@ -71,7 +71,7 @@ final class Tally {
 
   private Verdict verdict(List<Finding> findings) {
     if (run == 0) {
-      return Verdict.SKIPPED; // there was no time for a single one
+            return Verdict.SKIPPED; // there was no time for a single run
     }
     return findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
   }

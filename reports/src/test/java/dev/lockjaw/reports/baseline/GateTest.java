@@ -34,22 +34,22 @@ class GateTest {
   }
 
   @Test
-  void isOpenIfAllIsAsExpected() {
+    void passesIfEverythingIsAsExpected() {
     Gate gate = gate(stalled(), Samples.passed("s", "m", "t"));
     assertThat(gate.shut(true)).isFalse();
     assertThat(gate.untrustworthy()).isFalse();
   }
 
   @Test
-  void aNewFindingShutsIt() {
+    void failsOnANewFinding() {
     Gate gate = gate(stalled(), Samples.failed("s", "m", "t", Samples.bare(FindingKind.STALL)));
     assertThat(gate.news()).extracting(CellLine::shortName).containsExactly("s/m/t");
     assertThat(gate.shut(false)).isTrue();
   }
 
-  /** What stress has not seen may still be there. */
+  /** A fault that stress has not shown may still be there. */
   @Test
-  void nothingIsGoneForNotHavingBeenSeenUnderStress() {
+    void nothingIsGoneBecauseStressDidNotShowIt() {
     Gate unseen = gate(Samples.stressed("s", "l", "t"), Samples.passed("s", "m", "t"));
     assertThat(unseen.gone()).isEmpty();
     assertThat(unseen.shut(true)).isFalse();
@@ -62,7 +62,7 @@ class GateTest {
   }
 
   @Test
-  void aCellThatIsLackingOrSkippedShutsIt() {
+    void failsIfACellIsMissingOrSkipped() {
     assertThat(gate(stalled()).lacking())
         .containsExactly(new Gate.Lacking(new CellName("s", "m", "t", "tls1.2"), null));
     Gate skipped = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.SKIPPED, "no time"));
@@ -72,13 +72,13 @@ class GateTest {
   }
 
   @Test
-  void aShardAnswersForItsOwnCells() {
+    void aShardNeedsOnlyItsOwnCells() {
     Gate gate = Gate.of(BASELINE, lines(stalled()), PROOF, cell -> cell.strategy().equals("l"));
     assertThat(gate.lacking()).isEmpty();
   }
 
   @Test
-  void whatIsGoneShutsItOnlyIfItIsStrict() {
+    void failsOnGoneFindingsOnlyIfStrict() {
     Gate all = gate(Samples.passed("s", "l", "t"), Samples.passed("s", "m", "t"));
     assertThat(all.gone()).hasSize(1).allMatch(Gate.Gone::all);
     assertThat(all.shut(false)).isFalse();
@@ -94,13 +94,13 @@ class GateTest {
   }
 
   @Test
-  void whatWasCutShortIsNotGone() {
+    void aFindingOfACellThatWasCutShortIsNotGone() {
     assertThat(gate(Samples.cutShort("s", "l", "t"), Samples.passed("s", "m", "t")).gone())
         .isEmpty();
   }
 
   @Test
-  void errorsAndNothingRunAreNotToBeTrusted() {
+    void errorsAndEmptyRunsAreUntrustworthy() {
     assertThat(gate().untrustworthy()).isTrue();
     assertThat(gate(Samples.notRun("s", "l", "t", Verdict.SKIPPED, "no")).ranNothing()).isTrue();
     Gate error = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.ERROR, "no luck"));
@@ -109,7 +109,7 @@ class GateTest {
   }
 
   @Test
-  void norIsATransportOnWhichNothingWasProvenFirst() {
+    void aTransportWithoutAProofIsUntrustworthy() {
     List<CellLine> cells = lines(stalled(), Samples.passed("s", "m", "t"));
     assertThat(Gate.of(BASELINE, cells, List.of(), cell -> true).unproven()).containsExactly("t");
     Gate blind =
