@@ -110,7 +110,7 @@ class ProbedEngineTest {
 
   /** Other bytes are where a record should begin, as when two threads share a buffer. */
   @Test
-  void findsWhatIsNoRecord() throws Exception {
+  void findsBytesThatAreNoRecord() throws Exception {
     try (Probe probe = Probe.seeded(1);
         Links links = Links.established(probe.context(Contexts.real()))) {
       links.client().send(links.client().seal(DATA));
@@ -124,7 +124,7 @@ class ProbedEngineTest {
 
   /** Plain text to a server, or a probe for TLS, corrupts no record. */
   @Test
-  void isSilentOnWhatIsNoRecord() throws Exception {
+  void isSilentOnPlainTextAndTlsProbes() throws Exception {
     try (Probe probe = Probe.seeded(1);
         Links links = Links.fresh(probe.context(Contexts.real()))) {
       links.client().send("GET / HTTP/1.1\r\n\r\n".getBytes());

@@ -126,7 +126,7 @@ class ProbedSocketTest {
 
   /** Other bytes than a record are on the wire where a record should begin. */
   @Test
-  void findsWhatIsNoRecord() throws Exception {
+  void findsBytesThatAreNoRecord() throws Exception {
     try (Probe probe = Probe.seeded(3);
         ServerSocket listening = new ServerSocket(0, 1, LOOPBACK)) {
       SSLContext real = Contexts.real();

@@ -96,8 +96,8 @@ final class CellExplorer {
               unfollowed
                   + " of "
                   + explorer.schedules()
-                  + " interleavings could not be followed: it is up to the JVM who gets a lock that"
-                  + " is released; locks of Opening.lock are given as the schedule says";
+                                    + " interleavings could not be followed: the JVM decides which thread gets a lock"
+                                    + " that is released; locks of Opening.lock follow the schedule";
         }
         return unfollowed == 0;
       }

@@ -17,7 +17,7 @@ class ComparisonTest {
   @TempDir Path directory;
 
   @Test
-  void itReadsWhatItWrote() throws IOException {
+  void readsItsOwnFile() throws IOException {
     Comparison comparison =
         comparison(
             strategy("none", 1, 0, "relay"),
