@@ -31,9 +31,9 @@ public final class Campaign implements RunControl {
    * @param mode explore or stress
    * @param preemptions the bound
    * @param prune whether to leave out equivalent interleavings
-   * @param budgetNanos wall time for all cells, or {@link Long#MAX_VALUE}. With a budget, a cell that
-   *     is exhausted early continues with random interleavings for its share. Stress requires a
-   *     budget
+   * @param budgetNanos wall time for all cells, or {@link Long#MAX_VALUE}. With a budget, a cell
+   *     that is exhausted early continues with random interleavings for its share. Stress requires
+   *     a budget
    * @param jobs cells at a time
    * @param seed of everything random
    */
@@ -102,7 +102,7 @@ public final class Campaign implements RunControl {
         }
       }
     } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nothing interrupts a job; it would end here
+      Thread.currentThread().interrupt(); // nothing interrupts a job; it would end here
     }
   }
 

@@ -20,7 +20,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones for the rest of the time. It continues after a finding, so that the result shows each kind of fault and how many interleavings show one. Then it runs the simplest interleaving of each fault once more and keeps its evidence. */
+/**
+ * Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones
+ * for the rest of the time. It continues after a finding, so that the result shows each kind of
+ * fault and how many interleavings show one. Then it runs the simplest interleaving of each fault
+ * once more and keeps its evidence.
+ */
 final class CellExplorer {
   /** How many threads may be lost in foreign deadlocks before the cell is given up. */
   private static final int MOST_LOST_THREADS = 200;
@@ -96,8 +101,8 @@ final class CellExplorer {
               unfollowed
                   + " of "
                   + explorer.schedules()
-                                    + " interleavings could not be followed: the JVM decides which thread gets a lock"
-                                    + " that is released; locks of Opening.lock follow the schedule";
+                  + " interleavings could not be followed: the JVM decides which thread gets a lock"
+                  + " that is released; locks of Opening.lock follow the schedule";
         }
         return unfollowed == 0;
       }
@@ -127,7 +132,11 @@ final class CellExplorer {
     return trial;
   }
 
-  /** Runs the explorer's interleaving. If a thread releases one of the user's locks and takes it again while another waits for it, the JVM and the machine decide which thread gets it. Such an interleaving is repeated until it goes as it went before. */
+  /**
+   * Runs the explorer's interleaving. If a thread releases one of the user's locks and takes it
+   * again while another waits for it, the JVM and the machine decide which thread gets it. Such an
+   * interleaving is repeated until it goes as it went before.
+   */
   private Trial follow(Explorer explorer) throws IOException {
     Trial trial = run(explorer);
     for (int i = 1;

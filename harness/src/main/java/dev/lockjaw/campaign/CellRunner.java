@@ -10,7 +10,8 @@ public interface CellRunner extends AutoCloseable {
   /**
    * Runs a cell that is not skipped.
    *
-   * @param share the cell's limits; asked once everything is ready, so that the time counts from then
+   * @param share the cell's limits; asked once everything is ready, so that the time counts from
+   *     then
    * @return the result; an {@link Verdict#ERROR} if the cell could not be run
    */
   CellResult run(Cell cell, Supplier<Limits> share, RunControl watch) throws InterruptedException;

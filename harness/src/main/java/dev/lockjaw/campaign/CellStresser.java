@@ -13,7 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Stresses one cell: its threads run free on fresh sessions, again and again until the time is up. It continues after a finding, so that the result shows how frequent findings are. It keeps the evidence of the first of each kind of fault. */
+/**
+ * Stresses one cell: its threads run free on fresh sessions, again and again until the time is up.
+ * It continues after a finding, so that the result shows how frequent findings are. It keeps the
+ * evidence of the first of each kind of fault.
+ */
 final class CellStresser {
   /** How many threads may be lost in foreign deadlocks before the cell is given up. */
   private static final int MOST_LOST_THREADS = 200;
@@ -59,7 +63,7 @@ final class CellStresser {
       watch.ran(1);
     }
     if (tally.run() == 0 && reason == null) {
-            reason = Campaign.NOT_REACHED; // its share ended before it began
+      reason = Campaign.NOT_REACHED; // its share ended before it began
     }
     return tally.stressed(List.copyOf(findings.values()), reason);
   }

@@ -1,6 +1,9 @@
 package dev.lockjaw.campaign;
 
-/** Records what is about to run, so that the record survives if this JVM dies. One thread at a time calls it. */
+/**
+ * Records what is about to run, so that the record survives if this JVM dies. One thread at a time
+ * calls it.
+ */
 public interface FlightRecorder {
   /** Records nothing. */
   FlightRecorder NONE =

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
-/** Runs cells in this JVM. Each caller has its own threads and TLS contexts meanwhile, so one cell does not affect another. */
+/**
+ * Runs cells in this JVM. Each caller has its own threads and TLS contexts meanwhile, so one cell
+ * does not affect another.
+ */
 public final class InThisJvm implements CellRunner {
   private final FlightRecorder recorder;
   private final ConcurrentLinkedDeque<Bench> idle = new ConcurrentLinkedDeque<>();
@@ -48,7 +51,7 @@ public final class InThisJvm implements CellRunner {
     Limits limits = share.get();
     try {
       Tls tls = bench.stack(cell);
-            limits = share.get(); // asked again, because opening a stack takes time
+      limits = share.get(); // asked again, because opening a stack takes time
       return switch (limits.mode()) {
         case EXPLORE ->
             new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
@@ -61,7 +64,7 @@ public final class InThisJvm implements CellRunner {
       return cell.without(
           limits.mode().id(),
           Verdict.ERROR,
-                    failed + "; a class in this cell was built for another version of Lockjaw or of Java");
+          failed + "; a class in this cell was built for another version of Lockjaw or of Java");
     } catch (IOException | RuntimeException | Error failed) {
       return cell.without(limits.mode().id(), Verdict.ERROR, failed.toString());
     } finally {

@@ -38,8 +38,8 @@ public record ScheduleReplay(
   /**
    * Runs a schedule. Takes the default wherever the schedule no longer fits.
    *
-   * @param wanted the finding for which to repeat the run if threads block in foreign locks, because
-   *     the schedule does not always decide which thread gets one
+   * @param wanted the finding for which to repeat the run if threads block in foreign locks,
+   *     because the schedule does not always decide which thread gets one
    */
   static ScheduleReplay run(
       Cell cell,

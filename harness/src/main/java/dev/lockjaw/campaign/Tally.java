@@ -71,7 +71,7 @@ final class Tally {
 
   private Verdict verdict(List<Finding> findings) {
     if (run == 0) {
-            return Verdict.SKIPPED; // there was no time for a single run
+      return Verdict.SKIPPED; // there was no time for a single run
     }
     return findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
   }

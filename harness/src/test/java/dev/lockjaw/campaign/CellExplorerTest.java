@@ -74,7 +74,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void theFirstFailingScheduleIsAlwaysTheSame() throws IOException {
+  void theFirstFailingScheduleIsAlwaysTheSame() throws IOException {
     Cell cell = cell(Scene.READ_WRITE_FREE, "none");
     CellResult first = cells.explore(cell, Limits.exhaust(1));
     for (int i = 0; i < 20; i++) {
@@ -99,7 +99,10 @@ class CellExplorerTest {
                     .isLessThanOrEqualTo(3));
   }
 
-  /** Explores with more and more time, until the result is as wanted. The machine decides how much time that takes. */
+  /**
+   * Explores with more and more time, until the result is as wanted. The machine decides how much
+   * time that takes.
+   */
   private CellResult within(Cell cell, int bound, boolean random, Predicate<CellResult> enough)
       throws IOException {
     for (long millis = 100; ; millis *= 2) {
@@ -126,7 +129,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void findingsBeforeTheEndOfTheBudgetAreKept() throws IOException {
+  void findingsBeforeTheEndOfTheBudgetAreKept() throws IOException {
     CellResult result =
         within(cell(Scene.READ_WRITE_FREE, "none"), 9, false, some -> some.failing() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
@@ -143,7 +146,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void aCancelledExplorationReportsIt() throws IOException {
+  void aCancelledExplorationReportsIt() throws IOException {
     Cell cell = cell(Scene.READ_WRITE_FREE, "free-aware");
     CellResult result =
         new CellExplorer(
@@ -159,11 +162,11 @@ class CellExplorerTest {
     assertThat(result.reason()).isEqualTo("interrupted after 10 schedules");
   }
 
-    // ---- nondeterministic scenarios ----
+  // ---- nondeterministic scenarios ----
 
   /** Takes more steps in every second run. */
   @Test
-    void aScenarioThatDiffersEachTimeIsAnError() throws IOException {
+  void aScenarioThatDiffersEachTimeIsAnError() throws IOException {
     AtomicInteger runs = new AtomicInteger();
     Scenario fickle =
         new Lambda(
@@ -187,7 +190,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void aFindingThatIsNotReproducedIsAnError() throws IOException {
+  void aFindingThatIsNotReproducedIsAnError() throws IOException {
     AtomicInteger runs = new AtomicInteger();
     Scenario fickle =
         new Lambda(
@@ -208,7 +211,7 @@ class CellExplorerTest {
         .contains("not deterministic", "only once", "not when that was run again");
   }
 
-    // ---- random interleavings ----
+  // ---- random interleavings ----
 
   /** One actor writes 1 and 2. The other must see first 1 and then 2. */
   private static Scenario twoPreemptions(boolean faulty) {
@@ -236,7 +239,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void randomInterleavingsFindFaultsBeyondTheBoundAndTheirTokensReplay() throws IOException {
+  void randomInterleavingsFindFaultsBeyondTheBoundAndTheirTokensReplay() throws IOException {
     Cell cell = cell(twoPreemptions(true), "none");
     assertThat(cells.explore(cell, Limits.exhaust(1)).verdict()).isEqualTo(Verdict.PASS);
     CellResult result = cells.explore(cell, until(50_000, 1, true));
@@ -254,7 +257,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void randomInterleavingsAreTheSameForTheSameSeed() throws IOException {
+  void randomInterleavingsAreTheSameForTheSameSeed() throws IOException {
     Cell cell = cell(twoPreemptions(true), "none");
     CellResult one = cells.explore(cell, until(50_000, 1, true));
     CellResult other = cells.explore(cell, until(50_000, 1, true));
@@ -263,7 +266,7 @@ class CellExplorerTest {
   }
 
   @Test
-    void aSoundCellPassesWhenTheBudgetEnds() throws IOException {
+  void aSoundCellPassesWhenTheBudgetEnds() throws IOException {
     CellResult result =
         within(cell(twoPreemptions(false), "none"), 1, true, some -> some.random() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);

@@ -33,7 +33,10 @@ class CellStresserTest {
     return Cell.of(scene, Cells.strategy(strategy), Cells.transport(transport), Protocol.TLS_1_2);
   }
 
-  /** One in eight iterations meets, on two busy cores and on one (3,000 measured on each). The probability that none of 400 does is below 1e-20. */
+  /**
+   * One in eight iterations meets, on two busy cores and on one (3,000 measured on each). The
+   * probability that none of 400 does is below 1e-20.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"jsse", "bc"})
   void findsAFreeThatMeetsAWrite(String transport) throws IOException {
@@ -88,7 +91,7 @@ class CellStresserTest {
   }
 
   @Test
-    void anInterruptedStressKeepsItsResults() throws IOException {
+  void anInterruptedStressKeepsItsResults() throws IOException {
     CellResult result = cells.stress(cell(Scene.WRITE_WRITE, "plain", "bc"), 3);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.schedules()).isEqualTo(3);
@@ -103,7 +106,7 @@ class CellStresserTest {
 
   /** This happens when a machine pauses for the whole share of the cell. */
   @Test
-    void aCellWhoseTimeEndsBeforeItBeginsIsNotReached() {
+  void aCellWhoseTimeEndsBeforeItBeginsIsNotReached() {
     Limits past = new Limits(Mode.STRESS, 0, false, System.nanoTime() - 1, false, 1);
     try (InThisJvm runner = new InThisJvm()) {
       CellResult result =

@@ -50,9 +50,8 @@ class ScheduleReplayTest {
 
   @ParameterizedTest
   @MethodSource("failing")
-    void replaysAHundredOfAHundredTimes(
-        Scene scene, String strategy, Transport transport, FindingKind kind)
-      throws IOException {
+  void replaysAHundredOfAHundredTimes(
+      Scene scene, String strategy, Transport transport, FindingKind kind) throws IOException {
     Cell cell = Cells.cell(scene, strategy, transport);
     CellResult result = cells.explore(cell, Limits.exhaust(2));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
@@ -74,7 +73,7 @@ class ScheduleReplayTest {
   }
 
   @Test
-    void theFixDoesNotShowIt() throws IOException {
+  void theFixDoesNotShowIt() throws IOException {
     Cell broken = Cells.cell(Scene.SEND_IN_CALLBACK, "plain", PlainTextTransport.DUPLEX);
     Cell repaired = Cells.cell(Scene.SEND_IN_CALLBACK, "recursive", PlainTextTransport.DUPLEX);
     String token = cells.explore(broken, Limits.exhaust(0)).findings().get(0).token();
@@ -82,7 +81,7 @@ class ScheduleReplayTest {
   }
 
   @Test
-    void aScheduleThatNoLongerFitsIsReported() throws IOException {
+  void aScheduleThatNoLongerFitsIsReported() throws IOException {
     Cell cell = Cells.cell(Scene.WRITE_FREE, "plain", PlainTextTransport.DUPLEX);
     ScheduleReplay replay = cells.replay(cell, Schedule.parse("900.1").orElseThrow());
     assertThat(replay.fits()).isFalse();

@@ -17,7 +17,8 @@ import java.util.Locale;
 public record Advice(String contract, String strategy, String sentence) {
 
   /**
-   * @param measures the costs that count on these transports: their ratios are averaged geometrically
+   * @param measures the costs that count on these transports: their ratios are averaged
+   *     geometrically
    */
   static Advice of(
       String contract, List<Compared> strategies, List<String> measures, LeftOut leftOut) {
@@ -44,17 +45,17 @@ public record Advice(String contract, String strategy, String sentence) {
           null,
           "no strategy passes every scenario on "
               + where
-                            + " under every tool that was run: choose none of them");
+              + " under every tool that was run: choose none of them");
     }
     Compared best = clean.get(0);
     int scenarios = best.on(contract, Tool.EXPLORE).orElseThrow().run();
     String only =
         clean.size() == 1
-                        ? ", the only strategy that does"
-                        : clean.subList(1, clean.size()).stream()
-                                .allMatch(other -> surelyCheaper(best, other, measures))
-                            ? ", the cheapest that does"
-                            : ", the cheapest that does, by a difference within the error";
+            ? ", the only strategy that does"
+            : clean.subList(1, clean.size()).stream()
+                    .allMatch(other -> surelyCheaper(best, other, measures))
+                ? ", the cheapest that does"
+                : ", the cheapest that does, by a difference within the error";
     return new Advice(
         contract,
         best.strategy(),
@@ -105,16 +106,16 @@ public record Advice(String contract, String strategy, String sentence) {
       if (ratio.measured()) {
         price.append(price.isEmpty() ? ": it costs " : ", ");
         price.append(text(ratio)).append(" times none at ").append(measure);
-                price.append(ratio.error() < ratio.value() ? "" : " (too noisy to decide)");
+        price.append(ratio.error() < ratio.value() ? "" : " (too noisy to decide)");
       }
     }
-        return price.isEmpty() ? "; its cost was not measured" : price.toString();
+    return price.isEmpty() ? "; its cost was not measured" : price.toString();
   }
 
   private static String beaten(List<Compared> clean, List<String> measures) {
     return clean.size() < 2
         ? ""
-                : "; the next is " + clean.get(1).strategy() + price(clean.get(1), measures);
+        : "; the next is " + clean.get(1).strategy() + price(clean.get(1), measures);
   }
 
   /** The strategy that passes most of those that are certainly cheaper, and what it fails. */
@@ -131,12 +132,12 @@ public record Advice(String contract, String strategy, String sentence) {
         .min(Comparator.comparingInt(one -> one.failed(contract).size()))
         .map(
             one ->
-                                "; "
-                                    + one.strategy()
-                                    + " is cheaper"
-                                    + price(one, measures)
-                                    + ", but fails "
-                                    + String.join(", ", one.failed(contract).keySet())
+                "; "
+                    + one.strategy()
+                    + " is cheaper"
+                    + price(one, measures)
+                    + ", but fails "
+                    + String.join(", ", one.failed(contract).keySet())
                     + also(known(contract, one, leftOut)))
         .orElse("");
   }
@@ -146,12 +147,13 @@ public record Advice(String contract, String strategy, String sentence) {
   }
 
   private static String also(List<String> known) {
-        return known.isEmpty() ? "" : ", and of the scenarios left out " + String.join(", ", known);
+    return known.isEmpty() ? "" : ", and of the scenarios left out " + String.join(", ", known);
   }
 
   private static String warning(List<String> known) {
-            ? ""
-            : "; of the scenarios left out, it is known to fail " + String.join(", ", known);
+    return known.isEmpty()
+        ? ""
+        : "; of the scenarios left out, it is known to fail " + String.join(", ", known);
   }
 
   private static boolean surelyCheaper(Compared one, Compared best, List<String> measures) {

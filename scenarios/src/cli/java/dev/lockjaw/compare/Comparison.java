@@ -96,12 +96,12 @@ public record Comparison(
     try {
       Comparison read = JSON.readValue(Files.readString(file), Comparison.class);
       if (read == null || read.schema < OLDEST || read.schema > SCHEMA || read.strategies == null) {
-                throw new IllegalArgumentException("it is not a " + NAME + " of schema " + SCHEMA);
+        throw new IllegalArgumentException("it is not a " + NAME + " of schema " + SCHEMA);
       }
       return read;
     } catch (JsonProcessingException malformed) {
       throw new IllegalArgumentException(
-                    "it is not a " + NAME + ": " + malformed.getOriginalMessage(), malformed);
+          "it is not a " + NAME + ": " + malformed.getOriginalMessage(), malformed);
     }
   }
 }

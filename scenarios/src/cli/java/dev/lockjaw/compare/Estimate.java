@@ -35,7 +35,10 @@ public record Estimate(double value, double error) {
     return new Estimate(mean, t * Math.sqrt(squares / freedom / samples.length));
   }
 
-  /** The ratio of this to a control. Relative errors add up like independent ones: the root of the sum of their squares. If the control may be zero, the error is unknown. */
+  /**
+   * The ratio of this to a control. Relative errors add up like independent ones: the root of the
+   * sum of their squares. If the control may be zero, the error is unknown.
+   */
   public Estimate over(Estimate control) {
     double ratio = value / control.value;
     if (control.error >= control.value) {

@@ -17,9 +17,9 @@ import java.util.stream.StreamSupport;
  * The results of Lockjaw's benchmarks that JMH's {@code -rf json} has written, in one round or in
  * several.
  *
- * <p>A round measures everything once, in new JVMs. Its value is the median of its iterations, which
- * a disturbance shorter than half of them doesn't move. Strategies that took turns in one JVM are
- * compared iteration by iteration, and the value is the median of the ratios. With {@link
+ * <p>A round measures everything once, in new JVMs. Its value is the median of its iterations,
+ * which a disturbance shorter than half of them doesn't move. Strategies that took turns in one JVM
+ * are compared iteration by iteration, and the value is the median of the ratios. With {@link
  * Estimate#ENOUGH} rounds or more, a ratio is the mean of the rounds' ratios, and its error follows
  * from their scatter. That error includes the differences between JVMs. It excludes a slow drift of
  * the machine, which affects the strategy and the control alike. With fewer rounds the first one
@@ -159,7 +159,9 @@ public final class JmhResults {
             .toArray());
   }
 
-  /** The methods of a group, which are separate measures; an empty name for a benchmark without one. */
+  /**
+   * The methods of a group, which are separate measures; an empty name for a benchmark without one.
+   */
   private static List<String> parts(JsonNode result) {
     return result.path("benchmark").asText().endsWith(".beside")
         ? List.of("send", "receive")

@@ -71,8 +71,8 @@ public record Slowdown(String strategy, String measure, Estimate before, Estimat
         + measure
         + ": "
         + Advice.text(now)
-                + " times none; before, it was "
-                + Advice.text(before)
+        + " times none; before, it was "
+        + Advice.text(before)
         + String.format(Locale.ROOT, " (%+.0f %%)", 100 * (now.value() / before.value() - 1));
   }
 }

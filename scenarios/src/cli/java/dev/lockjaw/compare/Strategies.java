@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Combines the results of the tools and the measurements. */
 public final class Strategies {
-    private static final String CUT_SHORT = "cut short; part of it did not run in the time it had";
+  private static final String CUT_SHORT = "cut short; part of it did not run in the time it had";
 
   private final List<Transport> transports;
   private final List<Judged> results;
@@ -98,7 +98,7 @@ public final class Strategies {
       Set<String> found = kinds.computeIfAbsent(result.scenario(), s -> new LinkedHashSet<>());
       result.findings().forEach(finding -> found.add(finding.kind().id()));
       if (result.verdict() == Verdict.ERROR) {
-                found.add("error"); // an error is no pass
+        found.add("error"); // an error is no pass
       }
     }
     List<String> passed = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class Strategies {
         passed,
         failed,
         own.isEmpty()
-                        ? notRun.getOrDefault(tool, "none of its cells could run here")
+            ? notRun.getOrDefault(tool, "none of its cells could run here")
             : all.stream().anyMatch(Strategies::notReached) ? CUT_SHORT : null);
   }
 

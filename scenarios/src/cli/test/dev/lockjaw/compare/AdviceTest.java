@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AdviceTest {
   @Test
-    void theCheapestStrategyThatPassesEverythingIsTaken() {
+  void theCheapestStrategyThatPassesEverythingIsTaken() {
     Advice advice =
         advise(
             strategy("none", 1, 0, "read-free", "write-free"),
@@ -23,32 +23,32 @@ class AdviceTest {
     assertThat(advice.sentence())
         .isEqualTo(
             "cheap passes all 4 scenarios on jsse under explore, the cheapest that does: it costs 2.00 ±0.10"
-                                + " times none at record 64 B jsse; the next is dear: it costs 3.00 ±0.10 times none"
-                                + " at record 64 B jsse; lame is cheaper: it costs 1.10 ±0.10 times none at record"
-                                + " 64 B jsse, but fails relay");
+                + " times none at record 64 B jsse; the next is dear: it costs 3.00 ±0.10 times none"
+                + " at record 64 B jsse; lame is cheaper: it costs 1.10 ±0.10 times none at record"
+                + " 64 B jsse, but fails relay");
   }
 
   @Test
-    void aDifferenceWithinTheErrorIsReportedAsSuch() {
+  void aDifferenceWithinTheErrorIsReportedAsSuch() {
     Advice advice = advise(strategy("one", 2, 0.5), strategy("other", 2.1, 0.5));
 
     assertThat(advice.strategy()).isEqualTo("one");
-        assertThat(advice.sentence()).contains("by a difference within the error");
+    assertThat(advice.sentence()).contains("by a difference within the error");
   }
 
   @Test
-    void noStrategyIsTakenIfNonePasses() {
+  void noStrategyIsTakenIfNonePasses() {
     Advice advice = advise(strategy("none", 1, 0, "relay"), strategy("plain", 2, 0.1, "relay"));
 
     assertThat(advice.strategy()).isNull();
     assertThat(advice.sentence())
         .isEqualTo(
-                        "no strategy passes every scenario on jsse under every tool that was run: choose none of"
-                            + " them");
+            "no strategy passes every scenario on jsse under every tool that was run: choose none of"
+                + " them");
   }
 
   @Test
-    void withoutARunThereIsNoAdvice() {
+  void withoutARunThereIsNoAdvice() {
     Advice advice =
         Advice.of("SERIAL", List.of(strategy("plain", 2, 0.1)), List.of(), LeftOut.NOTHING);
 
@@ -57,16 +57,16 @@ class AdviceTest {
   }
 
   @Test
-    void anUnmeasuredStrategyComesLast() {
+  void anUnmeasuredStrategyComesLast() {
     Compared unmeasured =
         new Compared("unmeasured", strategy("x", 1, 0).verdicts(), List.of(), List.of());
 
     assertThat(advise(unmeasured, strategy("plain", 9, 0.1)).strategy()).isEqualTo("plain");
-        assertThat(advise(unmeasured).sentence()).endsWith("its cost was not measured");
+    assertThat(advise(unmeasured).sentence()).endsWith("its cost was not measured");
   }
 
   @Test
-    void aStrategyThatAnyToolFailsIsNotTakenAndThePassedToolsAreNamed() {
+  void aStrategyThatAnyToolFailsIsNotTakenAndThePassedToolsAreNamed() {
     Advice advice =
         advise(
             with(strategy("cheap", 2, 0.1), "stress", List.of("deadlock")),
@@ -76,13 +76,13 @@ class AdviceTest {
     assertThat(advice.sentence())
         .isEqualTo(
             "dear passes all 4 scenarios on jsse under explore, and passes stress and lincheck"
-                                + " too, the only strategy that does: it costs 3.00 ±0.10 times none at record 64 B"
-                                + " jsse; cheap is cheaper: it costs 2.00 ±0.10 times none at record 64 B jsse, but"
-                                + " fails some-test");
+                + " too, the only strategy that does: it costs 3.00 ±0.10 times none at record 64 B"
+                + " jsse; cheap is cheaper: it costs 2.00 ±0.10 times none at record 64 B jsse, but"
+                + " fails some-test");
   }
 
   @Test
-    void aToolThatWasNotRunIsNotNamedAsPassed() {
+  void aToolThatWasNotRunIsNotNamedAsPassed() {
     Compared compared = strategy("plain", 2, 0.1);
     List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
     verdicts.add(
@@ -95,7 +95,7 @@ class AdviceTest {
   }
 
   @Test
-    void aToolThatWasCutShortIsNamed() {
+  void aToolThatWasCutShortIsNamed() {
     Compared compared = strategy("plain", 2, 0.1);
     List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
     verdicts.add(
@@ -107,7 +107,7 @@ class AdviceTest {
   }
 
   @Test
-    void aStrategyWithAKnownFailureElsewhereComesAfterTheOthers() {
+  void aStrategyWithAKnownFailureElsewhereComesAfterTheOthers() {
     Compared none = strategy("none", 1, 0);
     LeftOut leftOut = failing("none", "double-free");
 
@@ -115,11 +115,11 @@ class AdviceTest {
     assertThat(advise(LeftOut.NOTHING, none, strategy("plain", 9, 0.1)).strategy())
         .isEqualTo("none");
     assertThat(advise(leftOut, none).sentence())
-                .endsWith("; of the scenarios left out, it is known to fail double-free");
+        .endsWith("; of the scenarios left out, it is known to fail double-free");
   }
 
   @Test
-    void knownFailuresOfACheaperStrategyAreNamed() {
+  void knownFailuresOfACheaperStrategyAreNamed() {
     Advice advice =
         advise(
             failing("lame", "double-free"),
@@ -127,7 +127,7 @@ class AdviceTest {
             strategy("lame", 1.1, 0.1, "relay"));
 
     assertThat(advice.sentence())
-                .endsWith(", but fails relay, and of the scenarios left out double-free");
+        .endsWith(", but fails relay, and of the scenarios left out double-free");
   }
 
   private static LeftOut failing(String name, String scenario) {

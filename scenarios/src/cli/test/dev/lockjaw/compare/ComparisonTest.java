@@ -31,12 +31,12 @@ class ComparisonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{}", "[]", "no json", "{\"schema\": 3, \"strategies\": []}"})
-    void refusesEverythingElse(String text) throws IOException {
+  void refusesEverythingElse(String text) throws IOException {
     Path file = directory.resolve(Comparison.NAME);
     Files.writeString(file, text);
 
     assertThatThrownBy(() -> Comparison.read(file))
         .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("it is not a compare.json");
+        .hasMessageStartingWith("it is not a compare.json");
   }
 }

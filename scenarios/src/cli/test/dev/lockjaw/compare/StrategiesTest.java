@@ -26,7 +26,7 @@ class StrategiesTest {
   private final List<Transport> duplex = all.transports().subList(0, 2);
 
   @Test
-    void aScenarioPassesOnlyIfItPassesOnEveryTransportOfTheContract() {
+  void aScenarioPassesOnlyIfItPassesOnEveryTransportOfTheContract() {
     Verdicts verdicts =
         verdicts(
             result("relay", 0, Verdict.PASS),
@@ -40,7 +40,7 @@ class StrategiesTest {
   }
 
   @Test
-    void aSkippedScenarioNeitherPassesNorFails() {
+  void aSkippedScenarioNeitherPassesNorFails() {
     Verdicts verdicts =
         verdicts(result("relay", 0, Verdict.PASS), result("send-order", 1, Verdict.SKIPPED));
 
@@ -49,12 +49,12 @@ class StrategiesTest {
   }
 
   @Test
-    void nothingIsCleanIfEverythingWasSkipped() {
+  void nothingIsCleanIfEverythingWasSkipped() {
     assertThat(verdicts(result("relay", 0, Verdict.SKIPPED)).clean()).isFalse();
   }
 
   @Test
-    void eachToolHasItsOwnVerdict() {
+  void eachToolHasItsOwnVerdict() {
     Compared compared =
         compared(
             result("relay", 0, "explore", Verdict.PASS),
@@ -66,7 +66,7 @@ class StrategiesTest {
   }
 
   @Test
-    void aToolThatWasNotRunIsNoPassAndGivesTheReason() {
+  void aToolThatWasNotRunIsNoPassAndGivesTheReason() {
     Verdicts verdicts =
         compared(result("relay", 0, Verdict.PASS)).on("DUPLEX", "jcstress").orElseThrow();
 
@@ -76,7 +76,7 @@ class StrategiesTest {
   }
 
   @Test
-    void aResultCountsOnlyForItsContracts() {
+  void aResultCountsOnlyForItsContracts() {
     CellResult duplexOnly = result("relay", 0, "stress", Verdict.PASS);
     Compared compared =
         new Strategies(
@@ -93,7 +93,7 @@ class StrategiesTest {
   }
 
   @Test
-    void unreachedScenariosAreReportedEvenIfTheRestPasses() {
+  void unreachedScenariosAreReportedEvenIfTheRestPasses() {
     CellResult passed = result("relay", 0, "stress", Verdict.PASS);
     CellResult late =
         result("send-order", 0, "stress", Verdict.SKIPPED, "not reached within the budget");

@@ -11,7 +11,12 @@ import dev.lockjaw.session.Receiver;
 import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
-/** The callback, which runs inside the stack's read, frees the session that the read then continues to use. Met in esp-protocols (issue 625). For sessions with an idle tick, the callback takes libdatachannel's zero-length message, which a wrapper delivers from inside the stack's I/O callback. A native stack is then really freed while it is in use (docs/crashes.md). */
+/**
+ * The callback, which runs inside the stack's read, frees the session that the read then continues
+ * to use. Met in esp-protocols (issue 625). For sessions with an idle tick, the callback takes
+ * libdatachannel's zero-length message, which a wrapper delivers from inside the stack's I/O
+ * callback. A native stack is then really freed while it is in use (docs/crashes.md).
+ */
 @AutoService(Scenario.class)
 public final class FreeInCallback implements Scenario {
   @Override

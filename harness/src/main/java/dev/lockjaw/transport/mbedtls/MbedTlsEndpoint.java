@@ -135,7 +135,10 @@ final class MbedTlsEndpoint extends JnaEndpoint {
     LibMbedTls.mbedtls_ssl_free(ssl);
   }
 
-  /** After an error in {@link Io} too, the callback reports that there is no input yet, so that mbedTLS can go on later. */
+  /**
+   * After an error in {@link Io} too, the callback reports that there is no input yet, so that
+   * mbedTLS can go on later.
+   */
   private static int receive(long context, Pointer into, long most) {
     int got = NativeCall.current().read(into, (int) most);
     return switch (got) {

@@ -36,7 +36,10 @@ final class OpenSslBio {
     return method;
   }
 
-  /** After an error in {@link Io} too, the callback reports that there is no input yet, so that OpenSSL can go on later. */
+  /**
+   * After an error in {@link Io} too, the callback reports that there is no input yet, so that
+   * OpenSSL can go on later.
+   */
   private static int read(long bio, Pointer into, int most) {
     int got = NativeCall.current().read(into, most);
     if (got > 0) {

@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes results as a baseline that {@link Expectations} reads: a line for each scenario and strategy that fails, and the cells that were run. The text depends only on the verdicts, so a diff of two shows what has changed. */
+/**
+ * Writes results as a baseline that {@link Expectations} reads: a line for each scenario and
+ * strategy that fails, and the cells that were run. The text depends only on the verdicts, so a
+ * diff of two shows what has changed.
+ */
 public final class BaselineText {
   private static final List<String> HEADING =
       List.of(
-                    "# A Lockjaw baseline: the cells that fail, with the kinds of their findings.",
-                    "# A covered cell that is not listed is expected to pass. A covered cell that is not run"
-                        + " fails the",
-                    "# gate.",
+          "# A Lockjaw baseline: the cells that fail, with the kinds of their findings.",
+          "# A covered cell that is not listed is expected to pass. A covered cell that is not run"
+              + " fails the",
+          "# gate.",
           "#");
 
   private final List<CellLine> ran;
@@ -43,7 +47,7 @@ public final class BaselineText {
     }
     List<CellLine> ran = cells.stream().filter(BaselineText::ran).toList();
     if (ran.isEmpty()) {
-            throw new UnfitResultsException("nothing was run, so there is nothing for a baseline");
+      throw new UnfitResultsException("nothing was run, so there is nothing for a baseline");
     }
     BaselineText text = new BaselineText(ran);
     text.failures();
@@ -67,7 +71,7 @@ public final class BaselineText {
               + "); write a baseline from a run without errors");
     }
     if (result.verdict() == Verdict.FAIL && result.findings().isEmpty()) {
-            throw new UnfitResultsException(result.name() + " failed without evidence");
+      throw new UnfitResultsException(result.name() + " failed without evidence");
     }
     for (String name :
         List.of(result.scenario(), result.strategy(), result.transport(), result.protocol())) {
@@ -75,8 +79,8 @@ public final class BaselineText {
         throw new UnfitResultsException(
             "'"
                 + name
-                + "' can't be written in a baseline: blanks, commas, '#' and '/' part words");
-                      + "' can't be written in a baseline: blanks, commas, '#' and '/' separate words");
+                + "' can't be written in a baseline: blanks, commas, '#' and '/' separate words");
+      }
     }
   }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists the cells that were run in few lines. Scenarios that were run under the same strategies on the same transports share a line. */
+/**
+ * Lists the cells that were run in few lines. Scenarios that were run under the same strategies on
+ * the same transports share a line.
+ */
 final class Coverage {
   /** The width of a list of scenarios, in characters. */
   private static final int WIDTH = 64;

@@ -16,7 +16,11 @@ import java.util.Set;
 /**
  * A baseline: the cells that are known to fail, and how. Every other cell is expected to pass.
  *
- * <p>As text it has a line for each scenario and strategy: their names, the transports joined by commas, and the kinds of findings; {@code #} begins a comment. A transport that fails in a different way under one TLS version is written with that version: {@code jsse/tls1.3}. Lines that begin with {@code covers:} list cells that have to be run: a TLS version, and scenarios, strategies and transports joined by commas. Such a line covers every combination.
+ * <p>As text it has a line for each scenario and strategy: their names, the transports joined by
+ * commas, and the kinds of findings; {@code #} begins a comment. A transport that fails in a
+ * different way under one TLS version is written with that version: {@code jsse/tls1.3}. Lines that
+ * begin with {@code covers:} list cells that have to be run: a TLS version, and scenarios,
+ * strategies and transports joined by commas. Such a line covers every combination.
  */
 public final class Expectations {
   /** Expects every cell to pass. */

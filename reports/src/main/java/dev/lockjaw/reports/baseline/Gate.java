@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  * @param cells the results, judged by the baseline
  * @param news the cells with a finding that the baseline doesn't have
  * @param lacking the cells that the baseline covers and that were not run
- * @param gone the expected findings that no longer show, although all interleavings within the bound
- *     were run
+ * @param gone the expected findings that no longer show, although all interleavings within the
+ *     bound were run
  * @param errors the cells at which Lockjaw failed
  * @param unproven the transports without a proof that the run can see a fault
  */

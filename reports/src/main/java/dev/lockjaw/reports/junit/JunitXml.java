@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 /**
  * A run in JUnit's format, for CI servers: a suite for each transport, a case for each cell.
  *
- * <p>A case fails if and only if its cell makes the run fail. An expected failure is therefore a pass. So is a cell that was cut short without a finding, and one that was expected to fail and passed; each reports this in its {@code system-out}. A cell that was not run is skipped, with the reason. A cell at which Lockjaw failed is an error.
+ * <p>A case fails if and only if its cell makes the run fail. An expected failure is therefore a
+ * pass. So is a cell that was cut short without a finding, and one that was expected to fail and
+ * passed; each reports this in its {@code system-out}. A cell that was not run is skipped, with the
+ * reason. A cell at which Lockjaw failed is an error.
  */
 public final class JunitXml {
   /** The file's name in the output directory. */
@@ -119,7 +122,7 @@ public final class JunitXml {
   private void failure(CellLine cell) {
     List<Finding> news = cell.news();
     if (news.isEmpty()) {
-            xml.empty("failure", "type", "unproven", "message", "failed without evidence");
+      xml.empty("failure", "type", "unproven", "message", "failed without evidence");
       return;
     }
     Finding first = news.get(0);

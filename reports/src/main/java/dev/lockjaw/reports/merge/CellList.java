@@ -10,7 +10,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entries of a header about the cells of its run: their number and a digest of their names; for a shard also which one it is, and how many cells it has. */
+/**
+ * The entries of a header about the cells of its run: their number and a digest of their names; for
+ * a shard also which one it is, and how many cells it has.
+ */
 public final class CellList {
   static final String CELLS = "cells";
   static final String DIGEST = "cellsDigest";

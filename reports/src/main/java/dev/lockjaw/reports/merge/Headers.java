@@ -20,8 +20,8 @@ public final class Headers {
   private Headers() {}
 
   /**
-   * What shows that two headers are of different runs, in words, such as {@code seed is 1 there and 2
-   * here}; empty if they may be of one run.
+   * What shows that two headers are of different runs, in words, such as {@code seed is 1 there and
+   * 2 here}; empty if they may be of one run.
    *
    * @param own options in which they may differ
    */
@@ -35,12 +35,12 @@ public final class Headers {
     names.addAll(mine.keySet());
     names.remove(JOBS);
     names.removeAll(own);
-        List<String> last = List.of(CellList.CELLS, CellList.DIGEST); // any other option explains more
+    List<String> last = List.of(CellList.CELLS, CellList.DIGEST); // any other option explains more
     last.forEach(names::remove);
     names = new LinkedHashSet<>(names);
     names.addAll(last);
     for (String name : names) {
-            // Compared as text, because a number that was read back may have another type.
+      // Compared as text, because a number that was read back may have another type.
       String one = String.valueOf(its.getOrDefault(name, "not set"));
       String other = String.valueOf(mine.getOrDefault(name, "not set"));
       if (!one.equals(other)) {

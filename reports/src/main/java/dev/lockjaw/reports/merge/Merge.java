@@ -43,7 +43,7 @@ public final class Merge {
 
     private int number(String text) {
       if (!text.matches("[1-9]\\d{0,8}")) {
-                throw new UnmergeableException(name + " has no valid shard: '" + shard() + "'");
+        throw new UnmergeableException(name + " has no valid shard: '" + shard() + "'");
       }
       return Integer.parseInt(text);
     }
@@ -106,7 +106,7 @@ public final class Merge {
           .ifPresent(
               lack -> {
                 throw new UnmergeableException(
-                                        part.name() + " (shard " + part.shard() + ") is incomplete: " + lack);
+                    part.name() + " (shard " + part.shard() + ") is incomplete: " + lack);
               });
     }
     checkNoneIsMissing(shards.keySet(), first.count());
@@ -141,7 +141,7 @@ public final class Merge {
     Object digest = parts.get(0).results().header().options().get(CellList.DIGEST);
     if (!CellList.digest(cells.keySet()).equals(digest)) {
       throw new UnmergeableException(
-                    "these shards are not of one run: their cells are not those of the run in their headers");
+          "these shards are not of one run: their cells are not those of the run in their headers");
     }
   }
 

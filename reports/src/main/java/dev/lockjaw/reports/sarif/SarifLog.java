@@ -14,7 +14,10 @@ import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.result.Finding;
 import java.util.List;
 
-/** The findings of a run in SARIF 2.1.0, for code scanning. An unexpected finding is an error, an expected one a note. */
+/**
+ * The findings of a run in SARIF 2.1.0, for code scanning. An unexpected finding is an error, an
+ * expected one a note.
+ */
 public final class SarifLog {
   /** The file's name in the output directory. */
   public static final String NAME = "results.sarif";

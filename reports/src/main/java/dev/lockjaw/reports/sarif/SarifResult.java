@@ -89,7 +89,10 @@ final class SarifResult {
             + Text.cut(Text.clean(finding.message()), Explanation.LONGEST));
   }
 
-  /** The user's lines that the finding is about, the most informative first: where the lock in question was taken, beginning with the accused thread, then where each thread was. */
+  /**
+   * The user's lines that the finding is about, the most informative first: where the lock in
+   * question was taken, beginning with the accused thread, then where each thread was.
+   */
   private List<Sources.Place> places() {
     Set<Sources.Place> places = new LinkedHashSet<>();
     for (ThreadEvidence thread : finding.threads()) {
@@ -177,7 +180,7 @@ final class SarifResult {
     }
     for (JsonNode other : stacks) {
       if (other.equals(stack)) {
-                return; // the schema allows each stack only once
+        return; // the schema allows each stack only once
       }
     }
     stacks.add(stack);

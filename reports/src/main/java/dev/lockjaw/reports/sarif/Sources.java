@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The user's own source files. A stack frame is the user's if its class is not Lockjaw's and its file exists below one of the source roots. */
+/**
+ * The user's own source files. A stack frame is the user's if its class is not Lockjaw's and its
+ * file exists below one of the source roots.
+ */
 public final class Sources {
   /** No files. */
   public static final Sources NONE = new Sources(Path.of(""), List.of());
@@ -53,7 +56,7 @@ public final class Sources {
       sorted.sort(null);
       sorted.forEach(module -> addCustomary(module, roots));
     } catch (IOException unreadable) {
-            // then it has no sources to point at
+      // then it has no sources to point at
     }
     return new Sources(base, roots);
   }

@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The order in which cells are shown. Results arrive in the order in which cells end, which differs from run to run. Unknown names come last, in alphabetical order. */
+/**
+ * The order in which cells are shown. Results arrive in the order in which cells end, which differs
+ * from run to run. Unknown names come last, in alphabetical order.
+ */
 public record CellOrder(List<String> scenarios, List<String> strategies, List<String> transports) {
   /** The order of {@code lockjaw list}. */
   public static CellOrder of(Registry registry) {

@@ -16,7 +16,7 @@ public final class CellText {
     Outcome outcome = cell.outcome();
     String mark = mark(outcome);
     String text = Text.cut(mark + cell.shortName() + "  " + what(cell), width);
-        // A terminal so narrow that it cuts the mark gets no colours.
+    // A terminal so narrow that it cuts the mark gets no colours.
     return text.startsWith(mark)
         ? outcome.paint(style, mark) + text.substring(mark.length())
         : text;
@@ -37,8 +37,8 @@ public final class CellText {
     CellResult result = cell.result();
     return switch (cell.outcome()) {
       case PASSED -> passed(result);
-            case GONE -> "expected to fail, but " + passed(result);
-            case UNSEEN -> "known to fail, but not seen: " + passed(result);
+      case GONE -> "expected to fail, but " + passed(result);
+      case UNSEEN -> "known to fail, but not seen: " + passed(result);
       case CUT_SHORT -> "nothing found; " + reason(result);
       case FAILED_AS_EXPECTED -> found(result.findings().get(0), ", as expected");
       case FAILED -> failed(cell);
@@ -65,9 +65,7 @@ public final class CellText {
 
   /** Shows the first unexpected finding, which is the news. */
   private static String failed(CellLine cell) {
-    return cell.news().isEmpty()
-                ? "a finding without evidence"
-        : found(cell.news().get(0), "");
+    return cell.news().isEmpty() ? "a finding without evidence" : found(cell.news().get(0), "");
   }
 
   private static String found(Finding finding, String aside) {

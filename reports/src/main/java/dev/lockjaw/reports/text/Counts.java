@@ -49,7 +49,7 @@ public record Counts(
       line.append(" (").append(gone).append(" expected to fail)");
     }
     if (unseen > 0) {
-            line.append(" (").append(unseen).append(" known to fail, but not seen)");
+      line.append(" (").append(unseen).append(" known to fail, but not seen)");
     }
     line.append(", ").append(failed).append(" fail");
     if (failed > 0) {

@@ -31,7 +31,7 @@ public final class Legend {
       entries.add(
           new Entry(
               Sign.UNSEEN,
-                            "not seen: a known failure that no iteration showed, which proves nothing; explore it"));
+              "not seen: a known failure that no iteration showed, which proves nothing; explore it"));
     }
     if (signs.contains(Sign.SKIPPED)) {
       entries.add(new Entry(Sign.SKIPPED, "skipped: not run; the results say why"));

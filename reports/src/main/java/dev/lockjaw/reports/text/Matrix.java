@@ -6,7 +6,11 @@ import dev.lockjaw.reports.results.CellLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run as a table: a row for each scenario and a column for each strategy. Transports that agree in every cell share a table. If the strategies' names don't fit side by side, they are not shortened but written as stairs, each above its column. */
+/**
+ * A run as a table: a row for each scenario and a column for each strategy. Transports that agree
+ * in every cell share a table. If the strategies' names don't fit side by side, they are not
+ * shortened but written as stairs, each above its column.
+ */
 public final class Matrix {
   private static final int GAP = 2;
   private static final int NARROWEST = Sign.WIDTH + 1;

@@ -20,7 +20,9 @@ public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> al
   /** The place of a cell in the table. */
   public record Place(String scenario, String strategy) {}
 
-  /** The sheets of a run, in the order of its cells. The second run of a cell is on another sheet. */
+  /**
+   * The sheets of a run, in the order of its cells. The second run of a cell is on another sheet.
+   */
   public static List<Sheet> of(List<CellLine> cells) {
     Map<String, Map<Place, CellLine>> byTransport = new LinkedHashMap<>();
     for (CellLine cell : cells) {

@@ -37,8 +37,8 @@ public final class Summary {
   public static String note(List<CellLine> cells) {
     return stress(cells)
         ? NOTE
-                        + "; bound: the rate if handshakes were the only work; races: the iterations in which two"
-                        + " threads met in a TLS stack."
+            + "; bound: the rate if handshakes were the only work; races: the iterations in which two"
+            + " threads met in a TLS stack."
         : NOTE + ".";
   }
 

@@ -17,8 +17,8 @@ final class TimeToFinding {
       List.of("scenario", "fail", "not seen", "median", "latest", "iterations");
 
   static final String NOTE =
-            "Times are from a cell's start to its first finding; iterations: the most that were needed;"
-                + " not seen: cells that are known to fail and did not.";
+      "Times are from a cell's start to its first finding; iterations: the most that were needed;"
+          + " not seen: cells that are known to fail and did not.";
 
   private TimeToFinding() {}
 

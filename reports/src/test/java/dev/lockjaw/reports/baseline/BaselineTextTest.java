@@ -61,7 +61,7 @@ class BaselineTextTest {
   }
 
   @Test
-    void matchesTheGoldenFile() {
+  void matchesTheGoldenFile() {
     Golden.assertMatches("baseline.txt", BaselineText.of(Samples.asExpected()));
   }
 
@@ -99,7 +99,7 @@ class BaselineTextTest {
   }
 
   @Test
-    void aLineForAVersionPrecedesTheOthers() {
+  void aLineForAVersionPrecedesTheOthers() {
     Expectations read =
         Expectations.parse("x", "s l a stall\ns l a/tls1.3 leak\ncovers: tls1.3 s l a,b");
 
@@ -112,18 +112,18 @@ class BaselineTextTest {
   }
 
   @Test
-    void aRunWithoutFailuresIsStillCovered() {
+  void aRunWithoutFailuresIsStillCovered() {
     assertRoundTrip(unjudged(cell("s", "l", "a", "tls1.2")));
   }
 
   @Test
-    void skippedCellsAreNotCovered() {
+  void skippedCellsAreNotCovered() {
     CellResult skipped = Samples.notRun("s", "l", "t", Verdict.SKIPPED, "no such library");
     String text = BaselineText.of(unjudged(cell("s", "l", "a", "tls1.2"), skipped));
     assertThat(Expectations.parse("x", text).covered()).hasSize(1);
     assertThatThrownBy(() -> BaselineText.of(unjudged(skipped)))
         .isInstanceOf(UnfitResultsException.class)
-                .hasMessage("nothing was run, so there is nothing for a baseline");
+        .hasMessage("nothing was run, so there is nothing for a baseline");
   }
 
   @Test
@@ -137,13 +137,13 @@ class BaselineTextTest {
   }
 
   @Test
-    void unfitResultsAreRefused() {
+  void unfitResultsAreRefused() {
     CellResult error = Samples.notRun("s", "l", "t", Verdict.ERROR, "no luck");
     assertThatThrownBy(() -> BaselineText.of(unjudged(error)))
         .hasMessage(
             "Lockjaw failed at s/l/t/tls1.2 (no luck); write a baseline from a run without errors");
     assertThatThrownBy(() -> BaselineText.of(unjudged(Samples.failed("s", "l", "t"))))
-                .hasMessage("s/l/t/tls1.2 failed without evidence");
+        .hasMessage("s/l/t/tls1.2 failed without evidence");
     for (String name : List.of("a b", "a,b", "a#b", "a/b", "")) {
       assertThatThrownBy(() -> BaselineText.of(unjudged(cell("s", name, "t", "tls1.2"))))
           .isInstanceOf(UnfitResultsException.class)
@@ -152,7 +152,7 @@ class BaselineTextTest {
   }
 
   @Test
-    void linesOfCoverageAreCheckedToo() {
+  void linesOfCoverageAreCheckedToo() {
     assertThatThrownBy(() -> Expectations.parse("my.txt", "\ncovers: tls1.2 s l"))
         .hasMessage(
             "my.txt, line 2: 'covers: tls1.2 s l' is not covers: with a TLS version, scenarios,"

@@ -31,7 +31,7 @@ class ExpectationsTest {
   private final Expectations builtIn = Expectations.builtIn();
 
   @Test
-    void theBuiltInBaselineSaysHowACellFails() {
+  void theBuiltInBaselineSaysHowACellFails() {
     assertThat(builtIn.of("double-lock-ping", "plain", "jsse"))
         .isEqualTo(Expected.failure(List.of(FindingKind.DOUBLE_LOCK)));
     assertThat(builtIn.of("write-free", "free-aware-published", "bc").kinds())
@@ -40,7 +40,7 @@ class ExpectationsTest {
   }
 
   @Test
-    void theBuiltInBaselineListsOnlyExistingNames() {
+  void theBuiltInBaselineListsOnlyExistingNames() {
     int explored = listed(Samples.SCENARIOS, TRANSPORTS);
     int others = listed(TOOLS_OF_OTHERS, List.of("model", "jsse"));
     assertThat(explored).isEqualTo(360);
@@ -75,7 +75,7 @@ class ExpectationsTest {
   }
 
   @Test
-    void oneStrategyPassesEverythingAndTheControlScenarioHasNoFinding() {
+  void oneStrategyPassesEverythingAndTheControlScenarioHasNoFinding() {
     for (String scenario : Samples.SCENARIOS) {
       assertThat(builtIn.of(scenario, "queue-drain", "jsse")).isEqualTo(Expected.PASS);
     }
@@ -85,7 +85,7 @@ class ExpectationsTest {
   }
 
   @Test
-    void anUnlistedCellIsExpectedToPass() {
+  void anUnlistedCellIsExpectedToPass() {
     assertThat(builtIn.of("double-lock-ping", "my-lock", "jsse")).isEqualTo(Expected.PASS);
     assertThat(Expectations.NONE.of("write-free", "none", "jsse")).isEqualTo(Expected.PASS);
   }
@@ -98,7 +98,7 @@ class ExpectationsTest {
   }
 
   @Test
-    void commentsAndEmptyLinesAreIgnored() {
+  void commentsAndEmptyLinesAreIgnored() {
     Expectations read = Expectations.parse("x", "# a\r\n\r\n s l t1,t2 stall leak # b\n");
     assertThat(read.size()).isEqualTo(2);
     assertThat(read.of("s", "l", "t2").kinds())
@@ -106,7 +106,7 @@ class ExpectationsTest {
   }
 
   @Test
-    void namesTheWrongLineAndWhatIsWrong() {
+  void namesTheWrongLineAndWhatIsWrong() {
     assertThatThrownBy(() -> Expectations.parse("my.txt", "# a\ns l t\n"))
         .isInstanceOf(MalformedBaselineException.class)
         .hasMessage(

@@ -34,14 +34,14 @@ class GateTest {
   }
 
   @Test
-    void passesIfEverythingIsAsExpected() {
+  void passesIfEverythingIsAsExpected() {
     Gate gate = gate(stalled(), Samples.passed("s", "m", "t"));
     assertThat(gate.shut(true)).isFalse();
     assertThat(gate.untrustworthy()).isFalse();
   }
 
   @Test
-    void failsOnANewFinding() {
+  void failsOnANewFinding() {
     Gate gate = gate(stalled(), Samples.failed("s", "m", "t", Samples.bare(FindingKind.STALL)));
     assertThat(gate.news()).extracting(CellLine::shortName).containsExactly("s/m/t");
     assertThat(gate.shut(false)).isTrue();
@@ -49,7 +49,7 @@ class GateTest {
 
   /** A fault that stress has not shown may still be there. */
   @Test
-    void nothingIsGoneBecauseStressDidNotShowIt() {
+  void nothingIsGoneBecauseStressDidNotShowIt() {
     Gate unseen = gate(Samples.stressed("s", "l", "t"), Samples.passed("s", "m", "t"));
     assertThat(unseen.gone()).isEmpty();
     assertThat(unseen.shut(true)).isFalse();
@@ -62,7 +62,7 @@ class GateTest {
   }
 
   @Test
-    void failsIfACellIsMissingOrSkipped() {
+  void failsIfACellIsMissingOrSkipped() {
     assertThat(gate(stalled()).lacking())
         .containsExactly(new Gate.Lacking(new CellName("s", "m", "t", "tls1.2"), null));
     Gate skipped = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.SKIPPED, "no time"));
@@ -72,13 +72,13 @@ class GateTest {
   }
 
   @Test
-    void aShardNeedsOnlyItsOwnCells() {
+  void aShardNeedsOnlyItsOwnCells() {
     Gate gate = Gate.of(BASELINE, lines(stalled()), PROOF, cell -> cell.strategy().equals("l"));
     assertThat(gate.lacking()).isEmpty();
   }
 
   @Test
-    void failsOnGoneFindingsOnlyIfStrict() {
+  void failsOnGoneFindingsOnlyIfStrict() {
     Gate all = gate(Samples.passed("s", "l", "t"), Samples.passed("s", "m", "t"));
     assertThat(all.gone()).hasSize(1).allMatch(Gate.Gone::all);
     assertThat(all.shut(false)).isFalse();
@@ -94,13 +94,13 @@ class GateTest {
   }
 
   @Test
-    void aFindingOfACellThatWasCutShortIsNotGone() {
+  void aFindingOfACellThatWasCutShortIsNotGone() {
     assertThat(gate(Samples.cutShort("s", "l", "t"), Samples.passed("s", "m", "t")).gone())
         .isEmpty();
   }
 
   @Test
-    void errorsAndEmptyRunsAreUntrustworthy() {
+  void errorsAndEmptyRunsAreUntrustworthy() {
     assertThat(gate().untrustworthy()).isTrue();
     assertThat(gate(Samples.notRun("s", "l", "t", Verdict.SKIPPED, "no")).ranNothing()).isTrue();
     Gate error = gate(stalled(), Samples.notRun("s", "m", "t", Verdict.ERROR, "no luck"));
@@ -109,7 +109,7 @@ class GateTest {
   }
 
   @Test
-    void aTransportWithoutAProofIsUntrustworthy() {
+  void aTransportWithoutAProofIsUntrustworthy() {
     List<CellLine> cells = lines(stalled(), Samples.passed("s", "m", "t"));
     assertThat(Gate.of(BASELINE, cells, List.of(), cell -> true).unproven()).containsExactly("t");
     Gate blind =

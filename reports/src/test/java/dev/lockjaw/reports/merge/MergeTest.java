@@ -129,27 +129,27 @@ class MergeTest {
   }
 
   @Test
-    void machinesMayDifferInTheirJobs() {
+  void machinesMayDifferInTheirJobs() {
     Merge.Part other = shard("b", "1.2", "2/2", options -> options.put("jobs", 64), CELLS.get(1));
     assertThat(Merge.of(List.of(first(), other)).header().options()).doesNotContainKey("jobs");
   }
 
   @Test
-    void anIncompleteShardIsNamed() {
+  void anIncompleteShardIsNamed() {
     Merge.Part part = second();
     Results none = new Results(part.results().header(), List.of(), List.of(), false);
     assertRefused(
-                "b (shard 2/2) is incomplete: it has 0 of its 1 cells", first(), new Merge.Part("b", none));
+        "b (shard 2/2) is incomplete: it has 0 of its 1 cells", first(), new Merge.Part("b", none));
     Results cut = new Results(part.results().header(), List.of(), part.results().cells(), true);
     assertRefused(
-                "b (shard 2/2) is incomplete: its last line is cut off", first(), new Merge.Part("b", cut));
+        "b (shard 2/2) is incomplete: its last line is cut off", first(), new Merge.Part("b", cut));
   }
 
   @Test
   void shardsOfOtherCellsAreRefused() {
     CellLine foreign = line(Samples.passed("x", "y", "t"));
     assertRefused(
-                "these shards are not of one run: their cells are not those of the run in their headers",
+        "these shards are not of one run: their cells are not those of the run in their headers",
         first(),
         shard("b", "2/2", foreign));
   }
@@ -163,7 +163,7 @@ class MergeTest {
   }
 
   @Test
-    void anInvalidShardIsNamed() {
-        assertRefused("a has no valid shard: '0/2'", shard("a", "0/2", CELLS.get(0)));
+  void anInvalidShardIsNamed() {
+    assertRefused("a has no valid shard: '0/2'", shard("a", "0/2", CELLS.get(0)));
   }
 }

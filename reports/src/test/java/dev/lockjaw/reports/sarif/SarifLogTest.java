@@ -49,7 +49,7 @@ class SarifLogTest {
   }
 
   @Test
-    void matchesTheGoldenFile() {
+  void matchesTheGoldenFile() {
     Golden.assertMatches("results.sarif", of(Samples.mixed(), Sources.NONE));
   }
 
@@ -63,7 +63,7 @@ class SarifLogTest {
   }
 
   @Test
-    void theSchemaRejectsErrors() {
+  void theSchemaRejectsErrors() {
     String valid = of(Samples.mixed(), Sources.NONE);
     assertThat(complaints(valid.replaceFirst("\"error\"", "\"fatal\""))).isNotEmpty();
     assertThat(
@@ -72,7 +72,7 @@ class SarifLogTest {
   }
 
   @Test
-    void everyKindIsARuleAndResultsReferToTheirs() throws IOException {
+  void everyKindIsARuleAndResultsReferToTheirs() throws IOException {
     JsonNode run = run(of(Samples.mixed(), Sources.NONE));
     JsonNode rules = run.at("/tool/driver/rules");
     assertThat(rules).hasSize(FindingKind.values().length);
@@ -83,7 +83,7 @@ class SarifLogTest {
   }
 
   @Test
-    void anExpectedFindingIsANote() throws IOException {
+  void anExpectedFindingIsANote() throws IOException {
     List<String> levels = new ArrayList<>();
     for (JsonNode result : run(of(Samples.mixed(), Sources.NONE)).get("results")) {
       levels.add(result.get("ruleId").asText() + ' ' + result.get("level").asText());
@@ -110,7 +110,7 @@ class SarifLogTest {
   }
 
   @Test
-    void withoutSourcesThereIsNoFileToPointAt() throws IOException {
+  void withoutSourcesThereIsNoFileToPointAt() throws IOException {
     JsonNode result = run(of(unexpected(Samples.deadlock()), Sources.NONE)).get("results").get(0);
     assertThat(result.at("/locations/0").has("physicalLocation")).isFalse();
     assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
@@ -118,7 +118,7 @@ class SarifLogTest {
   }
 
   @Test
-    void pointsAtTheUsersLineWhereTheLockWasTaken() throws IOException {
+  void pointsAtTheUsersLineWhereTheLockWasTaken() throws IOException {
     Path file = project.resolve("wrapper/src/main/java/com/acme/My Lock.java");
     Files.createDirectories(file.getParent());
     Files.createFile(file);
@@ -137,7 +137,7 @@ class SarifLogTest {
   }
 
   @Test
-    void aGivenRootIsTheOnlyOne() throws IOException {
+  void aGivenRootIsTheOnlyOne() throws IOException {
     Path file = project.resolve("generated/com/acme/My Lock.java");
     Files.createDirectories(file.getParent());
     Files.createFile(file);

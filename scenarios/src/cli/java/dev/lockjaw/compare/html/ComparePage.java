@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A comparison as a page: the strategy to take, the table, plots of costs and latencies, and the cells behind the verdicts. It is one file without references to others, like {@link HtmlReport}.
+ * A comparison as a page: the strategy to take, the table, plots of costs and latencies, and the
+ * cells behind the verdicts. It is one file without references to others, like {@link HtmlReport}.
  *
  * <p>The plots are rows of tables, so that their numbers can be read and heard.
  */

@@ -36,9 +36,9 @@ final class GlanceTable {
     html.close().close().close();
     html.element(
         "p",
-                "Verdicts: passing scenarios of all scenarios, by tool and by the contract of the stack."
-                    + " explore and lincheck cover every interleaving within a bound. stress and jcstress can"
-                    + " show faults, but a pass proves nothing. Costs are relative to none.",
+        "Verdicts: passing scenarios of all scenarios, by tool and by the contract of the stack."
+            + " explore and lincheck cover every interleaving within a bound. stress and jcstress can"
+            + " show faults, but a pass proves nothing. Costs are relative to none.",
         "class",
         "quiet");
     comparison.leftOut().forEach(tool -> html.element("p", tool + ".", "class", "quiet"));

@@ -39,7 +39,7 @@ class ComparePageTest {
   }
 
   @Test
-    void everyNumberOfThePlotsIsInATable() {
+  void everyNumberOfThePlotsIsInATable() {
     String page =
         page(
             "queue-drain",
@@ -55,7 +55,7 @@ class ComparePageTest {
   }
 
   @Test
-    void passingAndFailingStrategiesHaveDifferentMarks() {
+  void passingAndFailingStrategiesHaveDifferentMarks() {
     String page =
         page(
             "good",
@@ -86,7 +86,7 @@ class ComparePageTest {
   }
 
   @Test
-    void aContractThatWasNotComparedIsNotShownAsFailing() {
+  void aContractThatWasNotComparedIsNotShownAsFailing() {
     Advice advice = new Advice("SERIAL", null, "name one with --transport");
     List<Compared> strategies = List.of(strategy("plain", new Estimate(2, 1)));
     Comparison comparison =
@@ -98,7 +98,7 @@ class ComparePageTest {
   }
 
   @Test
-    void hostileNamesAreInert() {
+  void hostileNamesAreInert() {
     String page = page(BAD, strategy(BAD, new Estimate(2, 1), BAD));
 
     assertThat(page.split("<script", -1)).hasSize(3);
