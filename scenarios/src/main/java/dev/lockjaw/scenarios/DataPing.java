@@ -2,6 +2,7 @@ package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Frames;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Frame;

@@ -3,6 +3,7 @@ package dev.lockjaw.scenarios;
 import com.google.auto.service.AutoService;
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Frames;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Opcode;
