@@ -17,12 +17,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class Contexts {
   private Contexts() {}
 
-  /** One of the JDK's own, not probed. */
+  /** A context of the JDK's own, not probed. */
   static SSLContext real() throws IOException, GeneralSecurityException {
     return initialised(SSLContext.getInstance("TLS"));
   }
 
-  /** One whose clients call back when they are to trust a server. */
+  /** A context whose clients call back when they decide whether to trust a server. */
   static SSLContext calling(Threads.Body callback) throws IOException, GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys(), new TrustManager[] {new Calling(callback)}, null);
@@ -42,7 +42,7 @@ final class Contexts {
     return keys.getKeyManagers();
   }
 
-  /** Trusts all: both ends are in this JVM. */
+  /** Trusts every certificate: both ends are in this JVM. */
   private static final class Calling extends X509ExtendedTrustManager {
     private final Threads.Body callback;
 

@@ -18,9 +18,9 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
-/** A server on Grizzly's NIO, which writes from a few threads as soon as anything is read. */
+/** A server on Grizzly's NIO. Several threads write as soon as a request is read. */
 public final class GrizzlyServer implements GrizzlyTest.Server {
-  static final String[] PROTOCOLS = {"TLSv1.2"}; // it is older than TLS 1.3
+  static final String[] PROTOCOLS = {"TLSv1.2"}; // Grizzly 2.1 predates TLS 1.3
   static final int WRITERS = 4;
   static final int WRITES = 200;
   static final int SIZE = 100;
@@ -56,7 +56,7 @@ public final class GrizzlyServer implements GrizzlyTest.Server {
 
   private final class Writers extends BaseFilter {
     @Override
-    @SuppressWarnings({"rawtypes", "unchecked"}) // Grizzly 2.1 has it so
+    @SuppressWarnings({"rawtypes", "unchecked"}) // Grizzly 2.1 declares it this way
     public NextAction handleRead(FilterChainContext context) {
       Connection connection = context.getConnection();
       for (int i = 0; i < WRITERS; i++) {

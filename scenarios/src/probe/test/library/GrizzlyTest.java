@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A published bug, grizzly#1079, and the version that mended it: threads that write on one
- * connection of a server seal their records and send them in another order.
+ * A published bug, grizzly#1079, and the version that fixed it: threads that write on one
+ * connection of a server seal their records in one order and send them in another.
  */
 public class GrizzlyTest {
   private static final int CONNECTIONS = 5;
@@ -31,22 +31,24 @@ public class GrizzlyTest {
 
   private static final Logger LOGGER = Logger.getLogger("org.glassfish.grizzly");
 
-  /** A server, whichever version it is loaded from. */
+  /** A server, loaded from either version. */
   public interface Server {
     int start(SSLContext context) throws IOException;
 
     void stop() throws IOException;
   }
 
-  /** Grizzly logs what it makes of connections that broke. */
+  /** Grizzly logs an exception for each broken connection. */
   @BeforeAll
   static void silence() {
     LOGGER.setLevel(Level.OFF);
   }
 
-  /** How often the writers meet, and spoil records by it, is chance: it goes on until they have. */
+  /**
+   * Chance decides how often writers meet and corrupt a record, so this repeats until they have.
+   */
   @Test
-  void showsWhatWasPublished() throws Exception {
+  void showsThePublishedBug() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       run(
@@ -55,7 +57,7 @@ public class GrizzlyTest {
           port ->
               new Threads()
                   .until(
-                      "two in wrap, and a spoilt record",
+                      "two in wrap, and a corrupted record",
                       () -> {
                         mayBreak(context, port);
                         return found(probe, CONCURRENT_ENTRY) && found(probe, RECORD_CORRUPTION);
@@ -71,7 +73,7 @@ public class GrizzlyTest {
     try {
       receive(context, port, 3_000);
     } catch (IOException broken) {
-      // of what is to be found
+      // expected: this is the bug
     }
   }
 
@@ -80,7 +82,7 @@ public class GrizzlyTest {
   }
 
   @Test
-  void isMended() throws Exception {
+  void theFixedVersionHasNoFinding() throws Exception {
     try (Probe probe = Probe.seeded(42);
         Mended mended = new Mended()) {
       SSLContext context = probe.context(Contexts.real());
@@ -128,7 +130,7 @@ public class GrizzlyTest {
     }
   }
 
-  /** Loads the mended Grizzly, and once more the server that is made with it. */
+  /** Loads the fixed Grizzly, and a second copy of the server's class on top of it. */
   private static final class Mended extends URLClassLoader {
     Mended() throws IOException {
       super(

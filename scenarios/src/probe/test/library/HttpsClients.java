@@ -18,7 +18,9 @@ final class HttpsClients {
 
   private HttpsClients() {}
 
-  /** Returns how many requests were answered; every third connection leaves during its last. */
+  /**
+   * Returns the number of answered requests. Every third connection leaves during its last request.
+   */
   static int run(SSLContext context, int port) throws Exception {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger answered = new AtomicInteger();
@@ -55,7 +57,7 @@ final class HttpsClients {
     }
   }
 
-  /** Either of a length or in chunks. */
+  /** The answer has either a length or chunks. */
   private static void readAnswer(DataInputStream in) throws IOException {
     int length = -1;
     for (String line; !(line = line(in)).isEmpty(); ) {

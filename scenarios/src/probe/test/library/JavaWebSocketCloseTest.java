@@ -26,15 +26,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Java-WebSocket 1.6.0, whose server is told to close a connection that it is writing on. Its
- * {@code SSLSocketChannel2} seals under a lock, and sends what it has sealed outside of it: close
- * and the selector's write share one buffer there, and now and then spoil what is in it.
+ * Java-WebSocket 1.6.0: the server closes a connection on which it is writing. Its {@code
+ * SSLSocketChannel2} seals under a lock and sends outside it. The close and the selector's write
+ * share one buffer, and sometimes corrupt its contents.
  */
 class JavaWebSocketCloseTest {
-  /** One in twenty shows it. Counted, as a time would say how fast the machine is. */
+  /**
+   * The limit of connections; one in twenty shows the fault. A time limit would depend on the
+   * machine.
+   */
   private static final int MOST_CONNECTIONS = 500;
 
-  /** After that a connection has broken, and the next one is tried, on another server. */
+  /**
+   * Milliseconds. After that a connection counts as broken, and the next one uses another server.
+   */
   private static final int TIMEOUT_MS = 3_000;
 
   @BeforeAll
@@ -44,7 +49,7 @@ class JavaWebSocketCloseTest {
 
   @Test
   @Timeout(300)
-  void showsThatCloseSpoilsWhatIsBeingWritten() throws Exception {
+  void showsThatACloseCorruptsAConcurrentWrite() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       Flood server = Flood.started(context);
@@ -61,8 +66,9 @@ class JavaWebSocketCloseTest {
   }
 
   /**
-   * Returns false if the connection broke: the server's only thread may have died of it, and is
-   * then still there, as it waits for its own end, while the system takes connections in its name.
+   * Returns false if the connection broke. The server's only thread may have died then. The server
+   * still appears to run, because it waits for its own end while the system accepts connections for
+   * it.
    */
   private static boolean talk(SSLContext context, Flood server) {
     server.open.clear();
@@ -75,7 +81,7 @@ class JavaWebSocketCloseTest {
               + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
-      in.readNBytes(Flood.MESSAGE); // so it is being written to
+      in.readNBytes(Flood.MESSAGE); // the server is writing now
       WebSocket connection = server.open.poll(TIMEOUT_MS, TimeUnit.MILLISECONDS);
       if (connection == null) {
         return false;
@@ -91,7 +97,7 @@ class JavaWebSocketCloseTest {
     }
   }
 
-  /** A server that sends as much as it can, on a thread for each connection. */
+  /** A server that sends as much as it can, with a thread for each connection. */
   private static final class Flood extends WebSocketServer {
     static final int MESSAGE = 3_000;
     private static final int MESSAGES = 200;
@@ -118,7 +124,7 @@ class JavaWebSocketCloseTest {
       }
     }
 
-    /** On a thread of its own, for ever if the server waits for its own end. */
+    /** Stops on a separate thread, which may run forever if the server waits for its own end. */
     void end() {
       new Threads().start("stopper", () -> stop(1_000));
     }
@@ -140,7 +146,7 @@ class JavaWebSocketCloseTest {
           connection.send(new byte[MESSAGE]);
         }
       } catch (WebsocketNotConnectedException closed) {
-        // as intended
+        // expected
       }
     }
 

@@ -26,14 +26,14 @@ class JavaWebSocketTest {
   private static final int CONNECTIONS = 20;
   private static final int MESSAGES = 20;
 
-  /** It is run as in production: an assertion of its own would end its only thread. */
+  /** Runs it as in production: one of its own assertions would end its only thread. */
   @BeforeAll
   static void withoutItsAssertions() {
     JavaWebSocketTest.class.getClassLoader().setPackageAssertionStatus("org.java_websocket", false);
   }
 
   @Test
-  void isUsedRight() throws Exception {
+  void correctUseHasNoFinding() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       Echo server = new Echo(context);

@@ -15,10 +15,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
 
-/** Jetty's server, and clients of the JDK's sockets, some of which go away in the middle. */
+/** Jetty's server with clients on the JDK's sockets, some of which leave in mid-request. */
 class JettyTest {
   @Test
-  void isUsedRight() throws Exception {
+  void correctUseHasNoFinding() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       SslContextFactory.Server factory = new SslContextFactory.Server();

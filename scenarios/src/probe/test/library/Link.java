@@ -11,7 +11,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
-/** A small TLS link over a TCP socket, as many a program has one. It has no lock of its own. */
+/** A small TLS link over a TCP socket, as many programs have. It has no lock. */
 final class Link implements AutoCloseable {
   private final SSLEngine engine;
   private final Socket socket;
@@ -47,7 +47,7 @@ final class Link implements AutoCloseable {
     }
   }
 
-  /** Makes a record. */
+  /** Seals a record. */
   byte[] seal(byte[] data) throws SSLException {
     ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
     engine.wrap(ByteBuffer.wrap(data), packet);
@@ -58,7 +58,7 @@ final class Link implements AutoCloseable {
     out.write(record);
   }
 
-  /** Opens a record; returns how many bytes were in it, or -1 at the end. */
+  /** Opens a record; returns its length in bytes, or -1 at the end. */
   int open() throws IOException {
     while (true) {
       SSLEngineResult result = engine.unwrap(input, plain.clear());
@@ -74,7 +74,7 @@ final class Link implements AutoCloseable {
     }
   }
 
-  /** Says goodbye, and closes. */
+  /** Sends a close_notify, and closes. */
   @Override
   public void close() throws IOException {
     engine.closeOutbound();

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLEngine;
 
 /** Two links over loopback TCP. */
 record Links(Link client, Link server) implements AutoCloseable {
-  /** Before the handshake. */
+  /** Links before their handshake. */
   static Links fresh(SSLContext context) throws IOException {
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Socket client = new Socket(listening.getInetAddress(), listening.getLocalPort());
@@ -17,7 +17,7 @@ record Links(Link client, Link server) implements AutoCloseable {
     }
   }
 
-  /** After it. */
+  /** Links after their handshake. */
   static Links established(SSLContext context) throws Exception {
     Links links = fresh(context);
     Threads threads = new Threads();

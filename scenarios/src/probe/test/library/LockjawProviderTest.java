@@ -33,9 +33,9 @@ class LockjawProviderTest {
     Security.removeProvider(LockjawProvider.NAME);
   }
 
-  /** Installed first, it is asked by everybody, and doesn't come upon itself. */
+  /** As the first provider it serves every request without a provider, and does not find itself. */
   @Test
-  void probesWhatIsAskedOfNobodyInParticular() throws Exception {
+  void probesRequestsWithoutAProvider() throws Exception {
     try (Probe probe = Probe.seeded(1)) {
       Security.insertProviderAt(new LockjawProvider(probe), 1);
       SSLContext context = Contexts.initialised(SSLContext.getInstance("TLS"));
@@ -48,7 +48,7 @@ class LockjawProviderTest {
   }
 
   @Test
-  void offersWhatTheOthersOffer() throws Exception {
+  void offersTheAlgorithmsOfTheOtherProviders() throws Exception {
     try (Probe probe = Probe.seeded(1)) {
       Security.addProvider(new LockjawProvider(probe));
       for (String algorithm : List.of("TLS", "SSL", "TLSv1.2", "TLSv1.3", "DTLS", "Default")) {
@@ -62,9 +62,9 @@ class LockjawProviderTest {
     }
   }
 
-  /** The providers it had seen when it was made are gone. */
+  /** The providers that existed when it was made have been removed. */
   @Test
-  void saysWhatIsMissing() {
+  void namesAMissingProvider() {
     try (Probe probe = Probe.seeded(1)) {
       LockjawProvider provider = new LockjawProvider(probe);
       java.security.Provider jsse = Security.getProvider("SunJSSE");
@@ -82,7 +82,7 @@ class LockjawProviderTest {
   }
 
   @Test
-  void contextIsAsTheOneBehind() throws Exception {
+  void aProbedContextBehavesLikeTheRealOne() throws Exception {
     try (Probe probe = Probe.seeded(1)) {
       SSLContext real = Contexts.real();
       SSLContext probed = probe.context(real);
@@ -105,7 +105,7 @@ class LockjawProviderTest {
 
   /** The JDK's own HTTPS server and client. */
   @Test
-  void jdkHttpIsUsedRight() throws Exception {
+  void correctUseByTheJdksHttpHasNoFinding() throws Exception {
     try (Probe probe = Probe.seeded(7)) {
       SSLContext context = probe.context(Contexts.real());
       HttpsServer server =

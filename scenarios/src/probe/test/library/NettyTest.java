@@ -31,7 +31,7 @@ import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Netty's own server and client, which know nothing of Lockjaw. */
+/** Netty's own server and client, which have no code for Lockjaw. */
 class NettyTest {
   private static final int CONNECTIONS = 60;
   private static final int MESSAGE = 3_000;
@@ -46,9 +46,9 @@ class NettyTest {
     tasks.shutdownNow();
   }
 
-  /** Several threads write on each connection, delegated tasks are on other threads, some close. */
+  /** Several threads write on each connection, delegated tasks run on other threads, some close. */
   @Test
-  void isUsedRight() throws Exception {
+  void correctUseHasNoFinding() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       AtomicLong echoed = new AtomicLong();
@@ -73,9 +73,9 @@ class NettyTest {
     }
   }
 
-  /** A handler that seals by itself, on a thread of its own, beside Netty's. */
+  /** A handler that seals by itself, on its own thread, beside Netty's. */
   @Test
-  void isUsedWrongByHandlerOfOnesOwn() throws Exception {
+  void aHandlerThatSealsByItselfIsFound() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       AtomicLong echoed = new AtomicLong();
@@ -104,7 +104,7 @@ class NettyTest {
     }
   }
 
-  /** Makes no record, as there is no room for one: the connection lives on. */
+  /** Has no room for a record, so it seals none and the connection survives. */
   private static void sealBesideNetty(Probe probe, SSLEngine engine) throws Exception {
     ByteBuffer tooSmall = ByteBuffer.allocate(1);
     while (probe.findings().isEmpty()) {
@@ -129,7 +129,7 @@ class NettyTest {
     writers.join();
     AtomicLong mine = client.attr(Echoed.KEY).get();
     writers.until("the echo", () -> mine.get() >= (long) MESSAGES * MESSAGE);
-    client.close(); // and not waited for: the next connection begins meanwhile
+    client.close(); // without waiting: the next connection starts meanwhile
   }
 
   private Channel serve(SSLContext context) throws InterruptedException {
@@ -173,7 +173,7 @@ class NettyTest {
     return client;
   }
 
-  /** Netty's own limit for a handshake is ten seconds, which a busy machine may need. */
+  /** Netty's own limit for a handshake is ten seconds, which is too short on a busy machine. */
   private SslHandler handler(SSLEngine engine) {
     SslHandler handler = new SslHandler(engine, tasks);
     handler.setHandshakeTimeout(Threads.DEADLINE_SECONDS, TimeUnit.SECONDS);

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 
-/** Every detector, once where it fires and once on the correct twin. */
+/** Each detector, once on a fault and once on the correct twin. */
 class ProbedEngineTest {
   private static final int RECORDS = 2_000;
   private static final byte[] DATA = new byte[100];
@@ -55,7 +55,7 @@ class ProbedEngineTest {
     }
   }
 
-  /** Two writers under a lock, beside readers: allowed, and not overlooked. */
+  /** Writers under a lock, beside readers: this is allowed. */
   @Test
   void findsNothingWhereWritersTakeTurns() throws Exception {
     try (Probe probe = Probe.seeded(1);
@@ -92,7 +92,7 @@ class ProbedEngineTest {
     }
   }
 
-  /** As in grizzly#1079: sealed under a lock, sent outside of it. */
+  /** As in grizzly#1079: records are sealed under a lock and sent outside it. */
   @Test
   void findsRecordsSentInAnotherOrder() throws Exception {
     try (Probe probe = Probe.seeded(1);
@@ -108,9 +108,9 @@ class ProbedEngineTest {
     }
   }
 
-  /** Where a record should begin is something else, as when two threads share a buffer. */
+  /** Other bytes are where a record should begin, as when two threads share a buffer. */
   @Test
-  void findsWhatIsNoRecord() throws Exception {
+  void findsBytesThatAreNoRecord() throws Exception {
     try (Probe probe = Probe.seeded(1);
         Links links = Links.established(probe.context(Contexts.real()))) {
       links.client().send(links.client().seal(DATA));
@@ -122,9 +122,9 @@ class ProbedEngineTest {
     }
   }
 
-  /** To talk to a server in plain text, or to try whether it speaks TLS, spoils no record. */
+  /** Plain text to a server, or a probe for TLS, corrupts no record. */
   @Test
-  void isSilentOnWhatIsNoRecord() throws Exception {
+  void isSilentOnPlainTextAndTlsProbes() throws Exception {
     try (Probe probe = Probe.seeded(1);
         Links links = Links.fresh(probe.context(Contexts.real()))) {
       links.client().send("GET / HTTP/1.1\r\n\r\n".getBytes());
@@ -135,8 +135,8 @@ class ProbedEngineTest {
   }
 
   /**
-   * JSSE holds a lock of its engine's while a delegated task runs. The trust manager that this
-   * calls wants the lock under which another thread closes the engine.
+   * JSSE holds a lock of its engine while a delegated task runs. The task calls a trust manager,
+   * which wants the lock under which another thread closes the engine.
    */
   @Test
   void findsDeadlockOfDelegatedTaskAndClose() throws Exception {
@@ -148,10 +148,10 @@ class ProbedEngineTest {
               () -> {
                 meet(both);
                 synchronized (registry) {
-                  throw new AssertionError("there is no way here");
+                  throw new AssertionError("the other thread did not arrive");
                 }
               });
-      Links links = Links.fresh(probe.context(context)); // not closed, nobody could
+      Links links = Links.fresh(probe.context(context)); // never closed: a close would deadlock
       Threads threads = new Threads();
       threads.start("server", links.server()::handshake);
       threads.start("handshaker", links.client()::handshake);
@@ -176,7 +176,7 @@ class ProbedEngineTest {
     }
   }
 
-  /** Of threads that never came near an engine nothing is said. */
+  /** A deadlock of threads that never used an engine. It must not be reported. */
   private static void deadlockOfStrangers() throws InterruptedException {
     ReentrantLock one = new ReentrantLock();
     ReentrantLock other = new ReentrantLock();
@@ -203,9 +203,9 @@ class ProbedEngineTest {
     }
   }
 
-  /** A delegated task waits for something that nobody does. */
+  /** A delegated task waits for a latch that no thread counts down. */
   @Test
-  void findsDelegatedTaskThatStands() throws Exception {
+  void findsAStuckDelegatedTask() throws Exception {
     CountDownLatch answer = new CountDownLatch(1);
     try (Probe probe = Probe.seeded(1, Duration.ofMillis(300))) {
       SSLContext context = Contexts.calling(answer::await);

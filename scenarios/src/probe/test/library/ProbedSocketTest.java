@@ -30,7 +30,7 @@ class ProbedSocketTest {
   private static final int MESSAGES = 200;
   private static final int MORE_THAN_A_WIRE_HOLDS = 64 << 20;
 
-  /** Two sockets, their handshake done. */
+  /** Two sockets with a complete handshake. */
   private record Pair(SSLSocket client, SSLSocket server) {
     static Pair over(SSLContext context) throws Exception {
       try (SSLServerSocket listening =
@@ -49,7 +49,7 @@ class ProbedSocketTest {
     }
   }
 
-  /** Sockets lock for themselves: any number of writers and readers, and who closes meanwhile. */
+  /** Sockets lock by themselves: any number of threads may write, read and close at once. */
   @Test
   void findsNothingWhateverThreadsDo() throws Exception {
     try (Probe probe = Probe.seeded(3)) {
@@ -82,9 +82,9 @@ class ProbedSocketTest {
     assertThat(socket.getInputStream().readNBytes(count)).hasSize(count);
   }
 
-  /** A reader at an idle wire stands for longer than another that is stuck, and isn't. */
+  /** A reader on an idle wire waits longer than a stuck thread, and is not stuck. */
   @Test
-  void tellsIdleReadersFromCloseBehindBlockedWrite() throws Exception {
+  void distinguishesIdleReadersFromACloseBehindABlockedWrite() throws Exception {
     try (Probe probe = Probe.seeded(3, Duration.ofMillis(500))) {
       SSLContext context = probe.context(Contexts.real());
       Pair idle = Pair.over(context);
@@ -94,7 +94,7 @@ class ProbedSocketTest {
       }
       Pair full = Pair.over(context);
       Thread writer = new Threads().start("writer", () -> overfill(full.client()));
-      threads.until("the writer has the lock, for good", () -> isSending(writer));
+      threads.until("the writer holds the lock for good", () -> isSending(writer));
       // JDK 17 and 25, TLS 1.3: close waits for the lock that the blocked write holds
       Threads closer = new Threads();
       closer.start("closer", full.client()::close);
@@ -111,12 +111,12 @@ class ProbedSocketTest {
     }
   }
 
-  /** All in one call: the socket's lock is not given back until the peer has read most of it. */
+  /** One call: the socket's lock is not released until the peer has read most of the data. */
   private static void overfill(Socket socket) throws IOException {
     socket.getOutputStream().write(new byte[MORE_THAN_A_WIRE_HOLDS]);
   }
 
-  /** A thread that has just been started has no frames yet. */
+  /** A newly started thread has no frames yet. */
   private static boolean isSending(Thread writer) {
     StackTraceElement[] stack = writer.getStackTrace();
     return stack.length > 0
@@ -124,9 +124,9 @@ class ProbedSocketTest {
         && stack[0].getClassName().startsWith("sun.nio.ch");
   }
 
-  /** Something else goes over the wire where a record should begin. */
+  /** Other bytes than a record are on the wire where a record should begin. */
   @Test
-  void findsWhatIsNoRecord() throws Exception {
+  void findsBytesThatAreNoRecord() throws Exception {
     try (Probe probe = Probe.seeded(3);
         ServerSocket listening = new ServerSocket(0, 1, LOOPBACK)) {
       SSLContext real = Contexts.real();
@@ -150,7 +150,7 @@ class ProbedSocketTest {
     }
   }
 
-  /** A message's handler and a sender take two locks in two orders. */
+  /** A message handler and a sender take two locks in opposite orders. */
   @Test
   void findsDeadlockOfCallbackAndSender() throws Exception {
     try (Probe probe = Probe.seeded(3)) {
@@ -180,17 +180,17 @@ class ProbedSocketTest {
       both.countDown();
       both.await();
       synchronized (second) {
-        throw new AssertionError("there is no way here");
+        throw new AssertionError("the other thread did not arrive");
       }
     }
   }
 
-  /** The rest of what a socket offers: protocols, listeners, one layered over another. */
+  /** The other abilities of a socket: protocols, listeners, layering. */
   @Test
-  void doesWhatSocketsDo() throws Exception {
+  void supportsProtocolsListenersAndLayering() throws Exception {
     try (Probe probe = Probe.seeded(3)) {
       SSLContext context = probe.context(Contexts.real());
-      AtomicReference<Object> told = new AtomicReference<>();
+      AtomicReference<Object> notified = new AtomicReference<>();
       AtomicReference<Object> asked = new AtomicReference<>();
       try (SSLServerSocket listening =
           (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 1, LOOPBACK)) {
@@ -205,7 +205,7 @@ class ProbedSocketTest {
         parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         client.setSSLParameters(parameters);
-        client.addHandshakeCompletedListener(event -> told.set(event.getSocket()));
+        client.addHandshakeCompletedListener(event -> notified.set(event.getSocket()));
         server.setHandshakeApplicationProtocolSelector(
             (socket, protocols) -> {
               asked.set(socket);
@@ -215,10 +215,10 @@ class ProbedSocketTest {
         threads.start("server", () -> readSome(server, DATA.length));
         client.getOutputStream().write(DATA);
         threads.join();
-        threads.until("the listener is told", () -> told.get() != null);
+        threads.until("the listener is called", () -> notified.get() != null);
 
         assertThat(client.getApplicationProtocol()).isEqualTo("http/1.1");
-        assertThat(told.get()).isSameAs(client);
+        assertThat(notified.get()).isSameAs(client);
         assertThat(asked.get()).isSameAs(server);
         assertThat(client.getSession().isValid()).isTrue();
         assertThat(client.getPort()).isEqualTo(listening.getLocalPort());

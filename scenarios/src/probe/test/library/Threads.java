@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** Daemon threads of a test's, and what one of them failed of. */
+/** Daemon threads of a test, and the failure of the first one that fails. */
 final class Threads {
-  /** What comes, comes long before; this only ends a test that hangs. */
+  /** Seconds; far more than any wait takes. It only ends a test that hangs. */
   static final long DEADLINE_SECONDS = 60;
 
   private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
@@ -41,15 +41,15 @@ final class Threads {
     return thread;
   }
 
-  /** Waits for all of them; throws what one of them did. */
+  /** Waits for all of them; throws the failure of one that failed. */
   void join() throws InterruptedException {
     until("their end", () -> started.stream().noneMatch(Thread::isAlive));
     failIfOneFailed("their end");
   }
 
   /**
-   * Waits until something holds. Throws what one of these threads did, as soon as it has, and what
-   * everybody is at after a minute.
+   * Waits until a condition holds. Throws the failure of one of these threads as soon as there is
+   * one, and after a minute throws an error with the stacks of all threads.
    */
   void until(String what, BooleanSupplier holds) throws InterruptedException {
     long start = System.nanoTime();
@@ -57,7 +57,7 @@ final class Threads {
       failIfOneFailed(what);
       if (System.nanoTime() - start > DEADLINE_NANOS) {
         throw new AssertionError(
-            "not within " + DEADLINE_SECONDS + " s: " + what + "\n" + everybody());
+            "not within " + DEADLINE_SECONDS + " s: " + what + "\n" + allStacks());
       }
       Thread.sleep(1);
     }
@@ -65,12 +65,12 @@ final class Threads {
 
   private void failIfOneFailed(String awaited) {
     if (failure.get() != null) {
-      throw new AssertionError("a thread failed on the way to " + awaited, failure.get());
+      throw new AssertionError("a thread failed before " + awaited, failure.get());
     }
   }
 
-  /** Where the threads of this JVM stand: it may be a library's own that doesn't go on. */
-  private static String everybody() {
+  /** The stacks of all threads in this JVM, because a library's own thread may be the stuck one. */
+  private static String allStacks() {
     return Thread.getAllStackTraces().entrySet().stream()
         .map(entry -> entry.getKey() + ", " + entry.getKey().getState() + text(entry.getValue()))
         .collect(Collectors.joining("\n"));

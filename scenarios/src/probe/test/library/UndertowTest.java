@@ -10,10 +10,10 @@ import java.net.InetSocketAddress;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
-/** Undertow's server, and clients of the JDK's sockets, some of which go away in the middle. */
+/** Undertow's server with clients on the JDK's sockets, some of which leave in mid-request. */
 class UndertowTest {
   @Test
-  void isUsedRight() throws Exception {
+  void correctUseHasNoFinding() throws Exception {
     try (Probe probe = Probe.seeded(42)) {
       SSLContext context = probe.context(Contexts.real());
       Undertow server =

@@ -7,15 +7,13 @@ import dev.lockjaw.StableInterface.Comparison;
 import dev.lockjaw.result.CellResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,23 +45,45 @@ class StableInterfaceTest {
     }
   }
 
-  /** Else that could break users all the same. A result goes from one stable method to another. */
+  /** A type that changes would otherwise break users through a stable type that names it. */
   @Test
   void namesOnlyWhatIsStable() throws Exception {
-    Set<Class<?>> others = new HashSet<>();
+    Set<String> leaks = new TreeSet<>();
     for (Class<?> type : StableInterface.classes(CLASSES, getClass().getClassLoader())) {
-      Stream.<Executable>concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()))
-          .filter(one -> one.getDeclaringClass() == type)
-          .flatMap(one -> Stream.concat(results(one), Stream.of(one.getParameterTypes())))
+      NamedTypes.of(type).stream()
           .filter(named -> named.getName().startsWith("dev.lockjaw."))
-          .filter(named -> !StableInterface.marked(named))
-          .forEach(others::add);
+          .filter(named -> !StableInterface.marked(named) && named != CellResult.class)
+          .forEach(named -> leaks.add(type.getName() + " names " + named.getName()));
     }
-    assertThat(others).containsExactly(CellResult.class);
+    assertThat(leaks).isEmpty();
   }
 
-  private static Stream<Class<?>> results(Executable one) {
-    return one instanceof Method method ? Stream.of(method.getReturnType()) : Stream.empty();
+  @Test
+  void namesAreSeenWhereverTheyStand() {
+    assertThat(NamedTypes.of(Naming.class))
+        .contains(
+            ArrayList.class, // supertype
+            Thread.class, // its type argument
+            Path.class, // field
+            URL.class, // result
+            Change.class, // parameter, in an array
+            ClassLoader.class, // wildcard's bound
+            IOException.class, // exception
+            Number.class) // bound of a type parameter
+        .doesNotContain(Comparison.class); // private
+  }
+
+  private abstract static class Naming extends ArrayList<Thread> {
+    private static final long serialVersionUID = 1L;
+
+    protected transient Path field;
+
+    private Comparison hidden(Comparison same) {
+      return same;
+    }
+
+    protected abstract <N extends Number> URL method(
+        Change[] changes, Set<? extends ClassLoader> loaders) throws IOException;
   }
 
   @ParameterizedTest

@@ -27,27 +27,28 @@ public final class Campaign implements RunControl {
   private volatile boolean cancelled;
 
   /**
-   * How to go about it.
+   * How to run the cells.
    *
    * @param mode explore or stress
    * @param preemptions the bound
    * @param prune whether to leave out equivalent interleavings
-   * @param budgetNanos wall time for all of it, or {@link Long#MAX_VALUE}; with one, cells that are
-   *     exhausted early go on at random for their share; to stress there must be one
+   * @param budgetNanos wall time for all cells, or {@link Long#MAX_VALUE}. With a budget, a cell
+   *     that is exhausted early continues with random interleavings for its share. Stress requires
+   *     a budget
    * @param jobs cells at a time
-   * @param seed of what is random
+   * @param seed of everything random
    */
   public record Options(
       Mode mode, int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {
-    /** To explore. */
+    /** Options for exploration. */
     public Options(int preemptions, boolean prune, long budgetNanos, int jobs, long seed) {
       this(Mode.EXPLORE, preemptions, prune, budgetNanos, jobs, seed);
     }
   }
 
   /**
-   * @param runner stays open
-   * @param results takes each result as soon as there is one; called by one thread at a time
+   * @param runner is not closed
+   * @param results receives each result at once; one thread at a time calls it
    */
   public Campaign(
       List<Cell> cells, Options options, CellRunner runner, Consumer<CellResult> results) {
@@ -57,7 +58,7 @@ public final class Campaign implements RunControl {
     this.results = results;
   }
 
-  /** Makes {@link #run} return after the cells that are being run. Any thread. */
+  /** Makes {@link #run} return after the cells that are now running. Any thread. */
   public void cancel() {
     cancelled = true;
   }
@@ -77,7 +78,7 @@ public final class Campaign implements RunControl {
     return schedules.sum();
   }
 
-  /** Runs all cells; returns when the last result has been taken. */
+  /** Runs all cells. Returns when the last result has been delivered. */
   public void run() throws InterruptedException {
     long start = System.nanoTime();
     List<Thread> jobs = new ArrayList<>();
@@ -102,11 +103,11 @@ public final class Campaign implements RunControl {
         }
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody does that to a job; it ends
+      Thread.currentThread().interrupt(); // nothing interrupts a job; it would end here
     }
   }
 
-  /** A cell's share of what is left, given that cells are explored {@code jobs} at a time. */
+  /** A cell's share of the time left, with {@code jobs} cells at a time. */
   private Limits limits(long start, int cellsLeft) {
     if (options.budgetNanos() == Long.MAX_VALUE) {
       return new Limits(

@@ -25,15 +25,15 @@ import java.util.function.Supplier;
 
 /**
  * Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones
- * for what is left of the time. Goes on after a finding, so that the result tells every kind of
- * fault there is and how many interleavings show one; then runs the simplest interleaving of each
+ * for the rest of the time. It continues after a finding, so that the result shows each kind of
+ * fault and how many interleavings show one. Then it runs the simplest interleaving of each fault
  * once more and keeps its evidence.
  */
 final class CellExplorer {
-  /** Threads that may be lost in foreign deadlocks before a cell is given up. */
+  /** How many threads may be lost in foreign deadlocks before the cell is given up. */
   private static final int MOST_LOST_THREADS = 200;
 
-  /** The same, once it is known what they are lost in. */
+  /** The limit once a finding explains why they are lost. */
   private static final int MOST_LOST_WITH_FINDING = 16;
 
   private final Cell cell;
@@ -50,7 +50,7 @@ final class CellExplorer {
   private Ending ending;
   private Ending unproven;
 
-  /** The simplest schedule known to show a fault. */
+  /** The simplest known schedule that shows a fault. */
   private record Candidate(Schedule schedule, int preemptions, int step) {
     boolean simplerThan(Candidate other) {
       return preemptions != other.preemptions ? preemptions < other.preemptions : step < other.step;
@@ -134,8 +134,8 @@ final class CellExplorer {
         unfollowed
             + " of "
             + schedules
-            + " interleavings could not be followed: it is up to the JVM who gets a lock that"
-            + " is released; locks of Opening.lock are given as the schedule says");
+            + " interleavings could not be followed: the JVM decides which thread gets a lock"
+            + " that is released; locks of Opening.lock follow the schedule");
   }
 
   private Trial run(Chooser chooser) throws IOException {
@@ -147,9 +147,9 @@ final class CellExplorer {
   }
 
   /**
-   * Runs the explorer's interleaving. Where somebody releases a lock of the user's and goes on to
-   * take it again, with another waiting for it, it is up to the JVM and the machine who gets it; so
-   * such an interleaving is run until that goes the way it went before.
+   * Runs the explorer's interleaving. If a thread releases one of the user's locks and takes it
+   * again while another waits for it, the JVM and the machine decide which thread gets it. Such an
+   * interleaving is repeated until it goes as it went before.
    */
   private Trial follow(Explorer explorer) throws IOException {
     Trial trial = run(explorer);
@@ -200,7 +200,7 @@ final class CellExplorer {
     }
   }
 
-  /** Runs the simplest schedule of each fault again, and keeps what it shows. */
+  /** Runs the simplest schedule of each fault again, and keeps its evidence. */
   private List<Finding> evidence() throws IOException {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, Candidate> fault : candidates.entrySet()) {

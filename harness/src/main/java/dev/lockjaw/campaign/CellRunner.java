@@ -8,14 +8,15 @@ import java.util.function.Supplier;
 /** Runs cells, as many at a time as there are callers. */
 public interface CellRunner extends AutoCloseable {
   /**
-   * Runs a cell that can be run.
+   * Runs a cell that is not skipped.
    *
-   * @param share says how far to go; asked once all is ready, so that time counts from there
-   * @return what it came to; an {@link Verdict#ERROR} if that could not be found out
+   * @param share the cell's limits; asked once everything is ready, so that the time counts from
+   *     then
+   * @return the result; an {@link Verdict#ERROR} if the cell could not be run
    */
   CellResult run(Cell cell, Supplier<Limits> share, RunControl watch) throws InterruptedException;
 
-  /** Gives back what was kept from one cell to the next. No cell may be running. */
+  /** Frees what was kept from one cell to the next. No cell may be running. */
   @Override
   void close();
 }

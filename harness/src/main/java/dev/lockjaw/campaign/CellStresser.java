@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stresses one cell: lets its threads run free on fresh sessions, over and over until the time is
- * up. Goes on after a finding, so that the result tells how often there is one; keeps the evidence
- * of the first of each.
+ * Stresses one cell: its threads run free on fresh sessions, again and again until the time is up.
+ * It continues after a finding, so that the result shows how frequent findings are. It keeps the
+ * evidence of the first of each kind of fault.
  */
 final class CellStresser {
-  /** Threads that may be lost in foreign deadlocks before a cell is given up. */
+  /** How many threads may be lost in foreign deadlocks before the cell is given up. */
   private static final int MOST_LOST_THREADS = 200;
 
   private final Cell cell;
@@ -70,7 +70,7 @@ final class CellStresser {
       watch.ran(1);
     }
     if (tally.run() == 0 && ending.is(EndingKind.COMPLETE)) {
-      ending = Ending.NOT_REACHED; // its share was over before it could begin
+      ending = Ending.NOT_REACHED; // its share ended before it began
     }
     return tally.result(Extent.NONE, tally.counts(), List.copyOf(findings.values()), ending);
   }

@@ -1,11 +1,11 @@
 package dev.lockjaw.campaign;
 
 /**
- * Is told what is about to be run, so that it is known if this JVM dies of it. Called by one thread
- * at a time.
+ * Records what is about to run, so that the record survives if this JVM dies. One thread at a time
+ * calls it.
  */
 public interface FlightRecorder {
-  /** Keeps nothing. */
+  /** Records nothing. */
   FlightRecorder NONE =
       new FlightRecorder() {
         @Override
@@ -18,17 +18,17 @@ public interface FlightRecorder {
         public void ends(boolean failed, boolean raced) {}
       };
 
-  /** The next run begins; if it is explored, it follows the default schedule so far. */
+  /** The next run begins. If it is explored, it follows the default schedule so far. */
   void begins();
 
-  /** It is about to leave the default at a decision, in favour of an actor. */
+  /** The run is about to leave the default at a decision, for another actor. */
   void deviates(int decision, int actor);
 
   /**
-   * The run that began last is over.
+   * The current run has ended.
    *
-   * @param failed whether it has shown a finding
-   * @param raced whether two threads have met in a TLS stack
+   * @param failed whether it showed a finding
+   * @param raced whether two threads met in a TLS stack
    */
   void ends(boolean failed, boolean raced);
 }

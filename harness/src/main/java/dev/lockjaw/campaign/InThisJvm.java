@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
 /**
- * Runs cells in this JVM. Whoever runs one has threads and TLS contexts of its own meanwhile, so
- * that what happens in one cell has no effect on another.
+ * Runs cells in this JVM. Each caller has its own threads and TLS contexts meanwhile, so one cell
+ * does not affect another.
  */
 public final class InThisJvm implements CellRunner {
   private final FlightRecorder recorder;
@@ -39,7 +39,7 @@ public final class InThisJvm implements CellRunner {
   }
 
   /**
-   * @param recorder of a JVM in which one cell is run at a time
+   * @param recorder for a JVM that runs one cell at a time
    */
   public InThisJvm(FlightRecorder recorder) {
     this.recorder = recorder;
@@ -51,7 +51,7 @@ public final class InThisJvm implements CellRunner {
     Limits limits = share.get();
     try {
       Tls tls = bench.stack(cell);
-      limits = share.get(); // from now on, as the first to need a stack waits for it
+      limits = share.get(); // asked again, because opening a stack takes time
       return switch (limits.mode()) {
         case EXPLORE ->
             new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
@@ -66,7 +66,7 @@ public final class InThisJvm implements CellRunner {
       return CellResult.error(
           cell.id(),
           limits.mode(),
-          failed + "; something in this cell was built for another version of Lockjaw or of Java");
+          failed + "; a class in this cell was built for another version of Lockjaw or of Java");
     } catch (IOException | RuntimeException | Error failed) {
       return CellResult.error(cell.id(), limits.mode(), failed.toString());
     } finally {
@@ -77,7 +77,7 @@ public final class InThisJvm implements CellRunner {
   /**
    * Runs one schedule of a cell again, with evidence.
    *
-   * @throws IOException if the sessions could not be made
+   * @throws IOException if its sessions can't be made
    */
   public ScheduleReplay replay(Cell cell, Schedule schedule) throws IOException {
     Bench bench = take();
@@ -89,7 +89,7 @@ public final class InThisJvm implements CellRunner {
     }
   }
 
-  /** Threads that are stuck in locks of foreign code for as long as this JVM lives. */
+  /** The number of threads that are stuck in foreign locks until this JVM ends. */
   public int lostThreads() {
     return idle.stream().mapToInt(bench -> bench.workers().lost()).sum();
   }

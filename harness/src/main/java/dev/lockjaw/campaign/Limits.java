@@ -6,22 +6,23 @@ import java.io.Serializable;
 /**
  * How to run a cell, and how far.
  *
- * @param mode which way
+ * @param mode explore or stress
  * @param preemptions the bound
  * @param prune whether to leave out equivalent interleavings
  * @param deadline when to stop, by {@link System#nanoTime}; {@link Long#MAX_VALUE} for never
- * @param random whether to go on at random after the bound is exhausted, up to the deadline
- * @param seed of that
+ * @param random whether to continue with random interleavings after the bound is exhausted, up to
+ *     the deadline
+ * @param seed of the random interleavings
  */
 public record Limits(
     Mode mode, int preemptions, boolean prune, long deadline, boolean random, long seed)
     implements Serializable {
-  /** All interleavings up to a bound, however long that takes. */
+  /** All interleavings up to a bound, without a time limit. */
   public static Limits exhaust(int preemptions) {
     return new Limits(Mode.EXPLORE, preemptions, true, Long.MAX_VALUE, false, 0);
   }
 
-  /** The same with a deadline that is some nanoseconds from now, or none if that is the most. */
+  /** The same with a deadline in so many nanoseconds; {@link Long#MAX_VALUE} for none. */
   public Limits within(long nanos) {
     long other = nanos == Long.MAX_VALUE ? nanos : System.nanoTime() + nanos;
     return new Limits(mode, preemptions, prune, other, random, seed);

@@ -3,7 +3,7 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.result.Schedule;
 
-/** A chooser whose deviations a recorder is told of before they take effect. */
+/** A chooser that reports each deviation to a recorder before it takes effect. */
 record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
   @Override
   public int choose(int decision, int current, int[] enabled, int count, long state) {

@@ -1,8 +1,8 @@
 package dev.lockjaw.campaign;
 
-/** Looks on while cells are run. Any thread. */
+/** Observes the runs of cells and can cancel them. Any thread. */
 public interface RunControl {
-  /** Nobody looks on, and nobody wants an end. */
+  /** Observes nothing and never cancels. */
   RunControl NONE =
       new RunControl() {
         @Override
@@ -14,9 +14,9 @@ public interface RunControl {
         public void ran(long more) {}
       };
 
-  /** Whether to come to an end; what there is so far is then the result. */
+  /** Whether to end early. The result then covers the runs so far. */
   boolean cancelled();
 
-  /** So many more interleavings or iterations have been run. */
+  /** This many more interleavings or iterations have run. */
   void ran(long more);
 }

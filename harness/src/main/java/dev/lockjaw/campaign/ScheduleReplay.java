@@ -15,31 +15,31 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A schedule run again, with evidence.
+ * A second run of a schedule, with evidence.
  *
  * @param findings what it showed
- * @param fits whether the code still goes the way the schedule says
+ * @param fits whether the code still follows the schedule
  * @param interleaving all steps
- * @param foreignBlocks times that a thread was blocked in a lock that the run knows nothing of
+ * @param foreignBlocks how many times a thread blocked in a lock that the run does not know
  */
 public record ScheduleReplay(
     List<Found> findings, boolean fits, List<Step> interleaving, int foreignBlocks)
     implements Serializable {
   /**
-   * A finding, and what it is counted by.
+   * A finding with its signature.
    *
-   * @param signature equal for two findings of what is one fault
+   * @param signature equal for two findings of one fault
    */
   public record Found(String signature, Finding finding) implements Serializable {}
 
-  /** Runs of one schedule at the most, where the JVM has a say in how it goes. */
+  /** The most runs of one schedule, if the JVM decides part of it. */
   static final int MOST_TRIES = 25;
 
   /**
-   * Runs one. Takes the default wherever the schedule no longer fits.
+   * Runs a schedule. Takes the default wherever the schedule no longer fits.
    *
-   * @param wanted what to run it for again, where threads block in foreign locks: who gets one of
-   *     those is not always up to the schedule
+   * @param wanted the finding for which to repeat the run if threads block in foreign locks,
+   *     because the schedule does not always decide which thread gets one
    */
   static ScheduleReplay run(
       Cell cell,
@@ -77,7 +77,7 @@ public record ScheduleReplay(
     return new Found(sighting.signature(), sighting.evidence().shownBy(token, List.copyOf(shown)));
   }
 
-  /** Replays a schedule of a cell, with everything made for the purpose. */
+  /** Replays a schedule of a cell with new threads and a new TLS stack. */
   public static ScheduleReplay of(Cell cell, Schedule schedule) throws IOException {
     try (InThisJvm runner = new InThisJvm()) {
       return runner.replay(cell, schedule);

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Explores or replays one cell, with threads and a TLS stack made for the purpose. */
+/** Explores or replays one cell, with new threads and a new TLS stack. */
 public final class SingleCell {
   private static final Ending NOT_FOLLOWED =
       new Ending(EndingKind.NOT_FOLLOWED, "the code no longer goes the way that the schedule says");
@@ -23,10 +23,10 @@ public final class SingleCell {
   private SingleCell() {}
 
   /**
-   * Explores, on a thread of its own.
+   * Explores a cell on a new thread.
    *
-   * @throws InterruptedException if the caller was interrupted; the exploration then ends with the
-   *     schedule that it is at
+   * @throws InterruptedException if the caller was interrupted; the exploration then ends after its
+   *     current schedule
    */
   public static CellResult explore(Cell cell, Limits limits) throws InterruptedException {
     Exploring exploring = new Exploring(cell, limits);

@@ -11,7 +11,7 @@ import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
 import java.util.List;
 
-/** What the runs of one cell come to, counted as they come. By one thread. */
+/** Counts the runs of one cell and makes its result. One thread. */
 final class Tally {
   private final Cell cell;
   private final Limits limits;
@@ -39,12 +39,12 @@ final class Tally {
     }
   }
 
-  /** So far. */
+  /** The number of runs so far. */
   long run() {
     return run;
   }
 
-  /** All that was counted so far. */
+  /** The result of a stressed cell. */
   Counts counts() {
     return Counts.of(run, failing).withRaces(races);
   }

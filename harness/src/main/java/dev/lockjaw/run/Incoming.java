@@ -8,11 +8,13 @@ import dev.lockjaw.session.SessionUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /**
  * What the peer sends to a session, and the check that it comes in whole and in order: all of it,
  * or up to where the session was freed.
  */
+@API(status = API.Status.STABLE)
 public final class Incoming implements Receiver {
   private final SessionUnderTest session;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();

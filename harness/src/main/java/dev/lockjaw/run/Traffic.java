@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The payload check: numbers the messages of each sender, and compares what arrived with what was
  * accepted. Each message must arrive once, whole, and after those sent before it by the same
  * sender; one that was only queued may be lost if the session was freed.
  */
+@API(status = API.Status.STABLE)
 public final class Traffic {
   private final Stage stage;
   private final SessionUnderTest session;
@@ -24,6 +26,7 @@ public final class Traffic {
 
   /** Reads all that has arrived at the other end. */
   @FunctionalInterface
+  @API(status = API.Status.STABLE)
   public interface Arrivals {
     byte[] drain() throws IOException;
   }

@@ -1,8 +1,11 @@
 package dev.lockjaw.sync;
 
+import org.apiguardian.api.API;
+
 /**
  * A thread asked for a non-recursive lock that it already holds; POSIX calls this {@code EDEADLK}.
  */
+@API(status = API.Status.STABLE)
 public final class DoubleLockException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

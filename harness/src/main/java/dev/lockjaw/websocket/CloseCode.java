@@ -1,6 +1,9 @@
 package dev.lockjaw.websocket;
 
+import org.apiguardian.api.API;
+
 /** The status codes of a close frame that the codec itself needs (RFC 6455, section 7.4.1). */
+@API(status = API.Status.STABLE)
 public final class CloseCode {
   /** The connection has served its purpose. */
   public static final int NORMAL = 1000;

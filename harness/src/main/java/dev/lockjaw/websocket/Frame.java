@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
  * A WebSocket frame without extensions (RFC 6455, section 5.2). Immutable: the payload is copied in
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param opcode the type of the frame
  * @param payload the application data, unmasked
  */
+@API(status = API.Status.STABLE)
 public record Frame(boolean fin, Opcode opcode, byte[] payload) {
   static final int FIN = 0x80;
   static final int MASKED = 0x80;

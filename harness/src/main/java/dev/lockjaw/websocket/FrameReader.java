@@ -1,6 +1,7 @@
 package dev.lockjaw.websocket;
 
 import java.nio.ByteBuffer;
+import org.apiguardian.api.API;
 
 /**
  * Decodes frames from a byte stream that arrives in pieces of any size (RFC 6455, section 5). No
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
  *
  * <p>One thread at a time may use it.
  */
+@API(status = API.Status.STABLE)
 public final class FrameReader {
   /** The default limit of a frame's payload, in bytes. */
   public static final int DEFAULT_MAX_PAYLOAD = 1 << 20;

@@ -1,6 +1,9 @@
 package dev.lockjaw.websocket;
 
+import org.apiguardian.api.API;
+
 /** The type of a frame (RFC 6455, section 5.2). */
+@API(status = API.Status.STABLE)
 public enum Opcode {
   CONTINUATION(0x0),
   TEXT(0x1),

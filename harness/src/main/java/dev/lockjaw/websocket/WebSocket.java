@@ -8,6 +8,7 @@ import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Sync;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A WebSocket client over a session, with the locks that libdatachannel has above its TLS
@@ -18,6 +19,7 @@ import java.util.List;
  *
  * <p>Any thread may call any method.
  */
+@API(status = API.Status.STABLE)
 public final class WebSocket {
   /** A constant will do: masking protects proxies and hides nothing (RFC 6455, section 10.3). */
   private static final int MASKING_KEY = 0x37FA213D;

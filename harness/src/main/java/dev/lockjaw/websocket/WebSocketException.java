@@ -1,6 +1,9 @@
 package dev.lockjaw.websocket;
 
+import org.apiguardian.api.API;
+
 /** The peer broke a rule of the protocol, so the connection must fail (RFC 6455, section 7.1.7). */
+@API(status = API.Status.STABLE)
 public final class WebSocketException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -70,7 +70,7 @@ class CampaignTest {
   }
 
   @Test
-  void anErrorSpoilsNoOtherCell() throws InterruptedException {
+  void anErrorDoesNotAffectOtherCells() throws InterruptedException {
     Scenario broken =
         new Lambda(
             "broken",
@@ -118,7 +118,7 @@ class CampaignTest {
   }
 
   @Test
-  void aTransportThatIsNotThereIsSkippedWithTheReason() throws InterruptedException {
+  void anUnavailableTransportIsSkippedWithTheReason() throws InterruptedException {
     CellResult result = run(Cells.cell(Scene.WRITE_FREE, "none", new Absent(true))).get(0);
     assertThat(result.verdict()).isEqualTo(Verdict.SKIPPED);
     assertThat(result.ending().text()).isEqualTo("not installed");
@@ -132,7 +132,7 @@ class CampaignTest {
   }
 
   @Test
-  void whatABudgetDoesNotReachIsSkipped() throws InterruptedException {
+  void cellsBeyondTheBudgetAreSkipped() throws InterruptedException {
     List<CellResult> results = new ArrayList<>();
     Cell cell = Cells.cell(Scene.WRITE_FREE, "none", PlainTextTransport.DUPLEX);
     new Campaign(
@@ -148,7 +148,7 @@ class CampaignTest {
   }
 
   @Test
-  void cancelledItSkipsWhatIsLeft() throws InterruptedException {
+  void aCancelledCampaignSkipsTheRest() throws InterruptedException {
     List<CellResult> results = new ArrayList<>();
     Cell cell = Cells.cell(Scene.WRITE_FREE, "plain", PlainTextTransport.DUPLEX);
     Campaign[] campaign = new Campaign[1];

@@ -74,7 +74,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void theFirstFailingScheduleIsTheSameTwentyOfTwenty() throws IOException {
+  void theFirstFailingScheduleIsAlwaysTheSame() throws IOException {
     Cell cell = cell(Scene.READ_WRITE_FREE, "none");
     CellResult first = cells.explore(cell, Limits.exhaust(1));
     for (int i = 0; i < 20; i++) {
@@ -101,8 +101,8 @@ class CellExplorerTest {
   }
 
   /**
-   * Explores with more and more time, until there was enough of it to come to something: how much
-   * that is, is up to the machine.
+   * Explores with more and more time, until the result is as wanted. The machine decides how much
+   * time that takes.
    */
   private CellResult within(Cell cell, int bound, boolean random, Predicate<CellResult> enough)
       throws IOException {
@@ -135,7 +135,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void whatWasFoundBeforeTheBudgetEndedIsKept() throws IOException {
+  void findingsBeforeTheEndOfTheBudgetAreKept() throws IOException {
     CellResult result =
         within(cell(Scene.READ_WRITE_FREE, "none"), 9, false, some -> some.counts().failing() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
@@ -143,7 +143,7 @@ class CellExplorerTest {
     assertThat(result.findings()).isNotEmpty();
   }
 
-  /** Nothing was run, so nothing is known: that must never read as a pass. */
+  /** Nothing ran, so nothing is known. That must never look like a pass. */
   @Test
   void aBudgetThatIsOverIsNoPass() throws IOException {
     CellResult result = cells.explore(cell(Scene.WRITE_FREE, "none"), until(0, 2, false));
@@ -152,7 +152,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void cancelledItSaysSo() throws IOException {
+  void aCancelledExplorationReportsIt() throws IOException {
     Cell cell = cell(Scene.READ_WRITE_FREE, "free-aware");
     CellResult result =
         new CellExplorer(
@@ -168,11 +168,11 @@ class CellExplorerTest {
     assertThat(result.ending().text()).isEqualTo("interrupted after 10 schedules");
   }
 
-  // ---- what isn't deterministic ----
+  // ---- nondeterministic scenarios ----
 
-  /** Takes more steps in every other run. */
+  /** Takes more steps in every second run. */
   @Test
-  void aScenarioThatGoesAnotherWayEachTimeIsAnError() throws IOException {
+  void aScenarioThatDiffersEachTimeIsAnError() throws IOException {
     AtomicInteger runs = new AtomicInteger();
     Scenario fickle =
         new Lambda(
@@ -196,7 +196,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void aFindingThatDoesNotComeBackIsAnError() throws IOException {
+  void aFindingThatIsNotReproducedIsAnError() throws IOException {
     AtomicInteger runs = new AtomicInteger();
     Scenario fickle =
         new Lambda(
@@ -217,9 +217,9 @@ class CellExplorerTest {
         .contains("not deterministic", "only once", "not when that was run again");
   }
 
-  // ---- at random ----
+  // ---- random interleavings ----
 
-  /** One writes 1 and 2; the other is to see 1 first and 2 then. */
+  /** One actor writes 1 and 2. The other must see first 1 and then 2. */
   private static Scenario twoPreemptions(boolean faulty) {
     return new Lambda(
         "two-preemptions",
@@ -245,7 +245,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void atRandomItFindsWhatIsBeyondTheBoundAndItsTokenReplays() throws IOException {
+  void randomInterleavingsFindFaultsBeyondTheBoundAndTheirTokensReplay() throws IOException {
     Cell cell = cell(twoPreemptions(true), "none");
     assertThat(cells.explore(cell, Limits.exhaust(1)).verdict()).isEqualTo(Verdict.PASS);
     CellResult result = cells.explore(cell, until(50_000, 1, true));
@@ -263,7 +263,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void atRandomItIsTheSameForTheSameSeed() throws IOException {
+  void randomInterleavingsAreTheSameForTheSameSeed() throws IOException {
     Cell cell = cell(twoPreemptions(true), "none");
     CellResult one = cells.explore(cell, until(50_000, 1, true));
     CellResult other = cells.explore(cell, until(50_000, 1, true));
@@ -272,7 +272,7 @@ class CellExplorerTest {
   }
 
   @Test
-  void atRandomASoundCellPassesWhenTheBudgetEnds() throws IOException {
+  void aSoundCellPassesWhenTheBudgetEnds() throws IOException {
     CellResult result =
         within(cell(twoPreemptions(false), "none"), 1, true, some -> some.counts().random() > 0);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);

@@ -34,8 +34,8 @@ class CellStresserTest {
   }
 
   /**
-   * One in eight of these meets, on two busy cores and on one (3,000 measured on each): that none
-   * of 400 does has a probability below 1e-20.
+   * One in eight iterations meets, on two busy cores and on one (3,000 measured on each). The
+   * probability that none of 400 does is below 1e-20.
    */
   @ParameterizedTest
   @ValueSource(strings = {"jsse", "bc"})
@@ -71,7 +71,7 @@ class CellStresserTest {
     }
   }
 
-  /** It depends on nobody else, so every single iteration shows it. */
+  /** It depends on no other thread, so every iteration shows it. */
   @Test
   void countsTheIterationsThatFail() throws IOException {
     CellResult result = cells.stress(cell(Scene.SEND_IN_CALLBACK, "plain", "bc"), 50);
@@ -91,7 +91,7 @@ class CellStresserTest {
   }
 
   @Test
-  void interruptedItKeepsWhatItHas() throws IOException {
+  void anInterruptedStressKeepsItsResults() throws IOException {
     CellResult result = cells.stress(cell(Scene.WRITE_WRITE, "plain", "bc"), 3);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.counts().schedules()).isEqualTo(3);
@@ -104,9 +104,9 @@ class CellStresserTest {
         .isEqualTo(Verdict.SKIPPED);
   }
 
-  /** As where a machine stands still for as long as the cell's share is. */
+  /** This happens when a machine pauses for the whole share of the cell. */
   @Test
-  void whoseTimeIsUpBeforeItBeginsIsSaidNotToHaveBeenReached() {
+  void aCellWhoseTimeEndsBeforeItBeginsIsNotReached() {
     Limits past = new Limits(Mode.STRESS, 0, false, System.nanoTime() - 1, false, 1);
     try (InThisJvm runner = new InThisJvm()) {
       CellResult result =

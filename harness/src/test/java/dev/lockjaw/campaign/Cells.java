@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Runs cells for a test, with threads of its own. */
+/** Runs cells for a test, with its own threads. */
 public final class Cells implements AutoCloseable {
   private static final Registry REGISTRY = Registry.load(Cells.class.getClassLoader());
 
   final ActorThreads workers = new ActorThreads();
 
   /**
-   * What a cell was found to show.
+   * What a cell showed.
    *
    * @param signatures of all findings
-   * @param failing interleavings with one
+   * @param failing the number of interleavings with a finding
    */
   public record Shown(Set<String> signatures, long schedules, long failing) {}
 
@@ -69,7 +69,7 @@ public final class Cells implements AutoCloseable {
         FlightRecorder.NONE);
   }
 
-  /** Lets the cell's threads run free that often. */
+  /** Stresses the cell for so many iterations. */
   CellResult stress(Cell cell, int iterations) throws IOException {
     CountedWatch watch = new CountedWatch(iterations);
     return new CellStresser(

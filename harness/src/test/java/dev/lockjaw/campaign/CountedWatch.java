@@ -2,7 +2,7 @@ package dev.lockjaw.campaign;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Wants an end after so many interleavings or iterations. */
+/** Cancels after so many interleavings or iterations. */
 final class CountedWatch implements RunControl {
   private final long most;
   private final AtomicLong ran = new AtomicLong();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A finding's token shows the finding again, always and in the same interleaving. */
+/** A finding's token always shows the finding again, in the same interleaving. */
 @Timeout(60)
 class ScheduleReplayTest {
   private final Cells cells = new Cells();
@@ -50,8 +50,8 @@ class ScheduleReplayTest {
 
   @ParameterizedTest
   @MethodSource("failing")
-  void hundredOfHundred(Scene scene, String strategy, Transport transport, FindingKind kind)
-      throws IOException {
+  void replaysAHundredOfAHundredTimes(
+      Scene scene, String strategy, Transport transport, FindingKind kind) throws IOException {
     Cell cell = Cells.cell(scene, strategy, transport);
     CellResult result = cells.explore(cell, Limits.exhaust(2));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
@@ -73,7 +73,7 @@ class ScheduleReplayTest {
   }
 
   @Test
-  void theFixShowsItNoMore() throws IOException {
+  void theFixDoesNotShowIt() throws IOException {
     Cell broken = Cells.cell(Scene.SEND_IN_CALLBACK, "plain", PlainTextTransport.DUPLEX);
     Cell repaired = Cells.cell(Scene.SEND_IN_CALLBACK, "recursive", PlainTextTransport.DUPLEX);
     String token = cells.explore(broken, Limits.exhaust(0)).findings().get(0).token();
@@ -81,7 +81,7 @@ class ScheduleReplayTest {
   }
 
   @Test
-  void aScheduleThatNoLongerFitsSaysSo() throws IOException {
+  void aScheduleThatNoLongerFitsIsReported() throws IOException {
     Cell cell = Cells.cell(Scene.WRITE_FREE, "plain", PlainTextTransport.DUPLEX);
     ScheduleReplay replay = cells.replay(cell, Schedule.parse("900.1").orElseThrow());
     assertThat(replay.fits()).isFalse();

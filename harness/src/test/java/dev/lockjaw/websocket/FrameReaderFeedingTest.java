@@ -84,7 +84,7 @@ class FrameReaderFeedingTest {
   }
 
   @Test
-  void keepsACopyOfWhatItIsFed() {
+  void copiesTheBytesItIsFed() {
     byte[] bytes = Frame.text("a").encode();
     FrameReader reader = new FrameReader(false);
     reader.feed(bytes);

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which strategy to take on transports of one thread contract: of those that pass every scenario on
- * all of these, and in which none of the other tools found anything, the cheapest around a record.
- * One that is known to fail in a scenario that was left out comes after those that aren't.
+ * The strategy to take on transports of one thread contract. It passes every scenario on all of
+ * these, no other tool found anything in it, and of such strategies it is the cheapest around a
+ * record. A strategy that is known to fail a scenario that was left out comes after the others.
  *
+ * @param contract the thread contract
  * @param strategy null if none passes, or nothing was run
- * @param sentence says so, with the numbers that it follows from
+ * @param sentence states it, with the numbers behind it
  */
 public record Advice(String contract, String strategy, String sentence) {
 
   /**
-   * @param measures what counts as cost on these transports: ratios at several are averaged
+   * @param measures the costs that count on these transports: their ratios are averaged
    *     geometrically
    */
   static Advice of(
@@ -45,17 +46,17 @@ public record Advice(String contract, String strategy, String sentence) {
           null,
           "no strategy passes every scenario on "
               + where
-              + " under every tool that was run: take none of these");
+              + " under every tool that was run: choose none of them");
     }
     Compared best = clean.get(0);
     int scenarios = best.on(contract, Mode.EXPLORE).orElseThrow().run();
     String only =
         clean.size() == 1
-            ? ", as no other does"
+            ? ", the only strategy that does"
             : clean.subList(1, clean.size()).stream()
                     .allMatch(other -> surelyCheaper(best, other, measures))
                 ? ", the cheapest that does"
-                : ", by its numbers the cheapest that does, though not beyond their errors";
+                : ", the cheapest that does, by a difference within the error";
     return new Advice(
         contract,
         best.strategy(),
@@ -72,7 +73,7 @@ public record Advice(String contract, String strategy, String sentence) {
             + warning(known(contract, best, leftOut)));
   }
 
-  /** Which tools it passes, and which were not asked. */
+  /** The tools that it passes, and those that were not run. */
   private static String tools(List<Verdicts> verdicts) {
     List<String> passed =
         verdicts.stream().filter(Verdicts::clean).map(some -> some.tool().id()).toList();
@@ -107,19 +108,19 @@ public record Advice(String contract, String strategy, String sentence) {
       if (ratio.measured()) {
         price.append(price.isEmpty() ? ": it costs " : ", ");
         price.append(text(ratio)).append(" times none at ").append(measure);
-        price.append(ratio.error() < ratio.value() ? "" : " (too noisy to tell)");
+        price.append(ratio.error() < ratio.value() ? "" : " (too noisy to decide)");
       }
     }
-    return price.isEmpty() ? "; what it costs was not measured" : price.toString();
+    return price.isEmpty() ? "; its cost was not measured" : price.toString();
   }
 
   private static String beaten(List<Compared> clean, List<String> measures) {
     return clean.size() < 2
         ? ""
-        : "; next is " + clean.get(1).strategy() + price(clean.get(1), measures);
+        : "; the next is " + clean.get(1).strategy() + price(clean.get(1), measures);
   }
 
-  /** What is beyond doubt cheaper, of that what passes most, and what it fails. */
+  /** The strategy that passes most of those that are certainly cheaper, and what it fails. */
   private static String closest(
       String contract,
       List<Compared> strategies,
@@ -133,10 +134,11 @@ public record Advice(String contract, String strategy, String sentence) {
         .min(Comparator.comparingInt(one -> one.failed(contract).size()))
         .map(
             one ->
-                "; cheaper is "
+                "; "
                     + one.strategy()
+                    + " is cheaper"
                     + price(one, measures)
-                    + ", and fails "
+                    + ", but fails "
                     + String.join(", ", one.failed(contract).keySet())
                     + also(known(contract, one, leftOut)))
         .orElse("");
@@ -147,14 +149,13 @@ public record Advice(String contract, String strategy, String sentence) {
   }
 
   private static String also(List<String> known) {
-    return known.isEmpty() ? "" : ", and of what was left out " + String.join(", ", known);
+    return known.isEmpty() ? "" : ", and of the scenarios left out " + String.join(", ", known);
   }
 
   private static String warning(List<String> known) {
     return known.isEmpty()
         ? ""
-        : "; but of the scenarios that were left out it is known to fail "
-            + String.join(", ", known);
+        : "; of the scenarios left out, it is known to fail " + String.join(", ", known);
   }
 
   private static boolean surelyCheaper(Compared one, Compared best, List<String> measures) {

@@ -9,31 +9,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One strategy.
+ * The results of one strategy.
  *
- * @param verdicts of each tool, for each thread contract there was a transport of
- * @param costs what could be measured, each once
+ * @param verdicts of each tool, for each thread contract of the transports
+ * @param costs one for each measure
  */
 public record Compared(
     String strategy, List<Verdicts> verdicts, List<Cost> costs, List<Latency> latencies) {
 
-  /** Of one tool. */
+  /** The verdicts of one tool. */
   public Optional<Verdicts> on(String contract, Mode tool) {
     return on(contract).stream().filter(some -> some.tool() == tool).findFirst();
   }
 
-  /** Of all tools, also of those that were not run. */
+  /** The verdicts of all tools, including those that were not run. */
   public List<Verdicts> on(String contract) {
     return verdicts.stream().filter(some -> some.contract().equals(contract)).toList();
   }
 
-  /** Whether it was explored, passes all of that, and none of the other tools found anything. */
+  /** Whether it was explored and passes, and no other tool found anything. */
   public boolean clean(String contract) {
     return on(contract, Mode.EXPLORE).filter(Verdicts::clean).isPresent()
         && on(contract).stream().allMatch(some -> some.failed().isEmpty());
   }
 
-  /** What any of the tools found: scenarios with kinds. */
+  /** The failed scenarios under all tools, with the kinds of findings. */
   public Map<String, List<String>> failed(String contract) {
     return on(contract).stream()
         .flatMap(some -> some.failed().entrySet().stream())

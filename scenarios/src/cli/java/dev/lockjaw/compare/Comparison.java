@@ -12,27 +12,27 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Lock strategies side by side: what {@code compare.json} holds, field by field. A number that
- * could not be had is the string {@code "NaN"}, an unknown error {@code "Infinity"}.
+ * Lock strategies side by side: the contents of {@code compare.json}, field by field. A missing
+ * number is the string {@code "NaN"}, an unknown error {@code "Infinity"}.
  *
  * @param schema {@link #SCHEMA}
- * @param machine what it was measured on
- * @param settings how many rounds, and of JMH forks, iterations and their length
- * @param strategies in the order of lists, the control {@code none} among them
- * @param advice for each thread contract, what follows
+ * @param machine on which it was measured
+ * @param settings the number of rounds, and JMH's forks, iterations and their length
+ * @param strategies in the order of lists, including the control {@code none}
+ * @param advice the conclusion for each thread contract
  */
 public record Comparison(
     int schema, String machine, String settings, List<Compared> strategies, List<Advice> advice) {
-  /** The version of the file's shape. */
+  /** The version of the file's schema. */
   public static final int SCHEMA = 2;
 
-  /** The oldest that can be read: it has the verdicts of one tool alone, and other latencies. */
+  /** The oldest readable version. It has the verdicts of one tool only, and other latencies. */
   private static final int OLDEST = 1;
 
   /** The name of the file. */
   public static final String NAME = "compare.json";
 
-  /** The strategy that the others' costs are ratios to. */
+  /** The strategy to which the others' costs are relative. */
   public static final String CONTROL = "none";
 
   private static final JsonMapper JSON =
@@ -49,7 +49,7 @@ public record Comparison(
     String id();
   }
 
-  /** Measures of any strategy, each once, in the order in which they were measured. */
+  /** The measures of all strategies, without duplicates, in the order of measurement. */
   public List<String> measures() {
     return strategies.stream()
         .flatMap(strategy -> strategy.costs().stream())
@@ -58,7 +58,7 @@ public record Comparison(
         .toList();
   }
 
-  /** The transports that latencies were measured on, each once. */
+  /** The transports on which latencies were measured, without duplicates. */
   public List<String> latencyTransports() {
     return strategies.stream()
         .flatMap(strategy -> strategy.latencies().stream())
@@ -67,7 +67,7 @@ public record Comparison(
         .toList();
   }
 
-  /** The thread contracts that there are verdicts for. */
+  /** The thread contracts for which there are verdicts. */
   public List<String> contracts() {
     return strategies.stream()
         .flatMap(strategy -> strategy.verdicts().stream())
@@ -76,7 +76,7 @@ public record Comparison(
         .toList();
   }
 
-  /** Of each tool that was not run, or not on everything, why; in sentences without an end. */
+  /** For each tool that was not run, or not completely, the reason, without a full stop. */
   public List<String> leftOut() {
     return strategies.stream()
         .flatMap(strategy -> strategy.verdicts().stream())
@@ -86,7 +86,7 @@ public record Comparison(
         .toList();
   }
 
-  /** Whether a tool came to anything, for a contract, with whatever strategy. */
+  /** Whether a tool has a result for a contract, with any strategy. */
   public boolean ran(Mode tool, String contract) {
     return strategies.stream()
         .flatMap(one -> one.on(contract, tool).stream())
@@ -98,20 +98,20 @@ public record Comparison(
   }
 
   /**
-   * Reads what {@link #write} has written.
+   * Reads a file of {@link #write}.
    *
-   * @throws IllegalArgumentException with one line, if it is something else
+   * @throws IllegalArgumentException with one line, if it is another kind of file
    */
   public static Comparison read(Path file) throws IOException {
     try {
       Comparison read = JSON.readValue(Files.readString(file), Comparison.class);
       if (read == null || read.schema < OLDEST || read.schema > SCHEMA || read.strategies == null) {
-        throw new IllegalArgumentException("it is no " + NAME + " of schema " + SCHEMA);
+        throw new IllegalArgumentException("it is not a " + NAME + " of schema " + SCHEMA);
       }
       return read;
     } catch (JsonProcessingException malformed) {
       throw new IllegalArgumentException(
-          "it is no " + NAME + ": " + malformed.getOriginalMessage(), malformed);
+          "it is not a " + NAME + ": " + malformed.getOriginalMessage(), malformed);
     }
   }
 }

@@ -6,21 +6,21 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * A measured number: with 99.9 % confidence it lies within {@code error} of {@code value}.
  *
- * @param error infinite if there were too few measurements to tell
+ * @param value the measured number
+ * @param error infinite if there were too few measurements
  */
 public record Estimate(double value, double error) {
 
-  /** Nothing was measured. */
+  /** No measurement. */
   public static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY);
 
-  /** Fewer samples than this say nothing of how they scatter. */
+  /** The least number of samples whose scatter means something. */
   static final int ENOUGH = 3;
 
   private static final double TAIL = 0.0005; // on either side, which leaves 99.9 %
 
   /**
-   * The mean of samples taken independently of each other; its error is by Student's t from how
-   * they scatter.
+   * The mean of independent samples. Its error follows from their scatter by Student's t.
    *
    * @param samples at least {@link #ENOUGH}
    */
@@ -36,8 +36,8 @@ public record Estimate(double value, double error) {
   }
 
   /**
-   * How many times a control this is. The relative errors add up as independent ones do: the root
-   * of the sum of their squares. A control that may be nothing at all leaves the error unknown.
+   * The ratio of this to a control. Relative errors add up like independent ones: the root of the
+   * sum of their squares. If the control may be zero, the error is unknown.
    */
   public Estimate over(Estimate control) {
     double ratio = value / control.value;
@@ -47,7 +47,7 @@ public record Estimate(double value, double error) {
     return new Estimate(ratio, ratio * Math.hypot(error / value, control.error / control.value));
   }
 
-  /** Whether all that this may be is above all that the other may be. */
+  /** Whether this interval lies completely above the other. */
   public boolean surelyAbove(Estimate other) {
     return value - error > other.value + other.error;
   }

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A comparison as one table, to be taken in at a glance.
+ * A comparison as one table.
  *
  * @param strategies the names of its rows
  * @param columns in order
  */
 public record Glance(List<String> strategies, List<Column> columns) {
-  /** A heading, and a cell for each strategy; one that there is nothing for is {@code -}. */
+  /** A heading, and a cell for each strategy; {@code -} for a missing value. */
   public record Column(String heading, List<String> cells) {}
 
   public static Glance of(Comparison comparison) {
@@ -59,7 +59,7 @@ public record Glance(List<String> strategies, List<Column> columns) {
         one -> one.latency(transport).map(of).map(Glance::micros).orElse("-"));
   }
 
-  /** Nanoseconds, in microseconds. */
+  /** Formats nanoseconds in microseconds. */
   public static String micros(double nanos) {
     double micros = nanos / 1000;
     return String.format(Locale.ROOT, micros < 100 ? "%.1f" : "%.0f", micros);

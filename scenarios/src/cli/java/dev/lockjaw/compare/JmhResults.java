@@ -14,29 +14,30 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * What JMH's {@code -rf json} has written of Lockjaw's benchmarks, in one round or in several.
+ * The results of Lockjaw's benchmarks that JMH's {@code -rf json} has written, in one round or in
+ * several.
  *
- * <p>In a round everything is measured once, in JVMs that are that round's: the median of its
- * iterations, which a disturbance shorter than half of them doesn't move. Strategies that took
- * turns in one JVM are compared iteration by iteration, and the median is that of the ratios. Of
- * {@link Estimate#ENOUGH} rounds and more, a ratio is the mean of the ratios of each round, and its
- * error is from how these scatter: what differs between JVMs is in it, and a machine that slowly
- * drifts is not, as it does so for the strategy and for the control. Of fewer rounds the first is
- * taken, with JMH's own error, which is from how the iterations in one JVM scatter.
+ * <p>A round measures everything once, in new JVMs. Its value is the median of its iterations,
+ * which a disturbance shorter than half of them doesn't move. Strategies that took turns in one JVM
+ * are compared iteration by iteration, and the value is the median of the ratios. With {@link
+ * Estimate#ENOUGH} rounds or more, a ratio is the mean of the rounds' ratios, and its error follows
+ * from their scatter. That error includes the differences between JVMs. It excludes a slow drift of
+ * the machine, which affects the strategy and the control alike. With fewer rounds the first one
+ * counts, with JMH's own error, which follows from the scatter of iterations in one JVM.
  */
 public final class JmhResults {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<JsonNode> results = new ArrayList<>();
 
-  /** Adds a file; one that is not there adds nothing. */
+  /** Adds a file. A missing file adds nothing. */
   public void add(Path file) throws IOException {
     if (Files.exists(file)) {
       JSON.readTree(file.toFile()).forEach(results::add);
     }
   }
 
-  /** What things cost under a strategy; ratios are to the same under {@code none}. */
+  /** The costs under a strategy; ratios are to the same measure under {@code none}. */
   public List<Cost> costs(String strategy) {
     Map<String, List<Sample>> control = samples(Comparison.CONTROL);
     List<Cost> costs = new ArrayList<>();
@@ -54,11 +55,11 @@ public final class JmhResults {
   }
 
   /**
-   * One round's.
+   * One round's measurements.
    *
    * @param iterations in their order
-   * @param inTurn whether those of one number belong together, whatever the strategy
-   * @param jmh what JMH makes of them
+   * @param inTurn whether iterations of different strategies with one number belong together
+   * @param jmh JMH's own estimate
    */
   private record Sample(double[] iterations, boolean inTurn, Estimate jmh) {
     double median() {
@@ -84,7 +85,7 @@ public final class JmhResults {
     }
   }
 
-  /** Each measure's, in the order of the rounds. */
+  /** The samples of each measure, in the order of the rounds. */
   private Map<String, List<Sample>> samples(String strategy) {
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     for (JsonNode result : results) {
@@ -158,7 +159,9 @@ public final class JmhResults {
             .toArray());
   }
 
-  /** A group's methods, which are told apart; else one that stands for the whole. */
+  /**
+   * The methods of a group, which are separate measures; an empty name for a benchmark without one.
+   */
   private static List<String> parts(JsonNode result) {
     return result.path("benchmark").asText().endsWith(".beside")
         ? List.of("send", "receive")
@@ -186,7 +189,7 @@ public final class JmhResults {
     return part + " beside " + params.path("transport").asText();
   }
 
-  /** The name of what {@code RecordsInTurn} measures. */
+  /** The name of the measure of {@code RecordsInTurn}. */
   public static String record(String transport, int bytes) {
     return "record " + (bytes < 1024 ? bytes + " B " : bytes / 1024 + " KiB ") + transport;
   }

@@ -5,9 +5,9 @@ import dev.lockjaw.transport.ThreadContract;
 import java.util.Set;
 
 /**
- * A result, and the thread contracts it says something of.
+ * A result, and the thread contracts to which it applies.
  *
- * @param contracts that of the transport; of what tests a strategy by itself, those under which it
- *     would be used so
+ * @param contracts the contract of the transport. For a test of the strategy alone, the contracts
+ *     under which it would be used in that way
  */
 public record Judged(CellResult result, Set<ThreadContract> contracts) {}

@@ -1,12 +1,12 @@
 package dev.lockjaw.compare;
 
 /**
- * How long a send takes until its record is sealed, while another thread reads and a third frees
- * the session every so often, in nanoseconds from when it was to begin.
+ * How long a send takes until its record is sealed, in nanoseconds from when it was due, while
+ * another thread reads and a third frees the session at regular intervals.
  *
- * @param p50 half of all sends take no longer; and so on
+ * @param p50 half of all sends take no longer; the others accordingly
  * @param sends how many were measured
- * @param closed how many found the session freed, which are not among those
+ * @param closed how many found the session freed; they are not measured
  * @param frees how many sessions were freed
  */
 public record Latency(

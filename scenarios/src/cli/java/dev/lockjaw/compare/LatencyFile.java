@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the JVM that measures latencies tells the one that compares. */
+/** The file by which the JVM that measures latencies passes them to the one that compares. */
 public record LatencyFile(List<Entry> entries) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** That of a strategy. */
+  /** The latency of a strategy. */
   public record Entry(String strategy, Latency latency) {}
 
   public void write(Path file) throws IOException {

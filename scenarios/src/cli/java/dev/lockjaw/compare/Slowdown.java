@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A strategy that has become slower: its ratio to {@code none}, measured in the same run, is above
- * that of an earlier comparison by more than a threshold, and by more than the error of both: the
- * two 99.9 % intervals don't overlap.
+ * A strategy that has become slower. Its ratio to {@code none}, measured in the same run, is above
+ * that of an earlier comparison by more than a threshold. It is also above it by more than both
+ * errors: the two 99.9 % intervals don't overlap.
  *
- * @param before the ratio then
- * @param now the ratio now
+ * @param before the earlier ratio
+ * @param now the present ratio
  */
 public record Slowdown(String strategy, String measure, Estimate before, Estimate now) {
 
   /**
-   * All there are at what both comparisons measured.
+   * All slowdowns in the measures that both comparisons have.
    *
-   * @param threshold as a fraction: 0.15 lets pass what is up to 15 % slower
+   * @param threshold as a fraction: 0.15 accepts a strategy that is up to 15 % slower
    */
   public static List<Slowdown> between(Comparison before, Comparison now, double threshold) {
     return pairs(before, now).stream()
@@ -26,7 +26,7 @@ public record Slowdown(String strategy, String measure, Estimate before, Estimat
         .toList();
   }
 
-  /** Slower or not. The control's ratio is one by definition and stays out. */
+  /** Pairs of ratios, slower or not. The control's ratio is one by definition and is left out. */
   private static List<Slowdown> pairs(Comparison before, Comparison now) {
     List<Slowdown> pairs = new ArrayList<>();
     for (Compared then : before.strategies()) {
@@ -48,12 +48,12 @@ public record Slowdown(String strategy, String measure, Estimate before, Estimat
     }
   }
 
-  /** How many ratios both have, that is how much there was to compare. */
+  /** The number of ratios that both comparisons have. */
   public static long shared(Comparison before, Comparison now) {
     return pairs(before, now).size();
   }
 
-  /** At how many of these the errors would hide a change just beyond the threshold. */
+  /** The number of these whose errors would hide a change just beyond the threshold. */
   public static long hidden(Comparison before, Comparison now, double threshold) {
     return pairs(before, now).stream()
         .filter(
@@ -64,14 +64,14 @@ public record Slowdown(String strategy, String measure, Estimate before, Estimat
         .count();
   }
 
-  /** In a sentence. */
+  /** The slowdown as a sentence. */
   public String text() {
     return strategy
         + " is slower at "
         + measure
         + ": "
         + Advice.text(now)
-        + " times none, where it was "
+        + " times none; before, it was "
         + Advice.text(before)
         + String.format(Locale.ROOT, " (%+.0f %%)", 100 * (now.value() / before.value() - 1));
   }

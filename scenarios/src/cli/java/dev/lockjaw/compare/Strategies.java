@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Puts together what the tools found and what was measured. */
+/** Combines the results of the tools and the measurements. */
 public final class Strategies {
-  private static final String CUT_SHORT = "cut short, not all was reached within its time";
+  private static final String CUT_SHORT = "cut short; part of it did not run in the time it had";
 
   private final List<Transport> transports;
   private final List<Judged> results;
@@ -26,9 +26,9 @@ public final class Strategies {
   private final List<LatencyFile.Entry> latencies;
 
   /**
-   * @param transports that were explored
+   * @param transports the explored transports
    * @param results of all cells, by all tools
-   * @param notRun tools that were not run, each with the reason
+   * @param notRun the tools that were not run, each with the reason
    */
   public Strategies(
       List<Transport> transports,
@@ -60,14 +60,14 @@ public final class Strategies {
         .toList();
   }
 
-  /** What follows for each contract. */
+  /** The conclusion for each contract. */
   public List<Advice> advise(List<Compared> compared, LeftOut leftOut) {
     return Stream.of(ThreadContract.values())
         .map(contract -> Advice.of(contract.name(), compared, records(contract, compared), leftOut))
         .toList();
   }
 
-  /** What is measured of small records on the transports of a contract. */
+  /** The measures of small records on the transports of a contract. */
   private List<String> records(ThreadContract contract, List<Compared> compared) {
     return transports.stream()
         .filter(transport -> transport.contract() == contract)
@@ -100,7 +100,7 @@ public final class Strategies {
       Set<String> found = kinds.computeIfAbsent(result.id().scenario(), s -> new LinkedHashSet<>());
       result.findings().forEach(finding -> found.add(finding.kind().id()));
       if (result.verdict() == Verdict.ERROR) {
-        found.add("error"); // whatever it is, it is no pass
+        found.add("error"); // an error is no pass
       }
     }
     List<String> passed = new ArrayList<>();
@@ -120,7 +120,7 @@ public final class Strategies {
         passed,
         failed,
         own.isEmpty()
-            ? notRun.getOrDefault(tool, "it has nothing that could be run here")
+            ? notRun.getOrDefault(tool, "none of its cells could run here")
             : all.stream().anyMatch(Strategies::notReached) ? CUT_SHORT : null);
   }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one tool found of a strategy, on the transports of one thread contract.
+ * The findings of one tool about a strategy, on the transports of one thread contract.
  *
  * @param tool the mode in which it ran; never {@link Mode#REPLAY}
  * @param contract {@code SERIAL} or {@code DUPLEX}
- * @param transports that it ran on; {@code model} where the strategy was tested by itself
+ * @param transports that it ran on; {@code model} where the strategy was tested alone
  * @param passed scenarios that pass on all of these that can run them
- * @param failed the other scenarios that were run, each with the kinds of what was found; of an
- *     error of Lockjaw's own, {@code error}
- * @param reason why nothing was run, and how to get it, or why not all; else null
+ * @param failed the other scenarios that were run, each with the kinds of its findings; {@code
+ *     error} for an error of Lockjaw itself
+ * @param reason why nothing was run, and what would help, or why it was cut short; else null
  */
 public record Verdicts(
     Mode tool,

@@ -19,9 +19,9 @@ import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /**
- * Libraries out of Maven repositories, by way of the user's local one, which is the cache. The
- * user's settings and mirrors hold, also those of the Maven that {@code MAVEN_HOME} names. One
- * thread.
+ * Libraries from Maven repositories. The user's local repository is the cache. The user's settings
+ * and mirrors apply, and so do those of the Maven that {@code MAVEN_HOME} names. One thread at a
+ * time may use it.
  */
 public final class Artefacts implements AutoCloseable {
   private final Context context =
@@ -30,17 +30,17 @@ public final class Artefacts implements AutoCloseable {
           .create(ContextOverrides.create().withUserSettings(true).build());
 
   /**
-   * The class path of an artefact: itself and all that it needs at run time.
+   * The class path of an artefact: itself and its run-time dependencies.
    *
-   * @throws UnresolvableException if any of it can't be had
+   * @throws UnresolvableException if one of them can't be resolved
    */
   public List<Path> classPath(String artefact) throws UnresolvableException {
     DefaultRepositorySystemSession session =
         new DefaultRepositorySystemSession(context.repositorySystemSession());
-    // Old POMs name repositories that are long gone; all of these are on Maven Central.
+    // Old POMs name repositories that no longer exist; all artefacts are on Maven Central.
     session.setIgnoreArtifactDescriptorRepositories(true);
     session.setOffline(isOffline());
-    // As a project's dependency, not as the root: of a root the optional dependencies count too.
+    // As a dependency, because for a root Maven also resolves the optional dependencies.
     CollectRequest collect =
         new CollectRequest()
             .addDependency(new Dependency(new DefaultArtifact(artefact), JavaScopes.RUNTIME))
@@ -61,7 +61,7 @@ public final class Artefacts implements AutoCloseable {
     }
   }
 
-  /** MIMA takes all from the settings but this. */
+  /** MIMA applies all settings except this one. */
   private boolean isOffline() {
     DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
     request.setSystemProperties(System.getProperties());
@@ -76,7 +76,7 @@ public final class Artefacts implements AutoCloseable {
           .getEffectiveSettings()
           .isOffline();
     } catch (SettingsBuildingException malformed) {
-      throw new IllegalStateException(malformed.getMessage(), malformed); // MIMA has read them
+      throw new IllegalStateException(malformed.getMessage(), malformed); // MIMA could read them
     }
   }
 

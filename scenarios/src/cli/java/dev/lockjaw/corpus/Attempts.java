@@ -17,12 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Drives real libraries, each time in a JVM of its own with nothing else on its class path. */
+/** Runs real libraries, each time in a new JVM with nothing else on its class path. */
 public final class Attempts implements AutoCloseable {
-  /** A child ends by itself before that. */
+  /** The longest time for a child. It should end by itself before that. */
   private static final Duration MOST = Once.MOST.plusSeconds(20);
 
-  /** Begins what a JVM prints when it dies, wherever it prints it. */
+  /** The first character of the lines that a JVM prints when it dies. */
   private static final String LAST_WORDS = "#";
 
   private final Path folder;
@@ -31,7 +31,7 @@ public final class Attempts implements AutoCloseable {
   private final Map<Release, List<Path>> libraries = new HashMap<>();
 
   /**
-   * @param folder for what children leave behind
+   * @param folder for the files of children
    * @throws IOException if no key can be made
    */
   public Attempts(Path folder) throws IOException, InterruptedException {
@@ -40,9 +40,9 @@ public final class Attempts implements AutoCloseable {
   }
 
   /**
-   * Gets what an entry needs.
+   * Resolves the libraries of an entry.
    *
-   * @throws UnresolvableException naming the first artefact that can't be had
+   * @throws UnresolvableException names the first artefact that can't be resolved
    */
   public void prepare(Entry entry) throws UnresolvableException {
     for (Release release : entry.releases()) {
@@ -51,9 +51,9 @@ public final class Attempts implements AutoCloseable {
   }
 
   /**
-   * Makes one attempt, which may be several tries.
+   * Makes one attempt, which may consist of several tries.
    *
-   * @throws IOException if no JVM can be started, or the library can't be had
+   * @throws IOException if no JVM can be started, or the library can't be resolved
    */
   public Seen once(Entry entry, Release release) throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>();
@@ -69,22 +69,22 @@ public final class Attempts implements AutoCloseable {
                 Map.of(Once.PASSWORD, keys.password()))
             .withPaths(library(release));
     try (ChildJvm child = ChildJvm.start(folder, launch)) {
-      List<String> said = said(child);
-      return Seen.parse(said).plus(end(child.death()));
+      List<String> output = outputOf(child);
+      return Seen.parse(output).plus(end(child.death()));
     }
   }
 
-  private static List<String> said(ChildJvm child) throws IOException, InterruptedException {
-    List<String> said = new ArrayList<>();
+  private static List<String> outputOf(ChildJvm child) throws IOException, InterruptedException {
+    List<String> output = new ArrayList<>();
     Thread reader =
         new Thread(
             () -> {
               try (BufferedReader lines =
                   new BufferedReader(
                       new InputStreamReader(child.output(), StandardCharsets.US_ASCII))) {
-                lines.lines().filter(line -> !line.startsWith(LAST_WORDS)).forEach(said::add);
+                lines.lines().filter(line -> !line.startsWith(LAST_WORDS)).forEach(output::add);
               } catch (IOException | RuntimeException gone) {
-                // the child is dead; what it said before that counts
+                // the child is dead; its earlier output counts
               }
             },
             "corpus-reader");
@@ -94,10 +94,10 @@ public final class Attempts implements AutoCloseable {
       child.end();
     }
     reader.join();
-    return said;
+    return output;
   }
 
-  /** A process that dies of the library is a try of its own. */
+  /** A process that the library kills counts as a try of its own. */
   private static Seen end(Death death) {
     String words = "the process " + death.text();
     if (death.isCrash()) {

@@ -1,8 +1,8 @@
 package dev.lockjaw.corpus;
 
-/** What came of the attempts at one release. */
+/** The result of the attempts at one release. */
 public record BugTally(Entry entry, Release release, Seen seen) {
-  /** Whether it is as the lineage says. */
+  /** Whether the result agrees with the lineage. */
   public boolean asKnown() {
     return release.buggy() ? seen.bugs() > 0 : seen.bugs() == 0 && seen.fine() > 0;
   }

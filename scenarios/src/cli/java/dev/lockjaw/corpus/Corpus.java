@@ -8,7 +8,7 @@ public final class Corpus {
   private static final String PROCESSES = "processes";
   private static final String CONNECTIONS = "connections";
 
-  /** The one that this runs on; children run on the same. */
+  /** The JDK that runs this. Children run on the same one. */
   private static final String JDK = "JDK " + System.getProperty("java.version");
 
   private static final Entry NETTY_989 =
@@ -149,7 +149,7 @@ public final class Corpus {
 
   private Corpus() {}
 
-  /** All of them. */
+  /** All entries. */
   public static List<Entry> entries() {
     return List.of(
         NETTY_989,
@@ -162,7 +162,7 @@ public final class Corpus {
         JDK_KEYUPDATE_DUPLEX);
   }
 
-  /** The one of that name. */
+  /** The entry with that id, if there is one. */
   public static Optional<Entry> named(String id) {
     return entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
   }

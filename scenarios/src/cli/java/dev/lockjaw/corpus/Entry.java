@@ -3,14 +3,14 @@ package dev.lockjaw.corpus;
 import java.util.List;
 
 /**
- * A bug that was published, in a library that is published.
+ * A published bug in a published library.
  *
  * @param id the name on the command line
- * @param description what happens, a clause
- * @param story the same in a few sentences
- * @param driver the simple name of the class that brings it about in a child JVM
+ * @param description what happens, as a clause
+ * @param story what happens, in a few sentences
+ * @param driver the simple name of the class that triggers it in a child JVM
  * @param unit what is counted, in the plural
- * @param seenBy how it is told that it happened
+ * @param seenBy the criterion by which it is recognised
  * @param releases its lineage, oldest first
  */
 public record Entry(

@@ -8,22 +8,23 @@ import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A self-signed EC P-256 key for localhost in a file, under a password made up for it.
+ * A self-signed EC P-256 key for localhost in a file, under a random password.
  *
  * @param path a PKCS #12 key store
+ * @param password of the key store
  */
 record KeyFile(Path path, String password) {
   private static final int BITS = 128;
 
   /**
-   * Has the JDK's keytool make one.
+   * Makes one with the JDK's keytool.
    *
-   * @throws IOException if it can't
+   * @throws IOException if keytool fails
    */
   static KeyFile make(Path folder) throws IOException, InterruptedException {
     String password = new BigInteger(BITS, new SecureRandom()).setBit(BITS).toString(16);
     Path file = folder.resolve("keys.p12").toAbsolutePath();
-    Path said = folder.resolve("keytool.txt");
+    Path output = folder.resolve("keytool.txt");
     ProcessBuilder keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -37,7 +38,7 @@ record KeyFile(Path path, String password) {
                 "-dname",
                 "CN=localhost",
                 "-startdate",
-                "-1d", // a clock that is set back does no harm
+                "-1d", // a clock set back does no harm
                 "-validity",
                 "30",
                 "-storetype",
@@ -47,7 +48,7 @@ record KeyFile(Path path, String password) {
                 "-keystore",
                 file.toString())
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+            .redirectOutput(output.toFile());
     keytool.environment().put(Once.PASSWORD, password);
     Process process = keytool.start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {

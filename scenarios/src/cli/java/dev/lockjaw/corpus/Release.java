@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A link in the lineage of a bug: a version of the library, or a way to use it.
  *
- * @param label what it is called
- * @param artefact {@code group:artefact:version}, or null for the JDK that this runs on
- * @param setting what the driver is told, or null
+ * @param label its name in output
+ * @param artefact {@code group:artefact:version}, or null for the JDK that runs this
+ * @param setting the driver's argument, or null
  * @param buggy whether it has the bug
- * @param known how often the bug was seen when this entry was researched, in how many tries
- * @param note what this link of the lineage is; may be empty
+ * @param known how many of how many tries showed the bug when this entry was researched
+ * @param note what this link is; may be empty
  */
 public record Release(
     String label, String artefact, String setting, boolean buggy, String known, String note) {

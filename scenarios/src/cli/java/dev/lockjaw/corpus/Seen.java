@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What came of attempts.
+ * What attempts showed.
  *
- * @param bugs how often the bug was seen
- * @param fine how often nothing went wrong
- * @param missed why it could not be told, once for each such time
- * @param deaths of those bugs, the ones that killed the process, and how
+ * @param bugs how many tries showed the bug
+ * @param fine how many tries went well
+ * @param missed for each try without a result, the reason
+ * @param deaths for each of the bugs that killed the process, how it died
  * @param words what happened the first time, or null
- * @param threads who had part in it
+ * @param threads the threads that were involved
  */
 public record Seen(
     int bugs,
@@ -25,12 +25,12 @@ public record Seen(
   /** No attempt. */
   public static final Seen NOTHING = new Seen(0, 0, List.of(), List.of(), null, List.of());
 
-  /** How many tries there were. */
+  /** The number of tries. */
   public int tries() {
     return bugs + fine + missed.size();
   }
 
-  /** This, and more after it. */
+  /** The sum of this and later results. */
   public Seen plus(Seen more) {
     Seen first = words == null ? more : this;
     return new Seen(
@@ -46,7 +46,7 @@ public record Seen(
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  /** From the lines that a child has written, as {@code Observations} describes them. */
+  /** Parses the lines that a child writes with {@code Observations}. */
   static Seen parse(Collection<String> lines) {
     int bugs = 0;
     int fine = 0;
@@ -66,7 +66,7 @@ public record Seen(
             threads.add(new ThreadSeen(parts[1], parts[2], new ArrayList<>(), new ArrayList<>()));
         case "holds" -> threads.get(threads.size() - 1).held().add(parts[1]);
         case "frame" -> threads.get(threads.size() - 1).stack().add(parts[1]);
-        default -> missed.add("a child said what is not understood: " + line);
+        default -> missed.add("a child wrote a line that is not understood: " + line);
       }
     }
     return new Seen(bugs, fine, List.copyOf(missed), List.of(), words, List.copyOf(threads));

@@ -2,7 +2,7 @@ package dev.lockjaw.corpus;
 
 import java.io.IOException;
 
-/** An artefact, or something that it needs, is neither in the local repository nor to be had. */
+/** An artefact or one of its dependencies is neither in the local repository nor downloadable. */
 public final class UnresolvableException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class UnresolvableException extends IOException {
     super("cannot get " + artefact + ": " + reason(cause), cause);
   }
 
-  /** The innermost cause says what happened, in its first line. */
+  /** The first line of the innermost cause. */
   private static String reason(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {

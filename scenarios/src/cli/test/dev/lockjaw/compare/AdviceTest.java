@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AdviceTest {
   @Test
-  void theCheapestOfThoseThatPassEverythingIsTaken() {
+  void theCheapestStrategyThatPassesEverythingIsTaken() {
     Advice advice =
         advise(
             strategy("none", 1, 0, "read-free", "write-free"),
@@ -24,32 +24,32 @@ class AdviceTest {
     assertThat(advice.sentence())
         .isEqualTo(
             "cheap passes all 4 scenarios on jsse under explore, the cheapest that does: it costs 2.00 ±0.10"
-                + " times none at record 64 B jsse; next is dear: it costs 3.00 ±0.10 times none"
-                + " at record 64 B jsse; cheaper is lame: it costs 1.10 ±0.10 times none at record"
-                + " 64 B jsse, and fails relay");
+                + " times none at record 64 B jsse; the next is dear: it costs 3.00 ±0.10 times none"
+                + " at record 64 B jsse; lame is cheaper: it costs 1.10 ±0.10 times none at record"
+                + " 64 B jsse, but fails relay");
   }
 
   @Test
-  void whatTheNumbersDoNotTellApartIsSaidNotToBe() {
+  void aDifferenceWithinTheErrorIsReportedAsSuch() {
     Advice advice = advise(strategy("one", 2, 0.5), strategy("other", 2.1, 0.5));
 
     assertThat(advice.strategy()).isEqualTo("one");
-    assertThat(advice.sentence()).contains("though not beyond their errors");
+    assertThat(advice.sentence()).contains("by a difference within the error");
   }
 
   @Test
-  void whereNonePassesNoneIsTaken() {
+  void noStrategyIsTakenIfNonePasses() {
     Advice advice = advise(strategy("none", 1, 0, "relay"), strategy("plain", 2, 0.1, "relay"));
 
     assertThat(advice.strategy()).isNull();
     assertThat(advice.sentence())
         .isEqualTo(
-            "no strategy passes every scenario on jsse under every tool that was run: take none of"
-                + " these");
+            "no strategy passes every scenario on jsse under every tool that was run: choose none of"
+                + " them");
   }
 
   @Test
-  void whereNothingWasRunNothingIsSaidOfIt() {
+  void withoutARunThereIsNoAdvice() {
     Advice advice =
         Advice.of("SERIAL", List.of(strategy("plain", 2, 0.1)), List.of(), LeftOut.NOTHING);
 
@@ -58,16 +58,16 @@ class AdviceTest {
   }
 
   @Test
-  void whatWasNotMeasuredComesLast() {
+  void anUnmeasuredStrategyComesLast() {
     Compared unmeasured =
         new Compared("unmeasured", strategy("x", 1, 0).verdicts(), List.of(), List.of());
 
     assertThat(advise(unmeasured, strategy("plain", 9, 0.1)).strategy()).isEqualTo("plain");
-    assertThat(advise(unmeasured).sentence()).endsWith("what it costs was not measured");
+    assertThat(advise(unmeasured).sentence()).endsWith("its cost was not measured");
   }
 
   @Test
-  void whatAnyOfTheToolsFailsIsNotTakenAndTheToolsThatPassAreNamed() {
+  void aStrategyThatAnyToolFailsIsNotTakenAndThePassedToolsAreNamed() {
     Advice advice =
         advise(
             with(strategy("cheap", 2, 0.1), Mode.STRESS, List.of("deadlock")),
@@ -77,13 +77,13 @@ class AdviceTest {
     assertThat(advice.sentence())
         .isEqualTo(
             "dear passes all 4 scenarios on jsse under explore, and passes stress and lincheck"
-                + " too, as no other does: it costs 3.00 ±0.10 times none at record 64 B jsse;"
-                + " cheaper is cheap: it costs 2.00 ±0.10 times none at record 64 B jsse, and fails"
-                + " some-test");
+                + " too, the only strategy that does: it costs 3.00 ±0.10 times none at record 64 B"
+                + " jsse; cheap is cheaper: it costs 2.00 ±0.10 times none at record 64 B jsse, but"
+                + " fails some-test");
   }
 
   @Test
-  void aToolThatWasNotRunIsNotAmongThosePassed() {
+  void aToolThatWasNotRunIsNotNamedAsPassed() {
     Compared compared = strategy("plain", 2, 0.1);
     List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
     verdicts.add(
@@ -96,7 +96,7 @@ class AdviceTest {
   }
 
   @Test
-  void aToolThatWasCutShortIsSaidToBe() {
+  void aToolThatWasCutShortIsNamed() {
     Compared compared = strategy("plain", 2, 0.1);
     List<Verdicts> verdicts = new ArrayList<>(compared.verdicts());
     verdicts.add(
@@ -108,7 +108,7 @@ class AdviceTest {
   }
 
   @Test
-  void whatIsKnownToFailElsewhereComesAfterWhatIsNot() {
+  void aStrategyWithAKnownFailureElsewhereComesAfterTheOthers() {
     Compared none = strategy("none", 1, 0);
     LeftOut leftOut = failing("none", "double-free");
 
@@ -116,11 +116,11 @@ class AdviceTest {
     assertThat(advise(LeftOut.NOTHING, none, strategy("plain", 9, 0.1)).strategy())
         .isEqualTo("none");
     assertThat(advise(leftOut, none).sentence())
-        .endsWith("; but of the scenarios that were left out it is known to fail double-free");
+        .endsWith("; of the scenarios left out, it is known to fail double-free");
   }
 
   @Test
-  void whatElseACheaperOneIsKnownToFailIsSaid() {
+  void knownFailuresOfACheaperStrategyAreNamed() {
     Advice advice =
         advise(
             failing("lame", "double-free"),
@@ -128,14 +128,14 @@ class AdviceTest {
             strategy("lame", 1.1, 0.1, "relay"));
 
     assertThat(advice.sentence())
-        .endsWith(", and fails relay, and of what was left out double-free");
+        .endsWith(", but fails relay, and of the scenarios left out double-free");
   }
 
   private static LeftOut failing(String name, String scenario) {
     return (contract, strategy) -> strategy.equals(name) ? List.of(scenario) : List.of();
   }
 
-  /** With the verdict of one more tool, which found that in its only test. */
+  /** Adds the verdict of one more tool, whose only test found these kinds. */
   private static Compared with(Compared one, Mode tool, List<String> kinds) {
     List<Verdicts> verdicts = new ArrayList<>(one.verdicts());
     verdicts.add(

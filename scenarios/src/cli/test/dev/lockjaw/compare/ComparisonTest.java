@@ -17,7 +17,7 @@ class ComparisonTest {
   @TempDir Path directory;
 
   @Test
-  void itReadsWhatItWrote() throws IOException {
+  void readsItsOwnFile() throws IOException {
     Comparison comparison =
         comparison(
             strategy("none", 1, 0, "relay"),
@@ -31,12 +31,12 @@ class ComparisonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{}", "[]", "no json", "{\"schema\": 3, \"strategies\": []}"})
-  void anythingElseItRefuses(String text) throws IOException {
+  void refusesEverythingElse(String text) throws IOException {
     Path file = directory.resolve(Comparison.NAME);
     Files.writeString(file, text);
 
     assertThatThrownBy(() -> Comparison.read(file))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("it is no compare.json");
+        .hasMessageStartingWith("it is not a compare.json");
   }
 }

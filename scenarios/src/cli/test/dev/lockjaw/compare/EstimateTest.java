@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EstimateTest {
   @Test
-  void relativeErrorsOfARatioAddUpAsIndependentOnesDo() {
+  void relativeErrorsOfARatioAddUpLikeIndependentOnes() {
     Estimate ratio = new Estimate(200, 6).over(new Estimate(100, 4));
 
     assertThat(ratio.value()).isEqualTo(2);
@@ -24,7 +24,7 @@ class EstimateTest {
   }
 
   @Test
-  void aControlThatMayBeNothingTellsNothing() {
+  void aControlThatMayBeZeroLeavesTheErrorUnknown() {
     Estimate ratio = new Estimate(200, 6).over(new Estimate(100, 100));
 
     assertThat(ratio.error()).isInfinite();
@@ -32,7 +32,7 @@ class EstimateTest {
   }
 
   @Test
-  void oneIsSurelyAboveAnotherWhenTheirIntervalsDoNotOverlap() {
+  void anEstimateIsSurelyAboveAnotherIfTheIntervalsDoNotOverlap() {
     assertThat(new Estimate(3, 0.4).surelyAbove(new Estimate(2, 0.5))).isTrue();
     assertThat(new Estimate(3, 0.6).surelyAbove(new Estimate(2, 0.5))).isFalse();
     assertThat(new Estimate(3, 0).surelyAbove(Estimate.NONE)).isFalse();

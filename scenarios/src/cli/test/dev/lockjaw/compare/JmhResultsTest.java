@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On results in the shape that JMH 1.37 writes. */
+/** On results in the format of JMH 1.37. */
 class JmhResultsTest {
   private static final String PLAIN =
       """
@@ -40,7 +40,7 @@ class JmhResultsTest {
   @TempDir Path directory;
 
   @Test
-  void ratiosAreToTheControlAtTheSame() throws IOException {
+  void ratiosAreToTheControlOfTheSameMeasure() throws IOException {
     JmhResults results =
         results(
             PLAIN.formatted("64", "none", "100.0", "4.0"),
@@ -61,7 +61,7 @@ class JmhResultsTest {
   }
 
   @Test
-  void anErrorThatJmhCouldNotTellIsUnknown() throws IOException {
+  void anErrorThatJmhDoesNotKnowIsUnknown() throws IOException {
     JmhResults results =
         results(
             PLAIN.formatted("64", "none", "100.0", "4.0"),
@@ -80,7 +80,7 @@ class JmhResultsTest {
   @Test
   void aRatioOfManyRoundsIsTheMeanOfEachRoundsRatio() throws IOException {
     JmhResults results = new JmhResults();
-    for (double drift : new double[] {1, 1.3, 2}) { // which is the same for both
+    for (double drift : new double[] {1, 1.3, 2}) { // the same for both
       add(
           results,
           ROUND.formatted("none", 100 * drift, 100 * drift, 900.0),
@@ -99,7 +99,7 @@ class JmhResultsTest {
   }
 
   @Test
-  void whatDiffersBetweenJvmsIsInTheErrorOfManyRounds() throws IOException {
+  void theErrorOfManyRoundsIncludesTheDifferencesBetweenJvms() throws IOException {
     JmhResults results = new JmhResults();
     for (int nanos : new int[] {110, 120, 130}) {
       add(
@@ -138,7 +138,7 @@ class JmhResultsTest {
   }
 
   @Test
-  void aRoundThatWasNotFinishedCountsForNothing() throws IOException {
+  void anUnfinishedRoundDoesNotCount() throws IOException {
     JmhResults results = new JmhResults();
     for (int round = 0; round < 3; round++) {
       add(results, ROUND.formatted("none", 100, 100, 100), ROUND.formatted("plain", 120, 120, 120));
@@ -149,7 +149,7 @@ class JmhResultsTest {
   }
 
   @Test
-  void aGroupsMethodsAreToldApart() throws IOException {
+  void theMethodsOfAGroupAreSeparateMeasures() throws IOException {
     JmhResults results = results(GROUP);
 
     assertThat(results.costs("none"))
@@ -158,7 +158,7 @@ class JmhResultsTest {
   }
 
   @Test
-  void aFileThatJmhDidNotWriteHoldsNothing() throws IOException {
+  void aMissingFileHoldsNothing() throws IOException {
     JmhResults results = new JmhResults();
 
     results.add(directory.resolve("missing"));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Comparisons made up for tests. */
+/** Invented comparisons for tests. */
 final class Numbers {
   static final String RECORD = "record 64 B jsse";
 
@@ -16,7 +16,7 @@ final class Numbers {
     return new Comparison(Comparison.SCHEMA, "a machine", "-f 1", List.of(strategies), List.of());
   }
 
-  /** A strategy that costs so much, and fails these scenarios of four. */
+  /** A strategy with this cost that fails these of the four scenarios. */
   static Compared strategy(String name, double ratio, double error, String... failed) {
     Map<String, List<String>> failures = new TreeMap<>();
     Arrays.stream(failed).forEach(scenario -> failures.put(scenario, List.of("deadlock")));

@@ -11,7 +11,7 @@ class SlowdownTest {
   private static final double THRESHOLD = 0.15;
 
   @Test
-  void thirtyPercentBeyondTheErrorIsTold() {
+  void thirtyPercentBeyondTheErrorIsReported() {
     Comparison before = comparison(strategy("none", 1, 0), strategy("plain", 2.0, 0.05));
     Comparison now = comparison(strategy("none", 1, 0), strategy("plain", 2.6, 0.05));
 
@@ -21,12 +21,12 @@ class SlowdownTest {
             slowdown ->
                 assertThat(slowdown.text())
                     .isEqualTo(
-                        "plain is slower at record 64 B jsse: 2.60 ±0.05 times none, where it was"
+                        "plain is slower at record 64 B jsse: 2.60 ±0.05 times none; before, it was"
                             + " 2.00 ±0.05 (+30 %)"));
   }
 
   @Test
-  void thirtyPercentWithinTheErrorIsNot() {
+  void thirtyPercentWithinTheErrorIsNotReported() {
     Comparison before = comparison(strategy("plain", 2.0, 0.4));
     Comparison now = comparison(strategy("plain", 2.6, 0.4));
 
@@ -34,7 +34,7 @@ class SlowdownTest {
   }
 
   @Test
-  void whatIsBelowTheThresholdIsNotHoweverSure() {
+  void aChangeBelowTheThresholdIsNotReportedHoweverCertain() {
     Comparison before = comparison(strategy("plain", 2.0, 0.001));
     Comparison now = comparison(strategy("plain", 2.28, 0.001));
 
@@ -51,7 +51,7 @@ class SlowdownTest {
   }
 
   @Test
-  void noiseWithinItsErrorIsNeverTold() {
+  void noiseWithinItsErrorIsNeverReported() {
     Random random = new Random(1);
     for (int i = 0; i < 100_000; i++) {
       double error = random.nextDouble() * 2;
@@ -62,7 +62,7 @@ class SlowdownTest {
     }
   }
 
-  /** The true value is 3, and the measured one as far from that as its error allows. */
+  /** The true value is 3. The measured one is as far from it as the error allows. */
   private static double noisy(Random random, double error) {
     return 3 + (2 * random.nextDouble() - 1) * error;
   }
@@ -76,7 +76,7 @@ class SlowdownTest {
   }
 
   @Test
-  void onlyWhatBothMeasuredIsCompared() {
+  void onlyMeasuresOfBothAreCompared() {
     Comparison before = comparison(strategy("none", 1, 0), strategy("plain", 2, 0.1));
     Comparison now = comparison(strategy("none", 1, 0), strategy("global", 20, 0.1));
 
@@ -86,7 +86,7 @@ class SlowdownTest {
   }
 
   @Test
-  void whatTheErrorsHideIsCounted() {
+  void measuresHiddenByTheirErrorsAreCounted() {
     Comparison sharp = comparison(strategy("plain", 2, 0.1));
     Comparison blurred = comparison(strategy("plain", 2, 0.2));
 

@@ -31,7 +31,7 @@ class StrategiesTest {
   private final List<Transport> duplex = all.transports().subList(0, 2);
 
   @Test
-  void aScenarioPassesOnlyIfItDoesOnEveryTransportOfTheContract() {
+  void aScenarioPassesOnlyIfItPassesOnEveryTransportOfTheContract() {
     Verdicts verdicts =
         verdicts(
             result("relay", 0, Verdict.PASS),
@@ -45,7 +45,7 @@ class StrategiesTest {
   }
 
   @Test
-  void whatWasSkippedIsNeitherPassedNorFailed() {
+  void aSkippedScenarioNeitherPassesNorFails() {
     Verdicts verdicts =
         verdicts(result("relay", 0, Verdict.PASS), result("send-order", 1, Verdict.SKIPPED));
 
@@ -54,12 +54,12 @@ class StrategiesTest {
   }
 
   @Test
-  void whereEverythingWasSkippedNothingIsClean() {
+  void nothingIsCleanIfEverythingWasSkipped() {
     assertThat(verdicts(result("relay", 0, Verdict.SKIPPED)).clean()).isFalse();
   }
 
   @Test
-  void eachToolHasAVerdictOfItsOwn() {
+  void eachToolHasItsOwnVerdict() {
     Compared compared =
         compared(
             result("relay", 0, Mode.EXPLORE, Verdict.PASS),
@@ -71,7 +71,7 @@ class StrategiesTest {
   }
 
   @Test
-  void whatWasNotRunIsNoPassAndSaysWhy() {
+  void aToolThatWasNotRunIsNoPassAndGivesTheReason() {
     Verdicts verdicts =
         compared(result("relay", 0, Verdict.PASS)).on("DUPLEX", Mode.JCSTRESS).orElseThrow();
 
@@ -81,7 +81,7 @@ class StrategiesTest {
   }
 
   @Test
-  void whatSaysNothingOfAContractIsNotCountedForIt() {
+  void aResultCountsOnlyForItsContracts() {
     CellResult duplexOnly = result("relay", 0, Mode.STRESS, Verdict.PASS);
     Compared compared =
         new Strategies(
@@ -98,7 +98,7 @@ class StrategiesTest {
   }
 
   @Test
-  void whatWasNotReachedIsSaidThoughTheRestPasses() {
+  void unreachedScenariosAreReportedEvenIfTheRestPasses() {
     CellResult passed = result("relay", 0, Mode.STRESS, Verdict.PASS);
     CellResult late = result("send-order", 0, Mode.STRESS, Verdict.SKIPPED, Ending.NOT_REACHED);
     Ending unsupported = Ending.unsupported("it has no callback");

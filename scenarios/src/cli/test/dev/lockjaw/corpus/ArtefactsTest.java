@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ArtefactsTest {
   @Test
-  void whatCannotBeHadIsNamedInOneLine() {
+  void anUnresolvableArtefactIsNamedInOneLine() {
     try (Artefacts artefacts = new Artefacts()) {
       assertThatThrownBy(() -> artefacts.classPath("dev.lockjaw:none-such:0.0.1"))
           .isInstanceOf(UnresolvableException.class)

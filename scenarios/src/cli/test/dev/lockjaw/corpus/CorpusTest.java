@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each entry of the corpus, in each link of its lineage. */
+/** Each entry of the corpus, at each link of its lineage. */
 class CorpusTest {
-  /** A bug that shows in half of the processes shows in none of 15 once in 30,000 times. */
+  /** A bug that shows in half of the processes fails to show in 15 only once in 30,000 times. */
   private static final int MOST_ATTEMPTS = 15;
 
-  /** Most of an attempt's time is spent waiting for what doesn't come. */
+  /** Most of an attempt's time is spent waiting. */
   private static final int AT_A_TIME = 2;
 
   @TempDir private static Path folder;
@@ -30,7 +30,7 @@ class CorpusTest {
   private static Attempts attempts;
   private static ExecutorService pool;
 
-  /** Begins the first attempt at each release. */
+  /** Starts the first attempt at each release. */
   @BeforeAll
   static void open() throws Exception {
     attempts = new Attempts(folder);
@@ -39,7 +39,7 @@ class CorpusTest {
       try {
         attempts.prepare(entry);
       } catch (UnresolvableException unreachable) {
-        continue; // told by its tests
+        continue; // its tests report it
       }
       for (Release release : entry.releases()) {
         FIRST.put(release, pool.submit(() -> attempts.once(entry, release)));
@@ -62,9 +62,9 @@ class CorpusTest {
       abort(unreachable.getMessage());
     }
 
-    Future<Seen> first = FIRST.get(release); // none if the network wasn't there yet
+    Future<Seen> first = FIRST.get(release); // null if the network wasn't reachable yet
     Seen seen = first == null ? attempts.once(entry, release) : first.get();
-    for (int i = 1; i < MOST_ATTEMPTS && !isTold(release, seen); i++) {
+    for (int i = 1; i < MOST_ATTEMPTS && !isDecided(release, seen); i++) {
       seen = seen.plus(attempts.once(entry, release));
     }
 
@@ -76,10 +76,8 @@ class CorpusTest {
     }
   }
 
-  /**
-   * Whether more attempts could not make another thing of it: one that was missed tells nothing.
-   */
-  private static boolean isTold(Release release, Seen seen) {
+  /** Whether more attempts can't change the result. A missed try decides nothing. */
+  private static boolean isDecided(Release release, Seen seen) {
     return seen.bugs() > 0 || !release.buggy() && seen.fine() > 0;
   }
 

@@ -18,7 +18,7 @@ class SeenTest {
               "missed\tlate"));
 
   @Test
-  void readsWhatAChildSays() {
+  void parsesTheOutputOfAChild() {
     assertThat(STUCK.bugs()).isOne();
     assertThat(STUCK.fine()).isOne();
     assertThat(STUCK.missed()).containsExactly("late");
@@ -42,7 +42,7 @@ class SeenTest {
   }
 
   @Test
-  void aReleaseThatNobodyCouldTryIsNotMended() {
+  void aReleaseWithoutAResultDoesNotCountAsFixed() {
     Entry entry = Corpus.named("netty-2093").orElseThrow();
     Release mended = entry.releases().get(1);
 

@@ -7,14 +7,16 @@ import java.lang.invoke.VarHandle;
 import java.util.function.Supplier;
 
 /**
- * Who is inside a session. Seen through opaque accesses, which the compiler can't leave out and
- * which order nothing: the witness adds no happens-before that the strategy did not make.
+ * Records which operations are inside a session. It uses opaque accesses, which the compiler can't
+ * remove and which order nothing, so it adds no happens-before edge to those of the strategy.
  *
- * <p>Every thread writes a flag of its own. Under a strategy that keeps its word, whoever comes in
- * later sees all that the one before wrote, so a flag that is up is a fault.
+ * <p>Each thread writes a flag of its own. Under a correct strategy, a thread that enters later
+ * sees everything that the earlier one wrote, so a raised flag is a fault.
  */
 final class Door {
-  /** Looks at the other's flag while inside: about as long as a short operation takes. */
+  /**
+   * How often a thread inside checks the other's flag: about as long as a short operation takes.
+   */
   private static final int LOOKS = 16;
 
   private static final VarHandle FIRST = handle("first");
@@ -38,10 +40,10 @@ final class Door {
   }
 
   /**
-   * Goes in, does something and leaves.
+   * Enters, runs the body and leaves.
    *
    * @param one whether this is the first actor's operation
-   * @return what that came to; or, if a fault was seen, the name of its kind
+   * @return the body's result; or, if a fault was seen, the name of its kind
    */
   String pass(boolean one, OperationKind kind, Supplier<String> body) {
     VarHandle own = one ? FIRST : SECOND;

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tests there are, by the name of the scenario that they are in the results.
+ * The jcstress tests. Each appears in results as a scenario.
  *
- * @param transport {@code model} for one that drives a stand-in for the TLS stack
- * @param stride samples between two of jcstress's barriers: few make threads collide more often
- * @param test runs it
- * @param unpromising runs it under a strategy that keeps no two operations apart; null for {@code
- *     test}
+ * @param scenario its name in results
+ * @param transport {@code model} for a test with a stand-in for the TLS stack
+ * @param stride samples between two of jcstress's barriers; a low number makes threads collide more
+ *     often
+ * @param test the test's class
+ * @param unpromising the class to use for a strategy that does not keep operations apart; null for
+ *     {@code test}
  */
 record Family(String scenario, String transport, int stride, Class<?> test, Class<?> unpromising) {
   private static final String MODEL = "model";
 
-  /** Samples are cheap. */
+  /** For cheap samples. */
   private static final int WIDE = 32;
 
-  /** Samples are handshakes. */
+  /** For samples that include a handshake. */
   private static final int NARROW = 5;
 
   static final List<Family> ALL =
@@ -36,21 +38,21 @@ record Family(String scenario, String transport, int stride, Class<?> test, Clas
           new Family("jcstress-last-out", MODEL, WIDE, LastOut.class, null),
           new Family("jcstress-tls-free", "jsse", NARROW, TlsOperationFree.class, null));
 
-  /** The strategies that let operations overlap, and say so. */
+  /** The strategies that let operations overlap, as they document. */
   private static final Set<String> UNPROMISING =
       Set.of("free-aware-published", "free-aware", "read-write-lock");
 
-  /** With fewer, that nothing was seen means nothing. */
+  /** The least number of samples for a pass. With fewer, seeing nothing means nothing. */
   int leastSamples() {
     return isModel() ? 1_000 : 20;
   }
 
-  /** Whether a stand-in is in the place of the TLS stack. */
+  /** Whether the test uses a stand-in for the TLS stack. */
   boolean isModel() {
     return transport.equals(MODEL);
   }
 
-  /** What a cell takes of the time, against others: a TLS stack is slow to start. */
+  /** A cell's relative share of the time. A TLS stack is slow to start. */
   int weight() {
     return isModel() ? 1 : 2;
   }
@@ -68,7 +70,7 @@ record Family(String scenario, String transport, int stride, Class<?> test, Clas
                         + Arrays.toString(ALL.stream().map(Family::scenario).toArray())));
   }
 
-  /** The name by which jcstress knows the test for a strategy. */
+  /** The name of the test class for a strategy. */
   String testFor(String strategy) {
     boolean promises = unpromising == null || !UNPROMISING.contains(strategy);
     return (promises ? test : unpromising).getName();

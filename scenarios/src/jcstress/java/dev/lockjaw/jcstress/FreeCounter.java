@@ -10,13 +10,13 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLI_Result;
 
-/** The count of operations in flight: two writes against a read and a free. */
+/** Tests the count of operations in flight: two writes, beside a read and a free. */
 @JCStressTest
 @State
 @Outcome(
     id = {"(record 2|closed), freed, 0"},
     expect = Expect.ACCEPTABLE,
-    desc = "The free waited for those inside, and all who were counted in were counted out.")
+    desc = "The free waited for the operations inside, and every visit was counted out.")
 @Outcome(
     id = ".*(free-in-use|use-after-free).*",
     expect = Expect.FORBIDDEN,
@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.LLI_Result;
 @Outcome(
     id = ".*, -?[1-9]\\d*",
     expect = Expect.FORBIDDEN,
-    desc = "The count of operations in flight is off: it lost one of two that came at once.")
+    desc = "The count of operations in flight is wrong: of two concurrent updates, one was lost.")
 @Outcome(
     id = ".*",
     expect = Expect.FORBIDDEN,
@@ -36,7 +36,7 @@ public class FreeCounter extends Race {
   private final Task free = free(false);
   private final Gates gates;
 
-  /** Remembers the strategy's gate. */
+  /** Keeps the strategy's gate, so that the test can read its count. */
   private static final class Gates extends DirectSync {
     private Rundown gate;
 

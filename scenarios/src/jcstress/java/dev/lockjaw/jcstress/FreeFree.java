@@ -9,13 +9,13 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A free against a free. */
+/** Two concurrent frees. */
 @JCStressTest
 @State
 @Outcome(
     id = {"freed, closed", "closed, freed"},
     expect = Expect.ACCEPTABLE,
-    desc = "One of the two freed the session, and the other found it closed.")
+    desc = "One free freed the session, and the other found it closed.")
 @Outcome(
     id = {".*double-free.*", "freed, freed"},
     expect = Expect.FORBIDDEN,

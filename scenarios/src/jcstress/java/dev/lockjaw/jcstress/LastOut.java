@@ -11,23 +11,24 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
 /**
- * A read that frees from inside, against two writes: the free is left to whoever is the last one
- * out, and somebody has to be. Whether a read and a write may meet is another test's.
+ * A read that frees from inside, beside two writes. The free is left to the last operation that
+ * leaves, and exactly one must perform it. Whether a read and a write may overlap is the subject of
+ * another test.
  */
 @JCStressTest
 @State
 @Outcome(
     id = "(record 1|concurrent-entry), (record [12]|closed|concurrent-entry), freed",
     expect = Expect.ACCEPTABLE,
-    desc = "One was the last one out, and freed the session.")
+    desc = "Exactly one operation left last and freed the session.")
 @Outcome(
     id = ".*, never ran",
     expect = Expect.FORBIDDEN,
-    desc = "Nobody took itself for the last one out: the free was lost.")
+    desc = "No operation recognised that it was the last to leave: the free was lost.")
 @Outcome(
     id = ".*(free-in-use|use-after-free|double-free).*",
     expect = Expect.FORBIDDEN,
-    desc = "The last one out was not, or two were.")
+    desc = "An operation freed the session while another was inside, or two freed it.")
 @Outcome(
     id = ".*",
     expect = Expect.FORBIDDEN,

@@ -24,13 +24,17 @@ import org.openjdk.jcstress.vm.VMSupport;
 /**
  * Runs jcstress's tests one after the other in JVMs that it forks.
  *
- * <p>It does what jcstress's own {@code Main} does, but looks only once at what the JVM can do (ten
- * seconds), and runs the same test for one strategy after the other.
+ * <p>It does what jcstress's own {@code Main} does, with two differences: it probes the JVM's
+ * abilities only once (that takes ten seconds), and it runs the same test for one strategy after
+ * the other.
  */
 final class Machine {
   private static final int ACTORS = 2;
 
-  /** At a time: all their sessions are made before the first is run, however long that takes. */
+  /**
+   * Strides at a time. All their sessions are made before the first one is used, whatever that
+   * takes.
+   */
   private static final int STRIDES = 8;
 
   private final Path directory;
@@ -44,13 +48,13 @@ final class Machine {
   /**
    * How one JVM runs a test.
    *
-   * @param compiler options of the JVM that choose its compilers; may be none
-   * @param millis that it runs for
+   * @param compiler options of the JVM that choose its compilers; may be empty
+   * @param millis how long it runs
    */
   record Fork(List<String> compiler, int millis) {}
 
   /**
-   * @param directory where jcstress's own report goes
+   * @param directory for jcstress's own report
    */
   Machine(Path directory) throws IOException {
     this.directory = directory;
@@ -69,7 +73,7 @@ final class Machine {
   /**
    * Runs a family's test for a strategy.
    *
-   * @return a result for each fork, or fewer if jcstress lost some
+   * @return a result for each fork; fewer if jcstress lost some
    */
   List<TestResult> run(Family family, String strategy, List<Fork> forks) throws IOException {
     List<TestConfig> configs = new ArrayList<>();
@@ -97,7 +101,7 @@ final class Machine {
     return List.copyOf(own.getTestResults());
   }
 
-  /** Writes jcstress's own report of all that was run; nothing can be run afterwards. */
+  /** Writes jcstress's own report of all runs. Nothing can run afterwards. */
   void report() throws IOException, ClassNotFoundException {
     disk.close();
     InProcessCollector all = new InProcessCollector();
@@ -118,8 +122,8 @@ final class Machine {
               "-time", String.valueOf(millis),
               "-strideSize", String.valueOf(stride),
               "-strideCount", String.valueOf(STRIDES),
-              // On a machine that does other work too, actors that spin and are tied to a processor
-              // wait for each other most of the time.
+              // On a busy machine, actors that spin and are tied to a processor wait for each
+              // other most of the time.
               "-spinStyle", "THREAD_YIELD",
               "-af", "NONE"
             });

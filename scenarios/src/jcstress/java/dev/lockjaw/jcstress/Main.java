@@ -14,10 +14,10 @@ import java.util.Map;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * Runs cells with jcstress, for {@code lockjaw run --mode jcstress}: arguments are the output
- * directory, the time for all in milliseconds, and the cells as {@code scenario/strategy}. A line
- * for each goes into the directory's {@code results.jsonl} as soon as it has ended, and jcstress's
- * own report beside it.
+ * Runs cells with jcstress, for {@code lockjaw run --mode jcstress}. The arguments are the output
+ * directory, the time for all cells in milliseconds, and the cells as {@code scenario/strategy}.
+ * Each result is written to the directory's {@code results.jsonl} as soon as its cell ends;
+ * jcstress's own report is written beside it.
  */
 public final class Main {
   private final Machine machine;

@@ -9,7 +9,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A write against a free. */
+/** A write and a free at once. */
 @JCStressTest
 @State
 @Outcome(

@@ -9,13 +9,13 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A write against a write, under a strategy that promises one operation at a time. */
+/** Two concurrent writes, under a strategy that promises one operation at a time. */
 @JCStressTest
 @State
 @Outcome(
     id = {"record 1, record 2", "record 2, record 1"},
     expect = Expect.ACCEPTABLE,
-    desc = "One write followed the other and saw what it had done.")
+    desc = "One write followed the other and saw its effects.")
 @Outcome(
     id = ".*concurrent-entry.*",
     expect = Expect.FORBIDDEN,

@@ -24,9 +24,9 @@ import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 
-/** What jcstress saw of a cell, as a result of Lockjaw's. */
+/** Turns what jcstress saw of a cell into a result of Lockjaw. */
 final class Outcomes {
-  /** TLS version of cells that have none. */
+  /** The TLS version in results of cells without TLS. */
   private static final String NO_TLS = "no-tls";
 
   private final Family family;
@@ -35,7 +35,7 @@ final class Outcomes {
   private final List<String> failures = new ArrayList<>();
   private long samples;
 
-  /** How often an outcome was seen, over all forks. */
+  /** The number of times an outcome was seen, over all forks. */
   private record Seen(String outcome, Expect expect, String sentence, long count) {
     Seen plus(Seen other) {
       return new Seen(outcome, expect, sentence, count + other.count);
@@ -58,7 +58,7 @@ final class Outcomes {
   /**
    * The result of a cell.
    *
-   * @param forks how many JVMs were to run it
+   * @param forks the number of JVMs that should have run it
    */
   CellResult of(Collection<TestResult> results, int forks, double elapsedMs) {
     results.forEach(this::add);
@@ -84,7 +84,7 @@ final class Outcomes {
         elapsedMs);
   }
 
-  /** The result of a cell that was not run. */
+  /** The result of a cell that could not run. */
   CellResult notReached() {
     return CellResult.skipped(id(), Mode.JCSTRESS, Ending.NOT_REACHED);
   }
@@ -115,7 +115,7 @@ final class Outcomes {
     return String.join("; ", seen.values().stream().map(Seen::text).toList());
   }
 
-  /** One for each kind of fault, with all its outcomes. */
+  /** One finding for each kind of fault, with all its outcomes. */
   private List<Finding> findings() {
     Map<FindingKind, List<Seen>> kinds = new EnumMap<>(FindingKind.class);
     seen.values().stream()
@@ -138,7 +138,10 @@ final class Outcomes {
         String.join("; ", some.stream().map(Seen::text).toList()));
   }
 
-  /** By the first word in it that is one, and else by what it looks like. */
+  /**
+   * The first kind whose id is in the outcome; if there is none, the kind that the outcome
+   * suggests.
+   */
   static FindingKind kind(String outcome) {
     for (FindingKind kind : FindingKind.values()) {
       if (outcome.contains(kind.id())) {

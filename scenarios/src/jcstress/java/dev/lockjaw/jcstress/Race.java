@@ -5,7 +5,7 @@ import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.sync.Sync;
 import java.util.function.Function;
 
-/** Two threads at a session that the strategy guards. */
+/** Two threads that use a session under the strategy's guard. */
 abstract class Race {
   private final SessionGuard guard;
   private final Door door = new Door();
@@ -17,21 +17,21 @@ abstract class Race {
   }
 
   /**
-   * @param first whether it is the first actor's
+   * @param first whether the first actor runs it
    */
   final Task write(boolean first) {
     return task(first, OperationKind.WRITE, Stack::write);
   }
 
   /**
-   * @param first whether it is the first actor's
+   * @param first whether the first actor runs it
    */
   final Task read(boolean first) {
     return task(first, OperationKind.READ, Stack::read);
   }
 
   /**
-   * @param first whether it is the first actor's
+   * @param first whether the first actor runs it
    */
   final Task free(boolean first) {
     return task(
@@ -45,20 +45,20 @@ abstract class Race {
   }
 
   /**
-   * @param first whether it is the first actor's
+   * @param first whether the first actor runs it
    * @param use what it does inside
    */
   final Task task(boolean first, OperationKind kind, Function<Stack, String> use) {
     return new Task(kind, () -> inside(first, kind, use));
   }
 
-  /** Checks the reference, and then uses it, as the wrappers in the field do. */
+  /** Checks the reference and then uses it, as the wrappers in the field do. */
   private String inside(boolean first, OperationKind kind, Function<Stack, String> use) {
     Stack alive = stack;
     return alive == null ? null : door.pass(first, kind, () -> use.apply(alive));
   }
 
-  /** Runs it as a session does. */
+  /** Runs a task as a session runs its operations. */
   final void run(Task task) {
     if (task.kind() == OperationKind.WRITE) {
       task.run(() -> guard.dispatch(false, () -> guard.run(task)));

@@ -9,17 +9,17 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A write against a read, under a strategy that keeps no two operations apart. */
+/** A write and a read at once, under a strategy that does not keep operations apart. */
 @JCStressTest
 @State
 @Outcome(
     id = "record 1, record 1",
     expect = Expect.ACCEPTABLE,
-    desc = "Each direction went its own way, one after the other.")
+    desc = "One operation followed the other.")
 @Outcome(
     id = "(record 1|concurrent-entry), (record 1|concurrent-entry)",
     expect = Expect.ACCEPTABLE,
-    desc = "A reader beside a writer, which a duplex stack allows and this strategy leaves to it.")
+    desc = "A reader beside a writer, which a duplex stack allows.")
 @Outcome(
     id = ".*",
     expect = Expect.FORBIDDEN,

@@ -1,8 +1,8 @@
 package dev.lockjaw.jcstress;
 
 /**
- * Stands in for a TLS stack: it numbers its records. Plain fields, as a session's are: what one
- * operation wrote the next sees only if the strategy sees to it.
+ * Stands in for a TLS stack: it numbers its records. Its fields are plain, like a session's, so an
+ * operation sees what an earlier one wrote only if the strategy makes it visible.
  */
 final class Records implements Stack {
   private int written;
@@ -29,7 +29,7 @@ final class Records implements Stack {
     return switch (record) {
       case 1 -> "record 1";
       case 2 -> "record 2";
-      default -> "use-after-free"; // a free was seen, in part or whole
+      default -> "use-after-free"; // some or all writes of a free are visible
     };
   }
 }

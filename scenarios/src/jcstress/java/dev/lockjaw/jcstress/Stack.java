@@ -1,6 +1,6 @@
 package dev.lockjaw.jcstress;
 
-/** What the session guards: a TLS stack or what stands in for one. Each answers what it came to. */
+/** What the session guards: a TLS stack or a stand-in for one. Each method returns its outcome. */
 interface Stack {
   String FREED = "freed";
 
@@ -8,6 +8,6 @@ interface Stack {
 
   String read();
 
-  /** Answers {@link #FREED}. */
+  /** Returns {@link #FREED}. */
   String free();
 }

@@ -4,8 +4,8 @@ import dev.lockjaw.lock.LockStrategy;
 import java.util.ServiceLoader;
 
 /**
- * The lock strategy that is tested: one for each run of jcstress, handed to the JVMs that it forks
- * as a system property. So a strategy needs no test classes of its own.
+ * The lock strategy under test. jcstress passes it to the JVMs that it forks as a system property,
+ * so no strategy needs test classes of its own.
  */
 final class Subject {
   /** Names the strategy. */

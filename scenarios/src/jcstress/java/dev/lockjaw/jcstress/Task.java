@@ -7,17 +7,17 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
- * An operation that keeps what it came to, as another thread may perform it. Read that after both
- * actors have ended.
+ * An operation that keeps its outcome, since another thread may perform it. Read the outcome after
+ * both actors have ended.
  */
 final class Task implements Operation {
-  /** What an operation came to that found the session closed. */
+  /** The outcome of an operation that found the session closed. */
   static final String CLOSED = "closed";
 
-  /** What one came to that nobody performed. */
+  /** The outcome of an operation that no thread performed. */
   static final String NEVER = "never ran";
 
-  /** What one came to that ended in an exception, followed by that. */
+  /** The start of the outcome of an operation that threw, followed by the exception. */
   static final String THREW = "threw ";
 
   private final OperationKind kind;
@@ -25,7 +25,7 @@ final class Task implements Operation {
   private String outcome = NEVER;
 
   /**
-   * @param body does it, and answers what it came to; null if it found the session closed
+   * @param body performs it and returns the outcome; null if it found the session closed
    */
   Task(OperationKind kind, Supplier<String> body) {
     this.kind = kind;
@@ -53,13 +53,13 @@ final class Task implements Operation {
     return outcome;
   }
 
-  /** Takes note of how the guard answered, or of what came out of it. */
+  /** Runs the guarded call, and records its status or its exception as the outcome. */
   void run(Supplier<Status> guarded) {
     try {
       if (guarded.get() == Status.CLOSED) {
-        outcome = CLOSED; // the guard kept it out, or it came to that
+        outcome = CLOSED; // the guard refused it, or it found the session closed
       }
-    } catch (Throwable thrown) { // jcstress stops at what escapes an actor
+    } catch (Throwable thrown) { // an exception that escapes an actor would stop jcstress
       Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
       outcome = THREW + cause.getClass().getSimpleName();
     }

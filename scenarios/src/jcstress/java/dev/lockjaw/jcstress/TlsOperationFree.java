@@ -9,7 +9,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A write against a free, on an established session of the JDK's TLS stack. */
+/** A write and a free at once, on an established session of the JDK's TLS stack. */
 @JCStressTest
 @State
 @Outcome(

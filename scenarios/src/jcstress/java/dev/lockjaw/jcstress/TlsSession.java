@@ -14,14 +14,14 @@ import java.nio.ByteBuffer;
 import java.util.function.Function;
 
 /**
- * The client of an established session of the JDK's own TLS stack, resumed where the stack can: a
- * fresh one for every sample.
+ * The client of an established session of the JDK's own TLS stack, resumed if the stack can. Each
+ * sample gets a fresh one.
  */
 final class TlsSession implements Stack {
   private static final int MESSAGE = 64;
   private static final int WIRE = 64 * 1024;
 
-  /** By thread, as a {@link Tls} is used by one at a time. */
+  /** One for each thread, because only one thread at a time may use a {@link Tls}. */
   private static final ThreadLocal<Tls> STACKS = ThreadLocal.withInitial(TlsSession::open);
 
   private final Endpoint client;

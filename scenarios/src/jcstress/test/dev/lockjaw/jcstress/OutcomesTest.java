@@ -25,26 +25,26 @@ import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestList;
 
-/** What jcstress sees, and what it doesn't get to see, in JVMs that it really forks. */
+/** What jcstress sees and misses, in JVMs that it really forks. */
 class OutcomesTest {
   private static final Family OPERATION_FREE = Family.named("jcstress-operation-free");
 
   private static final Fork SHORT = new Fork(List.of(), 500);
 
-  /** How many samples a JVM takes, and how many of those fail, is for the machine to say. */
+  /** The machine's load decides how many samples a JVM takes, and how many of them fail. */
   private static final int MOST_FORKS = 30;
 
   @TempDir private static Path directory;
   private static Machine machine;
 
   @BeforeAll
-  static void lookAtTheMachine() throws IOException {
+  static void probeTheMachine() throws IOException {
     machine = new Machine(directory);
   }
 
-  /** Last, as nothing can be run afterwards. */
+  /** Runs last, because nothing can run after the report. */
   @AfterAll
-  static void jcstresssOwnReportHasAllOfIt() throws IOException, ClassNotFoundException {
+  static void jcstresssOwnReportIsComplete() throws IOException, ClassNotFoundException {
     machine.report();
     assertThat(Files.readString(directory.resolve("index.html")))
         .contains(OperationFree.class.getName());
@@ -55,7 +55,7 @@ class OutcomesTest {
     return new Outcomes(OPERATION_FREE, strategy).of(results, forks.length, 1);
   }
 
-  /** In one JVM after the other until they have come to something. */
+  /** Runs in one JVM after the other until the result is as wanted. */
   private static CellResult run(String strategy, Predicate<CellResult> enough) throws IOException {
     List<TestResult> results = new ArrayList<>();
     for (int forks = 1; ; forks++) {
@@ -67,9 +67,9 @@ class OutcomesTest {
     }
   }
 
-  /** Of an idle machine's samples nearly half fail; of those of a busy one a few in a million. */
+  /** On an idle machine nearly half of the samples fail, on a busy one a few in a million. */
   @Test
-  void seesThatNothingGuardsASession() throws IOException {
+  void failsWhereNothingGuardsASession() throws IOException {
     CellResult result =
         run(
             "none",
@@ -89,7 +89,7 @@ class OutcomesTest {
   }
 
   @Test
-  void seesNothingWhereAStrategyKeepsItsWord() throws IOException {
+  void passesWhereAStrategyKeepsItsPromise() throws IOException {
     CellResult result =
         run("free-aware", some -> some.counts().schedules() >= OPERATION_FREE.leastSamples());
     assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASS);
@@ -105,7 +105,7 @@ class OutcomesTest {
   }
 
   @Test
-  void aJvmThatDiesIsAnErrorWhateverTheOthersSay() throws IOException {
+  void aJvmThatDiesIsAnErrorWhateverTheOthersShow() throws IOException {
     CellResult result = run("free-aware", SHORT, new Fork(List.of("-Xmx1"), 500));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.ending().text()).contains("a JVM ended with VM_ERROR");
@@ -120,7 +120,7 @@ class OutcomesTest {
   }
 
   @Test
-  void resultsThatNeverCameAreAnError() {
+  void missingResultsAreAnError() {
     CellResult none = new Outcomes(OPERATION_FREE, "plain").of(List.of(), 1, 1);
     assertThat(none.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(none.ending().text()).isEqualTo("jcstress: 0 of 1 JVMs gave a result");
@@ -144,7 +144,7 @@ class OutcomesTest {
     "'threw SSLException, freed',        ESCAPED_EXCEPTION",
     "'never ran, freed',                 LOST_MESSAGE"
   })
-  void anOutcomeIsAKindOfFinding(String outcome, FindingKind kind) {
+  void anOutcomeHasAKindOfFinding(String outcome, FindingKind kind) {
     assertThat(Outcomes.kind(outcome)).isEqualTo(kind);
   }
 

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What an operation that does nothing costs while another thread frees the session, makes the next
- * and frees that, without a pause; and what one such round costs.
+ * The cost of an operation that does nothing while another thread, without a pause, frees the
+ * session and makes the next one; and the cost of that thread's rounds.
  */
 @State(Scope.Group)
 @BenchmarkMode(Mode.AverageTime)

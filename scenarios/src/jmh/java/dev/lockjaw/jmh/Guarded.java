@@ -21,10 +21,10 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 
 /**
- * An established endpoint of a real TLS stack behind a strategy's guard, and its peer. The oracles
- * of a {@link dev.lockjaw.session.Session} are left out: they lock too, and would hide what the
- * strategies cost. What the endpoint writes is dropped once it is established, so that a write
- * never waits; what it reads the peer seals just before.
+ * An established endpoint of a real TLS stack behind a strategy's guard, and its peer. It leaves
+ * out the oracles of a {@link dev.lockjaw.session.Session}, because they lock too and would hide
+ * the strategies' cost. After the handshake, the endpoint's output is dropped, so that a write
+ * never waits. Its input is sealed by the peer just before a read.
  */
 final class Guarded {
   private final ClientIo io;
@@ -36,7 +36,7 @@ final class Guarded {
     this(new DirectSync(), strategy, open(transport));
   }
 
-  /** One of several sessions that share a sync, and with it what is global. */
+  /** One of several sessions that share a sync, and therefore the sync's global objects. */
   Guarded(DirectSync sync, String strategy, Tls tls) throws IOException {
     MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
     io = new ClientIo(wire.wire().client());
@@ -89,7 +89,7 @@ final class Guarded {
     return guard.run(operation);
   }
 
-  /** Seals a record at the peer, for the next read. By the thread that reads. */
+  /** Seals a record at the peer, for the next read. Only for the thread that reads. */
   void feed(byte[] data) {
     try {
       peer.send(data);
@@ -98,7 +98,7 @@ final class Guarded {
     }
   }
 
-  /** Frees the endpoint, guarded by nothing. */
+  /** Frees the endpoint without the guard. */
   void free() throws IOException {
     endpoint.free();
   }
@@ -108,7 +108,7 @@ final class Guarded {
     peer.endpoint().discard();
   }
 
-  /** Seals a record of so many bytes. To be run by one thread at a time. */
+  /** Seals a record of a given size. One thread at a time may run it. */
   final class Write implements Operation {
     private final ByteBuffer data;
     private volatile long performed;
@@ -139,12 +139,12 @@ final class Guarded {
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
-      performed = performed + 1; // by one thread at a time
+      performed = performed + 1; // only one thread at a time writes it
       return Status.OK;
     }
   }
 
-  /** Opens what record there is. To be run by one thread at a time. */
+  /** Opens a record if there is one. One thread at a time may run it. */
   final class Read implements Operation {
     private final ByteBuffer plain = ByteBuffer.allocate(17 * 1024);
 

@@ -10,13 +10,13 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Measures how long sends take while another thread reads and a third frees the session, for {@code
- * lockjaw compare}. Not by JMH, whose samples begin when the one before has ended, and which has no
- * place for sessions that come and go; in its jar, as it needs the same: a JVM of its own, with the
- * optimising compiler.
+ * lockjaw compare}. It does not use JMH: a JMH sample starts when the one before has ended, and JMH
+ * has no place for sessions that end and are replaced. It is in JMH's jar because it needs the same
+ * environment: a separate JVM with the optimising compiler.
  *
- * <p>Arguments: the file for the results, the number of rounds, the milliseconds of one, the
- * transport, and strategies. A round is of each strategy, so that what drifts does so for all; one
- * more comes first, to warm up.
+ * <p>Arguments: the file for the results, the number of rounds, the milliseconds of a round, the
+ * transport, and the strategies. Each round includes each strategy, so that drift affects all of
+ * them. One more round comes first, as warm-up.
  */
 public final class Latencies {
   private static final int DIGITS = 3;

@@ -12,19 +12,19 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * Some time in which one thread sends, another reads as fast as it can, and a third frees the
- * session every so often, and puts a fresh one in its place.
+ * A period in which one thread sends, another reads as fast as it can, and a third frees the
+ * session at regular intervals and replaces it by a fresh one.
  *
- * <p>The sender keeps to a rate, and sleeps in between, as one does who has something to say now
- * and then. A send that takes longer than the sends are apart holds up those behind it; for these
- * the histogram adds what they would have waited, or the slowest moments would be the least heard
- * of.
+ * <p>The sender keeps to a rate and sleeps in between, like an application that sends now and then.
+ * A send that takes longer than the interval delays the sends behind it. For these the histogram
+ * adds the times that they would have waited; otherwise the slowest moments would have the fewest
+ * samples.
  */
 final class LatencyRound {
-  /** Between two sends. */
+  /** Nanoseconds between two sends. */
   static final long SEND_NANOS = 100_000;
 
-  /** Between two frees. */
+  /** Nanoseconds between two frees. */
   static final long FREE_NANOS = 5_000_000;
 
   private static final long LEAD_NANOS = 2_000_000;
@@ -37,7 +37,7 @@ final class LatencyRound {
   private long closed;
 
   /**
-   * @param nanos how long it lasts
+   * @param nanos how long the round lasts, in nanoseconds
    */
   LatencyRound(String strategy, Tls tls, long nanos) {
     this.strategy = strategy;
@@ -46,10 +46,10 @@ final class LatencyRound {
   }
 
   /**
-   * Runs it.
+   * Runs the round.
    *
-   * @param sends gets how long each took that was done, in nanoseconds
-   * @return how many found the session closed
+   * @param sends gets the time of each completed send, in nanoseconds
+   * @return how many sends found the session closed
    */
   long run(Histogram sends) throws IOException, InterruptedException {
     List<LatencySession> sessions = sessions(1 + Math.toIntExact(nanos / FREE_NANOS));
@@ -79,7 +79,10 @@ final class LatencyRound {
     return closed;
   }
 
-  /** Established beforehand: a handshake meanwhile would take the processor from the others. */
+  /**
+   * Sessions are established in advance, because a handshake would take the processor from the
+   * others.
+   */
   private List<LatencySession> sessions(int number) throws IOException {
     DirectSync sync = new DirectSync();
     List<LatencySession> sessions = new ArrayList<>();
@@ -95,7 +98,7 @@ final class LatencyRound {
             () -> {
               ready.countDown();
               synchronized (start) {
-                // the start is set now
+                // wait until the start time is set
               }
               try {
                 body.run();

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
- * A session that one thread sends on, another reads, and a third frees. What comes after the free
- * finds it closed, which is for the strategy to make sure of: nothing else keeps them apart.
+ * A session on which one thread sends, another reads, and a third frees. An operation after the
+ * free must find it closed. Only the strategy ensures that; nothing else keeps the threads apart.
  */
 final class LatencySession {
   private static final int BYTES = 64;
@@ -32,7 +32,7 @@ final class LatencySession {
     reading = new Step(OperationKind.READ, true, read::perform);
   }
 
-  /** Returns once the record is sealed, whichever thread did that; false if it never will be. */
+  /** Returns true once a thread has sealed the record, false if the session is closed. */
   boolean send() {
     sent = null;
     Status status = guarded.run(new Step(OperationKind.WRITE, false, () -> sent = write.perform()));
@@ -43,7 +43,7 @@ final class LatencySession {
     while (sent == null) {
       Thread.onSpinWait();
       if (System.nanoTime() - start > PATIENCE_NANOS) {
-        throw new IllegalStateException("a send that was accepted was never done");
+        throw new IllegalStateException("a send was accepted and never done");
       }
     }
     return sent == Status.OK;
@@ -58,7 +58,7 @@ final class LatencySession {
     }
   }
 
-  /** May return before it is done. */
+  /** Frees the session. May return before the free is done. */
   void free() {
     guarded.run(
         new Step(
@@ -75,12 +75,12 @@ final class LatencySession {
             }));
   }
 
-  /** Gives everything back, once no thread comes here any more. */
+  /** Frees all resources. No thread may use the session any more. */
   void discard() {
     guarded.discard();
   }
 
-  /** What finds the session closed if it comes too late. */
+  /** An operation that returns CLOSED after the free. */
   private final class Step implements Operation {
     private final OperationKind kind;
     private final boolean awaited;

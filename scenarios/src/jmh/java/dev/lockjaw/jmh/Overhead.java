@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * What Lockjaw's sessions take of the throughput of bare engines: what {@link SessionThroughput}
- * measures, in slices of 10 ms that take turns in one JVM, as JVMs and a shared machine differ by
- * more than that. Prints the medians of the ratios of neighbours.
+ * The throughput of Lockjaw's sessions relative to bare engines, as {@link SessionThroughput}
+ * measures it, but in slices of 10 ms that take turns in one JVM. Differences between JVMs, and on
+ * a shared machine, are larger than the overhead. Prints the medians of the ratios of neighbouring
+ * slices.
  *
  * <pre>{@code
  * java -cp 'scenarios/src/jmh/target/benchmarks.jar:scenarios/src/jmh/target/lib/*' dev.lockjaw.jmh.Overhead
@@ -23,7 +24,8 @@ public final class Overhead {
   private Overhead() {}
 
   /**
-   * @param args the transport, {@code jsse}, and the strategy, {@code free-aware}
+   * @param args the transport, by default {@code jsse}, and the strategy, by default {@code
+   *     free-aware}
    */
   public static void main(String[] args) throws Exception {
     SessionThroughput record = new SessionThroughput();

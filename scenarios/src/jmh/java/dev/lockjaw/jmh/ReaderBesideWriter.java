@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One thread reads records, and another sends, on one session; only for transports whose contract
- * is {@code DUPLEX}. A send lasts until its record is sealed, whichever thread does that. A read
- * includes the peer's sealing of what is read, outside of the guard.
+ * One thread reads records and another sends, on one session. Only for transports whose contract is
+ * {@code DUPLEX}. A send lasts until its record is sealed, whichever thread seals it. A read
+ * includes the peer's sealing of the record, outside the guard.
  */
 @State(Scope.Group)
 @BenchmarkMode(Mode.AverageTime)

@@ -22,14 +22,14 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * What strategies cost around a real record that is sealed by one thread. They take turns in one
- * JVM, an iteration each: the first measured one is the first strategy's, and so on, round and
- * round. What the compiler made of the TLS stack is the same for all, and a machine that is slower
- * for a while is so for all; what remains of that in the ratio of two neighbours is little. JMH's
- * own score means something only where there is one.
+ * The cost of strategies around a real record that one thread seals. The strategies take turns in
+ * one JVM, an iteration each, beginning with the first strategy in the first measured iteration.
+ * All of them run the same compiled TLS stack, and a machine that is slower for a while slows all
+ * of them. Little of that remains in the ratio of two neighbouring iterations. JMH's own score is
+ * meaningful only with a single strategy.
  *
- * <p>A slowdown of any size can be planted, to see whether a gate would tell: of a hundred records
- * so many are sealed twice.
+ * <p>A slowdown of any size can be planted, to check whether a gate would notice it: that many of a
+ * hundred records are sealed twice.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,7 +38,7 @@ import org.openjdk.jmh.runner.IterationType;
 @Measurement(iterations = 90, time = 10, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(3)
 public class RecordsInTurn {
-  /** Names with a {@code +} between them: a comma would be JMH's. */
+  /** Names, separated by {@code +}, because JMH splits parameters at commas. */
   @Param("none+plain+queue-drain")
   public String strategies;
 
@@ -48,7 +48,7 @@ public class RecordsInTurn {
   @Param({"64", "16384"})
   public int bytes;
 
-  /** In percent; not under the control. */
+  /** In percent. It does not apply to the control. */
   @Param("0")
   public int planted;
 

@@ -18,9 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * What a scheduling point costs: where the thread goes on, and where another one is switched to.
- */
+/** The cost of a scheduling point: without and with a switch to another thread. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,7 +35,7 @@ public class SchedulingPoint {
     workers.close();
   }
 
-  /** Two actors, the first of which goes on to its end before the second begins. */
+  /** Two actors; the second starts when the first has ended. */
   @Benchmark
   @OperationsPerInvocation(2 * POINTS)
   public int goOn() {

@@ -37,10 +37,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A record from one end to the other by one thread: through the bare engines, with one copy of the
- * sealed record between them or with the wire that sessions have; and through two sessions and that
- * wire, with the oracles of a session on and nothing explored. The ratio to the engines on the wire
- * is what sessions, strategies and oracles take; a program has a wire, too.
+ * Moves a record from one end to the other in one thread, in three ways: through the bare engines
+ * with one copy of the sealed record in between; through the engines and the wire that sessions
+ * have; and through two sessions and that wire, with a session's oracles on and no exploration. The
+ * ratio of the last two is the overhead of sessions, strategies and oracles, because every program
+ * has a wire.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -99,7 +100,8 @@ public class SessionThroughput {
     from.send(data);
     Status status = to.receive();
     if (received - before != bytes) {
-      throw new IllegalStateException("of a record came " + (received - before) + ": " + status);
+      throw new IllegalStateException(
+          "received " + (received - before) + " bytes of a record: " + status);
     }
     return received;
   }
@@ -119,18 +121,18 @@ public class SessionThroughput {
     return openRecord();
   }
 
-  /** As a receiver may keep what it gets, it gets an array of its own here as well. */
+  /** Copies the plaintext into a new array, as a session does for its receiver. */
   private byte[] openRecord() throws SSLException {
     opening.unwrap(wire.flip(), opened.clear());
     byte[] record = new byte[opened.flip().remaining()];
     opened.get(record);
     if (record.length != bytes) {
-      throw new IllegalStateException("of a record came " + record.length);
+      throw new IllegalStateException("received " + record.length + " bytes of a record");
     }
     return record;
   }
 
-  /** Keeps no stacks, as where nothing has been found. */
+  /** Keeps no stacks, like a run without findings. */
   private record Onlooker() implements Witness {
     @Override
     public String thread() {
@@ -167,7 +169,7 @@ public class SessionThroughput {
       client = session("client", sync, strategy, stack, wire.client(), io -> client(tls, io));
       server = session("server", sync, strategy, stack, wire.server(), io -> server(tls, io));
       while (!(client.endpoint().handshake() & server.endpoint().handshake())) {
-        // each answers the other
+        // each call answers the other end
       }
       client.endpoint().read(ByteBuffer.allocate(1024));
     }

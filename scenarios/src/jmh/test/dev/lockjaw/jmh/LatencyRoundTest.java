@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LatencyRoundTest {
-  /** Ten frees; a sender that comes late has the last session, which nobody frees, to itself. */
+  /** Ten frees. If the sender is late, it still has the last session, which no thread frees. */
   private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static Tls tls;
@@ -34,20 +34,20 @@ class LatencyRoundTest {
         "read-write-lock",
         "queue-drain"
       })
-  void everySendIsTimedOrFoundTheSessionClosed(String strategy) throws Exception {
+  void everySendIsTimedOrFindsTheSessionClosed(String strategy) throws Exception {
     Histogram sends = new Histogram(3);
 
     long closed = new LatencyRound(strategy, tls, NANOS).run(sends);
 
     assertThat(sends.getTotalCount()).isPositive();
-    // More than were due if one held up others, which are then made up for.
+    // The histogram adds samples for sends that were delayed, so there may be more than were due.
     assertThat(sends.getTotalCount() + closed)
         .isGreaterThanOrEqualTo(NANOS / LatencyRound.SEND_NANOS);
     assertThat(sends.getMinValue()).isPositive();
   }
 
   @Test
-  void aSendAfterTheFreeIsNotTakenForOne() throws Exception {
+  void aSendAfterTheFreeFindsTheSessionClosed() throws Exception {
     for (String strategy : new String[] {"plain", "free-aware", "queue-drain"}) {
       LatencySession session = new LatencySession(new DirectSync(), strategy, tls);
 

@@ -2,7 +2,7 @@ package dev.lockjaw.lincheck;
 
 import dev.lockjaw.result.FindingKind;
 
-/** An operation met another inside the session that it must not meet. */
+/** An operation met another one inside the session, against the thread contract. */
 final class Breach extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class Breach extends IllegalStateException {
     super(kind + ": " + what);
   }
 
-  /** Named in full by its message, as that is all that Lincheck passes on. */
+  /** The message names the kind in full, because Lincheck passes on nothing else. */
   static Breach of(FindingKind kind, String what) {
     return new Breach(kind.id(), what);
   }

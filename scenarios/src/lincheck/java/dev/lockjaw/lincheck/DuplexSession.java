@@ -5,7 +5,9 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Used as a duplex stack allows: one reader beside one writer, and anybody may free. */
+/**
+ * A session used as a duplex stack allows: one reader beside one writer, and any thread may free.
+ */
 @Param(name = "message", gen = IntGen.class, conf = "1:9")
 public final class DuplexSession extends GuardedSession {
   public DuplexSession() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What Lincheck says of a failure, as a finding with Lincheck's own interleaving. */
+/** Turns Lincheck's report of a failure into a finding with Lincheck's own interleaving. */
 final class Failure {
   private static final String INTERLEAVING = "The following interleaving leads to the error:";
   private static final String DETAILS = "Detailed trace:";
@@ -16,7 +16,7 @@ final class Failure {
   private Failure() {}
 
   /**
-   * @param message Lincheck's, in full
+   * @param message Lincheck's full report
    */
   static Finding finding(String message) {
     List<String> lines = message.lines().toList();
@@ -44,7 +44,7 @@ final class Failure {
         interleaving(lines));
   }
 
-  /** By the breach, if there is one, and else by what Lincheck calls it. */
+  /** The breach's kind, if there is a breach; else the kind that Lincheck's title suggests. */
   private static FindingKind kind(String title, String what) {
     for (FindingKind kind : FindingKind.values()) {
       if (what.startsWith(kind.id())) {
@@ -57,7 +57,7 @@ final class Failure {
     return title.contains("exception") ? FindingKind.ESCAPED_EXCEPTION : FindingKind.REORDERED;
   }
 
-  /** The rows of Lincheck's table; where it is missing, what there is instead. */
+  /** The rows of Lincheck's table; without a table, whatever rows there are. */
   private static List<Step> interleaving(List<String> lines) {
     int from = lines.indexOf(INTERLEAVING);
     int to = lines.indexOf(DETAILS);
@@ -82,7 +82,7 @@ final class Failure {
     return steps;
   }
 
-  /** Calls are set in under their caller; by dots, as blanks get lost in reports. */
+  /** Marks nested calls by dots, because reports drop leading blanks. */
   private static String nested(String action) {
     String text = action.stripLeading();
     return ". ".repeat((action.length() - text.length()) / 2) + text;

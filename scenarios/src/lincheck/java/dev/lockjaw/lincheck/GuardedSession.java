@@ -9,15 +9,15 @@ import dev.lockjaw.transport.ThreadContract;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A session under a lock strategy, as {@link dev.lockjaw.session.Session} is one: the reference is
- * checked, then used, and set to null by the free. Its callers wait for what their operations come
- * to, so that there is a result to hold against that of a {@link SequentialSession}.
+ * A session under a lock strategy. Like {@link dev.lockjaw.session.Session}, it checks the
+ * reference, then uses it, and a free sets it to null. Callers wait for the outcome of their
+ * operations, so that it can be compared with that of a {@link SequentialSession}.
  */
 public abstract class GuardedSession {
-  /** What the next ones are guarded with; not changed while Lincheck runs. */
+  /** Guards the sessions made from now on. It must not change while Lincheck runs. */
   static volatile LockStrategy strategy;
 
-  /** How many were made: one for each invocation. */
+  /** The number of sessions made: one for each invocation. */
   static final AtomicLong MADE = new AtomicLong();
 
   private final SessionGuard guard;

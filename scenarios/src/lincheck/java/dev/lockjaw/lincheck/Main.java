@@ -13,19 +13,20 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
- * Model-checks cells with Lincheck, for {@code lockjaw run --mode lincheck}: arguments are the
- * output directory, the time for all in milliseconds, and the cells as {@code scenario/strategy}. A
- * line for each goes into the directory's {@code results.jsonl} as soon as it has ended.
+ * Model-checks cells with Lincheck, for {@code lockjaw run --mode lincheck}. The arguments are the
+ * output directory, the time for all cells in milliseconds, and the cells as {@code
+ * scenario/strategy}. Each result is written to the directory's {@code results.jsonl} as soon as
+ * its cell ends.
  */
 public final class Main {
   private static final int INVOCATIONS = 300;
 
-  /** With fewer it proves little, however little time there is. */
+  /** The minimum, even if the time is short. Fewer would prove little. */
   private static final int LEAST_SCENARIOS = 5;
 
   private static final int MOST_SCENARIOS = 100;
 
-  /** What an invocation takes at first, in milliseconds: a guess, until some have run. */
+  /** The first guess at an invocation's cost, in milliseconds. */
   private static final double FIRST_COST_MS = 2;
 
   private Main() {}

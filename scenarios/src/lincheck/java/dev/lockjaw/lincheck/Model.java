@@ -19,8 +19,8 @@ import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 
 /**
- * What Lincheck checks, by the name of the scenario that it is in the results. One check at a time
- * in a JVM.
+ * What Lincheck checks. Each model appears in results as a scenario. A JVM runs one check at a
+ * time.
  */
 enum Model {
   DUPLEX("lincheck-duplex", DuplexSession.class),
@@ -53,8 +53,9 @@ enum Model {
   /**
    * Model-checks a strategy.
    *
-   * @param scenarios how many, drawn by Lincheck's own generator, which is the same every time
-   * @param invocations interleavings of each, at most
+   * @param scenarios the number of scenarios, from Lincheck's generator, which always generates the
+   *     same ones
+   * @param invocations the most interleavings of each
    */
   synchronized CellResult check(LockStrategy strategy, int scenarios, int invocations) {
     GuardedSession.strategy = strategy;
@@ -68,7 +69,7 @@ enum Model {
           .actorsAfter(0)
           .iterations(scenarios)
           .invocationsPerIteration(invocations)
-          // a write to a thread's own slot, or a look at all of them: it would take ages otherwise
+          // a write to a thread's own slot, or a read of all slots: far too slow otherwise
           .addGuarantee(
               ManagedStrategyGuaranteeKt.forClasses("dev.lockjaw.sync.rundown.Presence")
                   .allMethods()

@@ -7,9 +7,9 @@ import dev.lockjaw.sync.direct.DirectSync;
 import java.util.function.BooleanSupplier;
 
 /**
- * Plain JDK locks and words, but waits without a time limit. Under Lincheck no time passes: it
- * takes {@link DirectSync}'s looking again every millisecond for a loop that never ends. So this is
- * the stricter of the two: a strategy that forgets to announce a change hangs here.
+ * Plain JDK locks and words, with waits that have no time limit. No time passes under Lincheck,
+ * which would take {@link DirectSync}'s check every millisecond for an endless loop. This is
+ * therefore the stricter of the two: a strategy that forgets to announce a change hangs here.
  */
 final class ModelSync extends DirectSync {
   @Override
@@ -19,13 +19,15 @@ final class ModelSync extends DirectSync {
         try {
           on.wait();
         } catch (InterruptedException e) {
-          throw new IllegalStateException(e); // nobody interrupts
+          throw new IllegalStateException(e); // no thread interrupts
         }
       }
     }
   }
 
-  /** One that never gets a task: no operation of the model is called from inside a callback. */
+  /**
+   * A queue that never gets a task, because no operation of the model is called from a callback.
+   */
   @Override
   public TaskQueue executor(String name) {
     return new TaskQueue() {

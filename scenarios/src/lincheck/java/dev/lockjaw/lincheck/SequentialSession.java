@@ -4,9 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * What a session is to those who use it, one operation after the other: messages come out in the
- * order in which they went in, it is freed once, and from then on all operations answer that it is
- * closed.
+ * The sequential specification of a session. Messages are received in the order in which they were
+ * sent. It is freed once; afterwards every operation returns that it is closed.
  */
 public final class SequentialSession {
   static final String SENT = "sent";

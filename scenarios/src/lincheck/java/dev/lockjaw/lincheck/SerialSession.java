@@ -5,7 +5,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Used by anybody at any time: whoever guards it must keep all operations apart. */
+/** A session that any thread may use at any time: its guard must keep all operations apart. */
 @Param(name = "message", gen = IntGen.class, conf = "1:9")
 public final class SerialSession extends GuardedSession {
   public SerialSession() {

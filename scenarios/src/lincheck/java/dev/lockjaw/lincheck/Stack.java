@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Stands in for a TLS stack: it hands out messages in the order in which they were written. It
- * notices whom it must not meet inside. All fields are plain, and each access is a place where
- * Lincheck may switch threads.
+ * Stands in for a TLS stack: it returns messages in the order in which they were written, and
+ * throws when operations overlap against its contract. All fields are plain, and Lincheck may
+ * switch threads at each access.
  */
 final class Stack {
   private final ThreadContract contract;
@@ -30,7 +30,7 @@ final class Stack {
     leave("write");
   }
 
-  /** Answers null if there is no message. */
+  /** Returns null if there is no message. */
   Integer read() {
     enter("read", readers + (contract == ThreadContract.SERIAL ? writers : 0));
     readers++;
@@ -67,7 +67,7 @@ final class Stack {
     }
   }
 
-  // The wire between the two directions, which is safe to use from both ends.
+  // The wire between the two directions; both ends may use it at once.
 
   private synchronized void put(int message) {
     messages.add(message);

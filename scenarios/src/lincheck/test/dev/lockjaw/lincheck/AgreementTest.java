@@ -23,10 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Two model checkers that have nothing in common, over sessions that have nothing in common but the
- * strategy, come to the same.
- */
+/** Two independent model checkers agree. Their sessions share nothing but the strategy. */
 class AgreementTest {
   /** Enough for every fault that Lincheck finds with ten times as many. */
   private static final int SCENARIOS = 5;
@@ -35,11 +32,13 @@ class AgreementTest {
 
   private static final Registry REGISTRY = Registry.load(AgreementTest.class.getClassLoader());
 
-  /** What a {@link DuplexSession} may meet: anybody may free. */
+  /** The explorer's scenarios for a {@link DuplexSession}: any thread may free. */
   private static final List<String> DUPLEX =
       List.of("read-free", "write-free", "read-write-free", "double-free");
 
-  /** What a {@link SerialSession} may meet besides: operations beside their like. */
+  /**
+   * The explorer's scenarios for a {@link SerialSession}: also two operations of one kind at once.
+   */
   private static final List<String> SERIAL =
       Stream.concat(DUPLEX.stream(), Stream.of("write-write")).toList();
 
@@ -71,7 +70,7 @@ class AgreementTest {
         .outcome();
   }
 
-  /** FAIL if any of the scenarios fails under the explorer, and PASS if all pass. */
+  /** FAIL if any of the scenarios fails under the explorer, PASS if all pass. */
   private static Verdict explored(List<String> scenarios, LockStrategy strategy)
       throws InterruptedException {
     List<Cell> cells =

@@ -18,7 +18,7 @@ import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.sync.Word;
 import org.junit.jupiter.api.Test;
 
-/** What a check comes to is told as a result: with evidence, or with how far it went. */
+/** A check becomes a result: a failure with evidence, or a pass with its extent. */
 class ModelTest {
   @Test
   void aFailureHasTheInterleavingThatLincheckFound() {
@@ -39,7 +39,7 @@ class ModelTest {
   }
 
   @Test
-  void aPassSaysHowFarItWent() {
+  void aPassReportsItsExtent() {
     CellResult result = Model.DUPLEX.check(Main.strategy("free-aware"), 2, 40);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.counts().schedules()).isBetween(2L, 80L);
@@ -49,13 +49,13 @@ class ModelTest {
   }
 
   @Test
-  void aChangeThatNobodyAnnouncesIsAStall() {
+  void anUnannouncedChangeIsAStall() {
     CellResult result = Model.DUPLEX.check(new Unannounced(), 5, 150);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.findings().get(0).kind()).isEqualTo(FindingKind.STALL);
   }
 
-  /** Whoever comes second waits for the first to leave, and is never told that it has. */
+  /** A strategy whose second visitor waits for the first to leave, which is never announced. */
   private record Unannounced() implements LockStrategy {
     @Override
     public String id() {

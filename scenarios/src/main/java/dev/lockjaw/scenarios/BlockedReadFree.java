@@ -8,9 +8,9 @@ import dev.lockjaw.session.Driving;
 import java.io.IOException;
 
 /**
- * The reader is blocked inside the read and nothing will come in: whoever frees must wake it, and
- * must not wait for a lock that it holds. A rundown must therefore shut the wire down before it
- * waits for the reader.
+ * The reader is blocked inside the read and no input will arrive. The thread that frees must wake
+ * it, and must not wait for a lock that the reader holds. A rundown must therefore shut the wire
+ * down before it waits for the reader.
  */
 @AutoService(Scenario.class)
 public final class BlockedReadFree implements Scenario {

@@ -2,6 +2,7 @@ package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Frames;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Frame;
@@ -10,8 +11,8 @@ import dev.lockjaw.websocket.WebSocket;
 import java.io.IOException;
 
 /**
- * What libdatachannel does with data on any of its TLS branches: it is delivered after the session
- * lock was released. Nothing is wrong with that, and no strategy may be accused of anything here.
+ * How libdatachannel delivers data with each of its TLS libraries: after the session lock is
+ * released. This is correct, so no strategy may show a finding here.
  */
 @AutoService(Scenario.class)
 public final class DataPing implements Scenario {

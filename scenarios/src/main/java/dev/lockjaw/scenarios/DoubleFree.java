@@ -6,7 +6,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import java.io.IOException;
 
-/** Both find it alive, both free it. Met in Conscrypt (issue 455). */
+/** Two threads find the session alive, and both free it. Met in Conscrypt (issue 455). */
 @AutoService(Scenario.class)
 public final class DoubleFree implements Scenario {
   @Override

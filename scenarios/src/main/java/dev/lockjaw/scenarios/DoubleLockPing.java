@@ -3,6 +3,7 @@ package dev.lockjaw.scenarios;
 import com.google.auto.service.AutoService;
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Frames;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Opcode;
@@ -11,10 +12,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * The seed bug. A zero-length message, put in by the poll thread because nothing has come in for a
- * while, is delivered from inside the read's I/O callback, under the session lock; the WebSocket
- * layer answers it with a ping, which needs the session lock. Met in libdatachannel with MbedTLS
- * (issue 1347).
+ * The seed bug. The poll thread queues a zero-length message because no input has arrived for a
+ * while. The read's I/O callback delivers it under the session lock. The WebSocket layer answers
+ * with a ping, which needs the session lock. Met in libdatachannel with MbedTLS (issue 1347).
  */
 @AutoService(Scenario.class)
 public final class DoubleLockPing implements Scenario {

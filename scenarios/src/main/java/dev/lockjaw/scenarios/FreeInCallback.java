@@ -12,10 +12,10 @@ import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
- * The callback, run from inside the stack's read, frees the session that the read goes on to use.
- * Met in esp-protocols (issue 625). Where sessions know it, it is libdatachannel's zero-length
- * message, as that is what a wrapper delivers from within the stack's own I/O callback: the native
- * stack is then really freed under its own feet (docs/crashes.md).
+ * The callback, which runs inside the stack's read, frees the session that the read then continues
+ * to use. Met in esp-protocols (issue 625). For sessions with an idle tick, the callback takes
+ * libdatachannel's zero-length message, which a wrapper delivers from inside the stack's I/O
+ * callback. A native stack is then really freed while it is in use (docs/crashes.md).
  */
 @AutoService(Scenario.class)
 public final class FreeInCallback implements Scenario {

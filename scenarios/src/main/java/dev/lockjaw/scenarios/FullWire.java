@@ -12,9 +12,10 @@ import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
- * Both ends are blocked in a write, inside the transport, until the other reads. The server reads
- * when its write is done; the client has a reader beside its writer: if that needs what the writer
- * holds, nobody ever will. Met in OpenSSL (issue 8677) and RabbitMQ's Java client (issue 236).
+ * Both ends are blocked in a write, inside the transport, until the other end reads. The server
+ * reads when its write is done. The client has a reader beside its writer: if the reader needs a
+ * lock that the writer holds, neither end ever reads. Met in OpenSSL (issue 8677) and RabbitMQ's
+ * Java client (issue 236).
  */
 @AutoService(Scenario.class)
 public final class FullWire implements Scenario {
@@ -25,7 +26,7 @@ public final class FullWire implements Scenario {
 
   @Override
   public String description() {
-    return "both ends write more than the wire holds; each needs its reader to go on";
+    return "both ends write more than the wire holds; each needs the other to read";
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class FullWire implements Scenario {
     return 140;
   }
 
-  /** Bytes that the wire holds; a message is larger. */
+  /** Bytes that the wire holds; a message is longer. */
   private static final int WIRE = 100;
 
   private static final int MESSAGE = 120;

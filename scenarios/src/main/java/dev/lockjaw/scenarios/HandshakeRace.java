@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Both find the session not yet established and begin. Met in Netty (issue 12139). */
+/**
+ * Two threads find the session not yet established and start the handshake. Met in Netty (issue
+ * 12139).
+ */
 @AutoService(Scenario.class)
 public final class HandshakeRace implements Scenario {
   @Override

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A KeyUpdate makes the reader a writer: it is to be answered, and the answer changes the keys that
- * the writer seals with (RFC 8446, section 4.6.3).
+ * A KeyUpdate makes the reader a writer: it must answer, and the answer changes the keys with which
+ * the writer seals (RFC 8446, section 4.6.3).
  */
 @AutoService(Scenario.class)
 public final class KeyUpdate implements Scenario {

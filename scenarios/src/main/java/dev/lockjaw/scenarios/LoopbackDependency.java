@@ -11,8 +11,8 @@ import dev.lockjaw.session.Driving;
 import java.io.IOException;
 
 /**
- * The read at the one end is blocked, inside the transport, until the other end has written. If
- * both need the same lock, that is never: why the seed article's one global lock deadlocks.
+ * The read at one end is blocked, inside the transport, until the other end writes. If both need
+ * the same lock, the write never happens. This is why the seed article's one global lock deadlocks.
  */
 @AutoService(Scenario.class)
 public final class LoopbackDependency implements Scenario {

@@ -3,6 +3,7 @@ package dev.lockjaw.scenarios;
 import com.google.auto.service.AutoService;
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
+import dev.lockjaw.run.Frames;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.websocket.Opcode;
@@ -11,9 +12,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * The idle ping takes the session lock and then the WebSocket layer's send lock; an application
- * send takes them the other way round. Came out in libdatachannel (issue 1618) when the session
- * lock was made recursive.
+ * The idle ping takes the session lock and then the WebSocket layer's send lock. An application
+ * send takes them in the opposite order. Met in libdatachannel (issue 1618), where a recursive
+ * session lock uncovered it.
  */
 @AutoService(Scenario.class)
 public final class PingSendInversion implements Scenario {
@@ -24,7 +25,7 @@ public final class PingSendInversion implements Scenario {
 
   @Override
   public String description() {
-    return "an idle ping against an application send: two locks, two orders";
+    return "an idle ping and an application send take two locks in opposite orders";
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.lockjaw.session.Delivery;
 import java.io.IOException;
 
 /**
- * A free while a read is in flight. Met in Undertow (UNDERTOW-1839): buffers went back to their
+ * A free while a read is in flight. Met in Undertow (UNDERTOW-1839): buffers were returned to their
  * pool during an unwrap.
  */
 @AutoService(Scenario.class)

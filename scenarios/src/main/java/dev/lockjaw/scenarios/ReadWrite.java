@@ -10,8 +10,8 @@ import dev.lockjaw.session.Delivery;
 import java.io.IOException;
 
 /**
- * A reader beside a writer on one session, which a DUPLEX stack allows and a SERIAL one does not.
- * Met in cpp-httplib (issue 2550) and esp-protocols (issue 1111).
+ * A reader beside a writer on one session. A DUPLEX stack allows it, a SERIAL one does not. Met in
+ * cpp-httplib (issue 2550) and esp-protocols (issue 1111).
  */
 @AutoService(Scenario.class)
 public final class ReadWrite implements Scenario {

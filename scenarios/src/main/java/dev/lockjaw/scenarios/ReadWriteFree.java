@@ -9,7 +9,7 @@ import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
 import java.io.IOException;
 
-/** All three at once, as in the seed article. */
+/** A read, a write and a free at once, as in the seed article. */
 @AutoService(Scenario.class)
 public final class ReadWriteFree implements Scenario {
   @Override

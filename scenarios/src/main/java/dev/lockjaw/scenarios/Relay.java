@@ -10,9 +10,9 @@ import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
- * Each callback runs inside its session's read, under what the strategy holds there, and needs the
- * other's lock. Met in MINA (DIRMINA-1019), whose filter chain runs under the SSL handler's
- * monitor.
+ * Each callback runs inside its session's read, under the locks that the strategy holds there, and
+ * needs the other session's lock. Met in MINA (DIRMINA-1019), whose filter chain runs under the SSL
+ * handler's monitor.
  */
 @AutoService(Scenario.class)
 public final class Relay implements Scenario {
@@ -23,7 +23,7 @@ public final class Relay implements Scenario {
 
   @Override
   public String description() {
-    return "two sessions, the callback of each sends on the other";
+    return "the callback of each of two sessions sends on the other";
   }
 
   @Override

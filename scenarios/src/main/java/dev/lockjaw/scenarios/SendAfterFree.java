@@ -8,7 +8,7 @@ import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
 import java.io.IOException;
 
-/** Work that was handed to an executor runs after the free: the risk of sending asynchronously. */
+/** A send that was handed to an executor runs after the free: the risk of asynchronous sends. */
 @AutoService(Scenario.class)
 public final class SendAfterFree implements Scenario {
   @Override
@@ -18,7 +18,7 @@ public final class SendAfterFree implements Scenario {
 
   @Override
   public String description() {
-    return "a callback sends, perhaps by way of an executor, while another thread frees";
+    return "a callback sends, possibly through an executor, while another thread frees";
   }
 
   @Override

@@ -9,8 +9,8 @@ import dev.lockjaw.session.Delivery;
 import java.io.IOException;
 
 /**
- * One thread sends twice from inside its receive callback and once after it. Where the callback's
- * sends go another way than the rest, the last may overtake them.
+ * One thread sends twice from inside its receive callback and once after it. If the callback's
+ * sends take another path than the last one, it may overtake them.
  */
 @AutoService(Scenario.class)
 public final class SendOrder implements Scenario {

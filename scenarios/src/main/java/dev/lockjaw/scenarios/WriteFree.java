@@ -8,9 +8,9 @@ import dev.lockjaw.run.Traffic;
 import java.io.IOException;
 
 /**
- * Free while writing: the writer has checked that the session is alive, the other thread frees it,
- * the writer goes on. A NullPointerException in a Java wrapper, a NULL dereference in SSL_write in
- * a native stack. Met in the seed article and in Conscrypt (issue 331).
+ * Free while writing: the writer checks that the session is alive, another thread frees it, and the
+ * writer continues. The result is a NullPointerException in a Java wrapper, or a NULL dereference
+ * in SSL_write in a native stack. Met in the seed article and in Conscrypt (issue 331).
  */
 @AutoService(Scenario.class)
 public final class WriteFree implements Scenario {

@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * Two writers on one session. Records must reach the wire in the order in which they were sealed,
- * or the peer rejects them. Met in grizzly (issue 1079): "Tag mismatch!" at the peer.
+ * or the peer rejects them. Met in grizzly (issue 1079): the peer reports "Tag mismatch!".
  */
 @AutoService(Scenario.class)
 public final class WriteWrite implements Scenario {

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole matrix, at the default bound, is what the built-in baseline says. */
+/** The whole matrix, at the default bound, agrees with the built-in baseline. */
 class MatrixTest {
   @ParameterizedTest
   @ValueSource(strings = {"jsse", "bc", "bcjsse", "conscrypt", "openssl", "mbedtls", "boringssl"})
-  void everyCellIsExhaustedAndComesOutAsExpected(String transport) throws Exception {
+  void everyCellIsExhaustedAndAsExpected(String transport) throws Exception {
     AllCells.transport(transport).unavailable().ifPresent(Assumptions::abort);
     List<CellResult> results = AllCells.explore(transport, 2, true);
     Expectations expectations = Expectations.builtIn();

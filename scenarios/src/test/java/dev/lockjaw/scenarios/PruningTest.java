@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Leaving out equivalent interleavings loses no finding, in any cell. */
+/** Pruning equivalent interleavings loses no finding, in any cell. */
 class PruningTest {
   @Test
-  void findsTheSameFaultsWithAndWithout() throws Exception {
+  void findsTheSameFaultsWithAndWithoutPruning() throws Exception {
     List<CellResult> pruned = AllCells.explore("bc", 1, true);
     List<CellResult> all = AllCells.explore("bc", 1, false);
 

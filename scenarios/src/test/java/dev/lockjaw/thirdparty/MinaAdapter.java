@@ -12,7 +12,7 @@ import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteRequest;
 import org.apache.mina.handler.demux.DemuxingIoHandler;
 
-/** MINA's SslFilter: any thread writes, the I/O processor's reads and closes. */
+/** MINA's SslFilter. Any thread writes; the I/O processor's thread reads and closes. */
 interface MinaAdapter extends OnALoop {
   MinaFilter filter(SSLEngine engine) throws Exception;
 
@@ -24,7 +24,7 @@ interface MinaAdapter extends OnALoop {
     DemuxingIoHandler application = new DemuxingIoHandler();
     application.addReceivedMessageHandler(IoBuffer.class, (s, in) -> with.received(in.buf()));
     session.setHandler(application);
-    IoFilterAdapter transport = // says of nothing that it is sent: MINA waits for that after six
+    IoFilterAdapter transport = // never reports a write as sent; after six writes MINA waits
         new IoFilterAdapter() {
           @Override
           public void filterWrite(NextFilter next, IoSession s, WriteRequest out) throws Exception {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * MINA with the other of its two pipelines: {@code SSLHandlerG0} passes on what it has sealed, and
- * what it has read, under its monitor. So records keep their order; and two sessions that send on
- * each other block each other, as in DIRMINA-1019.
+ * MINA with its other pipeline: {@code SSLHandlerG0} passes on sealed and decrypted records under
+ * its monitor. Records therefore keep their order, and two sessions that send on each other block
+ * each other, as in DIRMINA-1019.
  */
 @Timeout(300)
 @Lockjaw(
@@ -27,7 +27,7 @@ class MinaBlockingTest implements MinaAdapter, LockjawTest {
   }
 
   @Test
-  void handlersThatSendOnEachOthersSessionsBlockEachOther() throws Exception {
+  void handlersThatSendOnEachOthersSessionsDeadlock() throws Exception {
     assertThat(explore("relay"))
         .failsWith(FindingKind.DEADLOCK)
         .onThread("left-processor")

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.filter.ssl.SslFilter;
 
-/** MINA's SslFilter over an engine that is there. */
+/** MINA's SslFilter over an existing engine. */
 final class MinaFilter extends SslFilter {
   private static final int THREADS = 2;
 
@@ -24,7 +24,9 @@ final class MinaFilter extends SslFilter {
     return engine;
   }
 
-  /** Whether the handshake is over, and with it what both threads of the filter's do in it. */
+  /**
+   * Whether the handshake is over and both threads of the filter have finished their part of it.
+   */
   boolean hasShakenHands(IoSession session) {
     if (!session.containsAttribute(SSL_SECURED)) {
       return false;
@@ -32,7 +34,7 @@ final class MinaFilter extends SslFilter {
     synchronized (MinaFilter.class) {
       Phaser all = new Phaser(THREADS + 1);
       for (int i = 0; i < THREADS; i++) {
-        EXECUTOR.execute(all::arriveAndAwaitAdvance); // after all that it was given before
+        EXECUTOR.execute(all::arriveAndAwaitAdvance); // runs after all earlier tasks
       }
       all.arriveAndAwaitAdvance();
     }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * MINA 2.2.4 as it comes. {@code SSLHandlerG1} seals under its monitor, but takes what it has
- * sealed out of a queue, and passes it on, under none: {@code forward_writes}. In 2.2.10 that is
- * under the queue's monitor, and nothing is found.
+ * MINA 2.2.4 as released. {@code SSLHandlerG1} seals under its monitor. It then takes the sealed
+ * record out of a queue and passes it on under no lock: {@code forward_writes}. In 2.2.10 it does
+ * so under the queue's monitor, and nothing is found.
  */
 @Timeout(300)
 @Lockjaw(
@@ -35,14 +35,14 @@ class MinaTest implements MinaAdapter, LockjawTest {
   }
 
   @Test
-  void aWriterMayOvertakeAnotherWithARecordThatWasSealedLater() throws Exception {
+  void aWriterMayOvertakeAnotherWithARecordSealedLater() throws Exception {
     assertThat(explore("write-write"))
         .failsWith(FindingKind.RECORD_CORRUPTION)
         .hasMessageContaining("the peer of client rejected what it received");
   }
 
   @Test
-  void soMayTheCloseNotify() throws Exception {
+  void aCloseNotifyMayOvertakeAWriter() throws Exception {
     assertThat(explore("write-free")).failsWith(FindingKind.RECORD_CORRUPTION);
   }
 }

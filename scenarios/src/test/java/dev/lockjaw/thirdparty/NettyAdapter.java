@@ -11,7 +11,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.Executor;
 
-/** Netty's SslHandler. Whatever a channel does, it does on its event loop. */
+/** Netty's SslHandler. A channel does everything on its event loop. */
 interface NettyAdapter extends OnALoop {
   @Override
   default UserSession open(Opening with) {

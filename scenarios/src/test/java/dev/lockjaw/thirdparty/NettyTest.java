@@ -4,7 +4,7 @@ import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
 import org.junit.jupiter.api.Timeout;
 
-/** Netty has no lock here and needs none: all is done on the event loop. */
+/** Netty has no lock here and needs none: everything runs on the event loop. */
 @Timeout(300)
 @Lockjaw(
     scenarios = {

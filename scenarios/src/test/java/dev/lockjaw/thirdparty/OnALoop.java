@@ -3,7 +3,7 @@ package dev.lockjaw.thirdparty;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.session.Driving;
 
-/** Sessions of libraries with event loops: a selector drives them, and they shake hands. */
+/** Sessions of libraries with event loops. A selector drives them, and they run the handshake. */
 interface OnALoop extends SessionAdapter {
   @Override
   default boolean shakesHands() {

@@ -11,13 +11,13 @@ import javax.net.ssl.SSLEngine;
 import tlschannel.ClientTlsChannel;
 import tlschannel.TlsChannel;
 
-/** The channels of tls-channel, which any thread may use: they block in the wire. */
+/** The channels of tls-channel. Any thread may use them; they block in the wire. */
 interface TlsChannelAdapter extends SessionAdapter {
   @Override
   default UserSession open(Opening with) {
     SSLEngine engine = with.engine();
     if (!engine.getUseClientMode()) {
-      throw new MisfitException("tls-channel takes an engine for clients alone");
+      throw new MisfitException("tls-channel's client accepts only an engine in client mode");
     }
     TlsChannel channel = ClientTlsChannel.newBuilder(with.wire(), engine).build();
     return UserSession.of(

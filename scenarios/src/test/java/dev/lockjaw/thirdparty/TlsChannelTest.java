@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * tls-channel has a lock for reading and one for writing, and holds neither in the application's
- * code. Its {@code close} doesn't wait to say goodbye where a reader or writer is at it: then it
- * closes the wire, and nothing remembers that the session is closed. A write that comes after that
- * still has a record sealed, and is told by the wire alone. That does no harm with an engine that
- * the garbage collector frees.
+ * tls-channel has one lock for reading and one for writing, and holds neither in the application's
+ * code. If a reader or writer is active, {@code close} sends no close_notify. It closes the wire,
+ * and no flag records that the session is closed. A later write still has a record sealed; only the
+ * wire rejects it. This does no harm with an engine that the garbage collector frees.
  */
 @Timeout(300)
 @Lockjaw(
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
     preemptions = 1)
 class TlsChannelTest implements TlsChannelAdapter, LockjawTest {
   @Test
-  void aWriteAfterACloseThatMetAReaderIsStillSealed() throws Exception {
+  void aWriteAfterACloseDuringAReadIsStillSealed() throws Exception {
     assertThat(explore("send-after-free"))
         .failsWith(FindingKind.USE_AFTER_FREE)
         .onThread("reader")

@@ -136,8 +136,8 @@ final class MbedTlsEndpoint extends JnaEndpoint {
   }
 
   /**
-   * After an error in {@link Io} mbedTLS is also told to wait for input, a state from which it can
-   * go on.
+   * After an error in {@link Io} too, the callback reports that there is no input yet, so that
+   * mbedTLS can go on later.
    */
   private static int receive(long context, Pointer into, long most) {
     int got = NativeCall.current().read(into, (int) most);

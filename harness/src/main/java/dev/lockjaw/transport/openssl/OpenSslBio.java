@@ -37,8 +37,8 @@ final class OpenSslBio {
   }
 
   /**
-   * After an error in {@link Io} OpenSSL is also told to wait for input, a state from which it can
-   * go on.
+   * After an error in {@link Io} too, the callback reports that there is no input yet, so that
+   * OpenSSL can go on later.
    */
   private static int read(long bio, Pointer into, int most) {
     int got = NativeCall.current().read(into, most);

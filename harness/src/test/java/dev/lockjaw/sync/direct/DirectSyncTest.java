@@ -40,7 +40,7 @@ class DirectSyncTest {
   }
 
   /** Runs the body many times on all threads at once. */
-  private void everybody(Runnable body) throws Exception {
+  private void onAllThreads(Runnable body) throws Exception {
     CountDownLatch start = new CountDownLatch(THREADS);
     List<Callable<Void>> all =
         Collections.nCopies(
@@ -61,7 +61,7 @@ class DirectSyncTest {
   @Test
   void aMutexLetsOneInAtATime() throws Exception {
     Mutex mutex = sync.mutex("m", false);
-    everybody(
+    onAllThreads(
         () -> {
           mutex.lock();
           plain++;
@@ -73,7 +73,7 @@ class DirectSyncTest {
   @Test
   void aRecursiveMutexIsFreeOnlyAfterAsManyUnlocks() throws Exception {
     Mutex mutex = sync.mutex("m", true);
-    everybody(
+    onAllThreads(
         () -> {
           mutex.lock();
           mutex.lock();
@@ -102,7 +102,7 @@ class DirectSyncTest {
     AtomicBoolean torn = new AtomicBoolean();
     long[] pair = new long[2];
     Word turn = sync.word("turn", 0);
-    everybody(
+    onAllThreads(
         () -> {
           if (turn.getAndAdd(1) % 3 == 0) {
             lock.lockExclusive();
@@ -128,7 +128,7 @@ class DirectSyncTest {
   @Test
   void aWordLosesNothing() throws Exception {
     Word word = sync.word("w", 5);
-    everybody(
+    onAllThreads(
         () -> {
           long before;
           do {
@@ -191,7 +191,7 @@ class DirectSyncTest {
   @Test
   void onceMakesOneObjectForAName() throws Exception {
     Word made = sync.word("made", 0);
-    everybody(() -> sync.once("it", () -> made.getAndAdd(1)));
+    onAllThreads(() -> sync.once("it", () -> made.getAndAdd(1)));
     assertThat(made.get()).isEqualTo(1);
   }
 }

@@ -15,18 +15,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes results down as a baseline, as {@link Expectations} reads it: a line for each scenario and
- * strategy that fails, and the cells that were run. What is written depends on nothing but the
- * verdicts, so that a diff of two shows what has changed.
+ * Writes results as a baseline that {@link Expectations} reads: a line for each scenario and
+ * strategy that fails, and the cells that were run. The text depends only on the verdicts, so a
+ * diff of two shows what has changed.
  */
 public final class BaselineText {
   private static final List<String> HEADING =
       List.of(
-          "# A baseline of Lockjaw's: the cells that fail, and the kinds of findings that show in"
-              + " them.",
-          "# A cell that is covered and not listed is expected to pass. One that is covered and not"
-              + " run fails",
-          "# the gate.",
+          "# A Lockjaw baseline: the cells that fail, with the kinds of their findings.",
+          "# A covered cell that is not listed is expected to pass. A covered cell that is not run"
+              + " fails the",
+          "# gate.",
           "#");
 
   private final List<CellLine> ran;
@@ -39,8 +38,8 @@ public final class BaselineText {
   /**
    * The text.
    *
-   * @param cells in the order in which they are to be listed
-   * @throws UnfitResultsException with one line for the user, if they are no base to build on
+   * @param cells in the order of the list
+   * @throws UnfitResultsException with one line for the user, if they can't be a baseline
    */
   public static String of(List<CellLine> cells) {
     for (CellLine cell : cells) {
@@ -48,7 +47,7 @@ public final class BaselineText {
     }
     List<CellLine> ran = cells.stream().filter(BaselineText::ran).toList();
     if (ran.isEmpty()) {
-      throw new UnfitResultsException("nothing was run, so there is nothing to build on");
+      throw new UnfitResultsException("nothing was run, so there is nothing for a baseline");
     }
     BaselineText text = new BaselineText(ran);
     text.failures();
@@ -72,7 +71,7 @@ public final class BaselineText {
               + "); write a baseline from a run without errors");
     }
     if (result.verdict() == Verdict.FAIL && result.findings().isEmpty()) {
-      throw new UnfitResultsException(result.id().text() + " failed without evidence of how");
+      throw new UnfitResultsException(result.id().text() + " failed without evidence");
     }
     for (String name :
         List.of(
@@ -84,12 +83,12 @@ public final class BaselineText {
         throw new UnfitResultsException(
             "'"
                 + name
-                + "' can't be written in a baseline: blanks, commas, '#' and '/' part words");
+                + "' can't be written in a baseline: blanks, commas, '#' and '/' separate words");
       }
     }
   }
 
-  /** How a cell fails, by what tells its line from others. */
+  /** How a cell fails: the parts by which lines differ. */
   private record Line(String scenario, String strategy, List<FindingKind> kinds) {}
 
   private void failures() {
@@ -112,14 +111,14 @@ public final class BaselineText {
     table(transports);
   }
 
-  /** In the order in which they came up where this set of them was first seen. */
+  /** The kinds in the order in which they occurred when this set of kinds was first seen. */
   private static List<FindingKind> kinds(
       CellResult result, String pair, Map<String, List<FindingKind>> written) {
     List<FindingKind> kinds = result.findings().stream().map(Finding::kind).distinct().toList();
     return written.computeIfAbsent(pair + ' ' + new TreeSet<>(kinds), key -> kinds);
   }
 
-  /** Whether the cell comes to the same under every TLS version that it was run with. */
+  /** Whether the cell has the same result under every TLS version that it was run with. */
   private boolean sameUnderAll(CellResult result) {
     return ran.stream()
         .map(CellLine::result)

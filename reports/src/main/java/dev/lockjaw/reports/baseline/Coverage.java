@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which cells were run, in few lines: scenarios that were run under the same strategies on the same
- * transports share theirs.
+ * Lists the cells that were run in few lines. Scenarios that were run under the same strategies on
+ * the same transports share a line.
  */
 final class Coverage {
-  /** Of a list of scenarios. */
+  /** The width of a list of scenarios, in characters. */
   private static final int WIDTH = 64;
 
   private Coverage() {}
@@ -59,7 +59,7 @@ final class Coverage {
     return byTransports;
   }
 
-  /** Breaks a long list of scenarios, so that a diff shows where it has changed. */
+  /** Breaks a long list of scenarios, so that a diff shows what has changed. */
   private static void write(Block block, List<String> scenarios, List<String> lines) {
     List<String> some = new ArrayList<>();
     for (String scenario : scenarios) {

@@ -17,10 +17,10 @@ import java.util.Set;
  * A baseline: the cells that are known to fail, and how. Every other cell is expected to pass.
  *
  * <p>As text it has a line for each scenario and strategy: their names, the transports joined by
- * commas, and the kinds of findings; {@code #} begins a comment. A transport that fails in another
- * way under one version of TLS is written with it: {@code jsse/tls1.3}. Lines that begin with
- * {@code covers:} list cells that have to be run: a TLS version, and scenarios, strategies and
- * transports joined by commas, of which each is meant with each.
+ * commas, and the kinds of findings; {@code #} begins a comment. A transport that fails in a
+ * different way under one TLS version is written with that version: {@code jsse/tls1.3}. Lines that
+ * begin with {@code covers:} list cells that have to be run: a TLS version, and scenarios,
+ * strategies and transports joined by commas. Such a line covers every combination.
  */
 public final class Expectations {
   /** Expects every cell to pass. */
@@ -41,7 +41,7 @@ public final class Expectations {
     this.covered = covered;
   }
 
-  /** What is known of the strategies that come with Lockjaw. */
+  /** The expectations for Lockjaw's own strategies. */
   public static Expectations builtIn() {
     try (InputStream text = Expectations.class.getResourceAsStream(BUILT_IN)) {
       return parse(
@@ -54,46 +54,43 @@ public final class Expectations {
   /**
    * Reads a baseline.
    *
-   * @param name of the text, for messages
+   * @param name of the baseline, for messages
    * @throws MalformedBaselineException with one line for the user, if it isn't one
    */
   public static Expectations parse(String name, String text) {
     return new ExpectationsReader(name).read(text);
   }
 
-  /** What a cell is expected to come to, if it is the same under all versions of TLS. */
+  /** The expected result of a cell, if it is the same under all TLS versions. */
   public Expected of(String scenario, String strategy, String transport) {
     return failures.getOrDefault(new Key(scenario, strategy, transport, null), Expected.PASS);
   }
 
-  /** What a cell is expected to come to. */
+  /** The expected result of a cell. */
   public Expected of(CellId cell) {
     Expected exact =
         failures.get(new Key(cell.scenario(), cell.strategy(), cell.transport(), cell.protocol()));
     return exact != null ? exact : of(cell.scenario(), cell.strategy(), cell.transport());
   }
 
-  /**
-   * The same cells, each failing in whatever way: what a stack does that was let to be misused is
-   * not foretold, but for that it is.
-   */
+  /** The same cells, but each may fail in any way: a misused stack may fail in any way. */
   public Expectations ofCrashes() {
     Map<Key, Expected> any = new HashMap<>();
     failures.keySet().forEach(key -> any.put(key, Expected.failure(List.of())));
     return new Expectations(any, covered);
   }
 
-  /** A result, with what was expected of it. */
+  /** A result with its expectation. */
   public CellLine judge(CellResult result) {
     return new CellLine(result, of(result.id()));
   }
 
-  /** The cells that have to be run, in the order in which they are listed; may be none. */
+  /** The cells that have to be run, in the order of their lines; may be empty. */
   public Set<CellId> covered() {
     return covered;
   }
 
-  /** How many cells are expected to fail. */
+  /** The number of cells that are expected to fail. */
   public int size() {
     return failures.size();
   }

@@ -23,7 +23,7 @@ final class ExpectationsReader {
   private int number;
 
   /**
-   * @param name of the text, for messages
+   * @param name of the baseline, for messages
    */
   ExpectationsReader(String name) {
     this.name = name;

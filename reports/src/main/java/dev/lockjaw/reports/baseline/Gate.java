@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Holds results against a baseline.
+ * Compares results with a baseline.
  *
  * @param cells the results, judged by the baseline
  * @param news the cells with a finding that the baseline doesn't have
  * @param lacking the cells that the baseline covers and that were not run
- * @param gone what the baseline expects and what no longer shows, though all interleavings within
- *     the bound were run
- * @param errors the cells that Lockjaw failed at
- * @param unproven the transports on which it wasn't proven first that a fault is seen
+ * @param gone the expected findings that no longer show, although all interleavings within the
+ *     bound were run
+ * @param errors the cells at which Lockjaw failed
+ * @param unproven the transports without a proof that the run can see a fault
  */
 public record Gate(
     List<CellLine> cells,
@@ -38,19 +38,19 @@ public record Gate(
   /**
    * A covered cell that was not run.
    *
-   * @param reason why; null if the results don't even name it
+   * @param reason why; null if the results don't contain it
    */
   public record Lacking(CellId cell, String reason) {}
 
   /**
    * Kinds of findings that a cell no longer shows.
    *
-   * @param all whether it shows nothing else either
+   * @param all whether it also shows no other kind
    */
   public record Gone(CellLine cell, List<FindingKind> kinds, boolean all) {}
 
   /**
-   * @param scope the covered cells that these results are answerable for: all, or those of a shard
+   * @param scope the covered cells that these results must contain: all, or those of a shard
    */
   public static Gate of(
       Expectations baseline,
@@ -118,20 +118,20 @@ public record Gate(
     return List.copyOf(unproven);
   }
 
-  /** Whether anything was run at all. */
+  /** Whether nothing was run. */
   public boolean ranNothing() {
     return cells.stream().allMatch(cell -> cell.outcome() == Outcome.SKIPPED);
   }
 
-  /** Whether these results can't be trusted, whatever they say. */
+  /** Whether these results can't be trusted, whatever they show. */
   public boolean untrustworthy() {
     return ranNothing() || !errors.isEmpty() || !unproven.isEmpty();
   }
 
   /**
-   * Whether the gate stays shut.
+   * Whether the gate fails.
    *
-   * @param strict whether what is gone shuts it too
+   * @param strict whether findings that are gone make it fail too
    */
   public boolean shut(boolean strict) {
     return !news.isEmpty() || !lacking.isEmpty() || strict && !gone.isEmpty();

@@ -2,7 +2,7 @@ package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.explain.Text;
 
-/** Results are no base for a verdict; the message is one line for the user. */
+/** The results can't support a verdict. The message is one line for the user. */
 public final class UnfitResultsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

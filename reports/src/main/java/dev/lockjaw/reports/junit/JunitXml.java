@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A run as JUnit reports one, for CI servers: a suite for each transport, a case for each cell.
+ * A run in JUnit's format, for CI servers: a suite for each transport, a case for each cell.
  *
- * <p>A case fails if and only if its cell makes the run fail. So an expected failure is a pass, and
- * so is a cell that was cut short before it showed anything or that was expected to fail and
- * didn't; each says so in its {@code system-out}. A cell that wasn't run is skipped, with the
- * reason, and one that Lockjaw failed at is an error.
+ * <p>A case fails if and only if its cell makes the run fail. An expected failure is therefore a
+ * pass. So is a cell that was cut short without a finding, and one that was expected to fail and
+ * passed; each reports this in its {@code system-out}. A cell that was not run is skipped, with the
+ * reason. A cell at which Lockjaw failed is an error.
  */
 public final class JunitXml {
   /** The file's name in the output directory. */
@@ -30,7 +30,7 @@ public final class JunitXml {
 
   private static final int WIDTH = 100;
 
-  /** In UTC; the format's schemas allow no zone. */
+  /** In UTC, because the format's schemas allow no time zone. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -44,7 +44,7 @@ public final class JunitXml {
   /**
    * The document.
    *
-   * @param cells in the order in which they are to be shown
+   * @param cells in the order of the report
    */
   public static String of(Header header, List<CellLine> cells) {
     return new JunitXml(header).document(cells);
@@ -124,7 +124,7 @@ public final class JunitXml {
   private void failure(CellLine cell) {
     List<Finding> news = cell.news();
     if (news.isEmpty()) {
-      xml.empty("failure", "type", "unproven", "message", "failed, and there is no evidence why");
+      xml.empty("failure", "type", "unproven", "message", "failed without evidence");
       return;
     }
     Finding first = news.get(0);
@@ -145,7 +145,7 @@ public final class JunitXml {
         message(first.message()) + (others.isEmpty() ? "" : "; also " + others));
   }
 
-  /** Of a cell that counts as passed, though there is something to be said of it. */
+  /** A note on a cell that counts as passed. */
   private static String note(CellLine cell) {
     String line = CellText.line(cell, Integer.MAX_VALUE, Style.PLAIN);
     String tokens =

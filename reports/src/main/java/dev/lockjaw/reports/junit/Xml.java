@@ -3,7 +3,7 @@ package dev.lockjaw.reports.junit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** An XML document, while it is written. No text can break out of its place, whatever is in it. */
+/** Builds an XML document. All text is escaped, so no content can break the structure. */
 final class Xml {
   private final StringBuilder text =
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
@@ -12,7 +12,7 @@ final class Xml {
   /**
    * Opens an element.
    *
-   * @param attributes names and values by turns; those whose value is null are left out
+   * @param attributes names and values in turn; attributes with a null value are left out
    */
   Xml open(String name, String... attributes) {
     indent();
@@ -29,14 +29,14 @@ final class Xml {
     return this;
   }
 
-  /** An element with nothing in it. */
+  /** An element without content. */
   Xml empty(String name, String... attributes) {
     indent();
     tag(name, attributes).append("/>");
     return this;
   }
 
-  /** An element with a text in it, whose line feeds and blanks stay. */
+  /** An element with text, whose line feeds and blanks are kept. */
   Xml leaf(String name, String content, String... attributes) {
     indent();
     tag(name, attributes).append('>').append(escape(content));
@@ -59,7 +59,7 @@ final class Xml {
     return text;
   }
 
-  /** A character that XML 1.0 can't hold, not even escaped, becomes a question mark. */
+  /** A character that XML 1.0 can't contain even when escaped becomes a question mark. */
   private static String escape(String content) {
     StringBuilder escaped = new StringBuilder(content.length());
     content

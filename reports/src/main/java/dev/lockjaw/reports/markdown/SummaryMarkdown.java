@@ -17,15 +17,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers and the matrices of a run in GitHub's markdown, for a job's summary page. */
+/** The numbers and matrices of a run in GitHub's Markdown, for a job's summary page. */
 public final class SummaryMarkdown {
   private final List<String> lines = new ArrayList<>();
 
   private SummaryMarkdown() {}
 
   /**
-   * @param cells in the order in which they are to be shown
-   * @param wall how long the run took, or zero if that isn't known
+   * @param cells in the order of display
+   * @param wall how long the run took, or zero if unknown
    */
   public static String of(List<CellLine> cells, Duration wall) {
     SummaryMarkdown markdown = new SummaryMarkdown();
@@ -118,7 +118,7 @@ public final class SummaryMarkdown {
     lines.add("| " + String.join(" | ", cells) + " |");
   }
 
-  /** Text from outside as markdown that shows just that. */
+  /** Escapes text from outside, so that Markdown shows exactly that text. */
   private static String escape(String text) {
     return Text.clean(text)
         .replace("&", "&amp;")

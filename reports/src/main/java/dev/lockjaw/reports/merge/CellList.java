@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the header of results says of the cells that belong to the run: how many there are, a digest
- * of their names, and of a shard which it is and how many of them are its own.
+ * The entries of a header about the cells of its run: their number and a digest of their names; for
+ * a shard also which one it is, and how many cells it has.
  */
 public final class CellList {
   static final String CELLS = "cells";
@@ -23,24 +23,24 @@ public final class CellList {
 
   private CellList() {}
 
-  /** Says so in the options of a header. */
+  /** Adds these entries to the options of a header. */
   public static void describe(Collection<CellId> cells, Map<String, Object> options) {
     options.put(CELLS, cells.size());
     options.put(DIGEST, digest(cells));
   }
 
   /**
-   * Says that these results are a shard's.
+   * Adds the entries of a shard.
    *
    * @param shard such as {@code 2/3}
-   * @param cells how many of the run's are its own
+   * @param cells how many of the run's cells are its own
    */
   public static void describeShard(String shard, int cells, Map<String, Object> options) {
     options.put(SHARD, shard);
     options.put(SHARD_CELLS, cells);
   }
 
-  /** Of their names, whatever their order. */
+  /** A digest of the names, independent of their order. */
   static String digest(Collection<CellId> cells) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -54,12 +54,12 @@ public final class CellList {
     }
   }
 
-  /** Which shard the results are, if they are one. */
+  /** The shard of the results, if they are one. */
   public static Optional<String> shard(Results results) {
     return Optional.ofNullable(results.header().options().get(SHARD)).map(Object::toString);
   }
 
-  /** What the results lack of those that the run set out for, in words; empty if they are whole. */
+  /** Which of the run's cells the results lack, in words; empty if they are complete. */
   public static Optional<String> lack(Results results) {
     Map<String, Object> options = results.header().options();
     Object own = options.getOrDefault(SHARD_CELLS, options.get(CELLS));

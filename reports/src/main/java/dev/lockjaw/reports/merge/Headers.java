@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** The headers of results that may be parts of one run. */
+/** Compares and joins the headers of results that may be parts of one run. */
 public final class Headers {
-  /** What machines may differ in, with the same results but for times. */
+  /** The option in which machines may differ; it affects only times. */
   private static final String JOBS = "jobs";
 
   private Headers() {}
 
   /**
-   * What tells that two are of different runs, in words, such as {@code seed is 1 there and 2
-   * here}; empty if they may be of one.
+   * What shows that two headers are of different runs, in words, such as {@code seed is 1 there and
+   * 2 here}; empty if they may be of one run.
    *
    * @param own options in which they may differ
    */
@@ -35,12 +35,12 @@ public final class Headers {
     names.addAll(mine.keySet());
     names.remove(JOBS);
     names.removeAll(own);
-    List<String> last = List.of(CellList.CELLS, CellList.DIGEST); // of no use while another differs
+    List<String> last = List.of(CellList.CELLS, CellList.DIGEST); // any other option explains more
     last.forEach(names::remove);
     names = new LinkedHashSet<>(names);
     names.addAll(last);
     for (String name : names) {
-      // As texts: a number that was read back may have another type.
+      // Compared as text, because a number that was read back may have another type.
       String one = String.valueOf(its.getOrDefault(name, "not set"));
       String other = String.valueOf(mine.getOrDefault(name, "not set"));
       if (!one.equals(other)) {
@@ -54,7 +54,7 @@ public final class Headers {
     return what + " is " + there + " there and " + here + " here";
   }
 
-  /** One for all parts of a run: the first's options, all machines, and the earliest start. */
+  /** One header for all parts of a run: the first's options, all machines, the earliest start. */
   public static Header join(List<Header> headers) {
     Map<String, Object> options = new LinkedHashMap<>(headers.get(0).options());
     if (headers.stream().map(header -> header.options().get(JOBS)).distinct().count() > 1) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Joins the results of all shards of a run to what the run would have come to on one machine. */
+/** Merges the results of all shards of a run into the results of the whole run. */
 public final class Merge {
-  /** In which shards differ. */
+  /** The options that differ between shards. */
   private static final Set<String> OWN = Set.of(CellList.SHARD, CellList.SHARD_CELLS);
 
   private final List<Part> parts;
@@ -25,10 +25,10 @@ public final class Merge {
   /**
    * The results of a shard.
    *
-   * @param name where they are, for messages
+   * @param name its location, for messages
    */
   public record Part(String name, Results results) {
-    /** Such as {@code 2/3}; a whole run is the only shard of its own. */
+    /** Such as {@code 2/3}; a whole run is the only shard of itself. */
     private String shard() {
       return CellList.shard(results).orElse("1/1");
     }
@@ -43,7 +43,7 @@ public final class Merge {
 
     private int number(String text) {
       if (!text.matches("[1-9]\\d{0,8}")) {
-        throw new UnmergeableException(name + " says that it is shard '" + shard() + "'");
+        throw new UnmergeableException(name + " has no valid shard: '" + shard() + "'");
       }
       return Integer.parseInt(text);
     }
@@ -54,9 +54,9 @@ public final class Merge {
   }
 
   /**
-   * Joins them.
+   * Merges the parts.
    *
-   * @throws UnmergeableException if they are not all shards of one run, each once and whole
+   * @throws UnmergeableException if they are not all the shards of one run, each once and complete
    */
   public static Results of(List<Part> parts) {
     Merge merge = new Merge(parts);
@@ -106,7 +106,7 @@ public final class Merge {
           .ifPresent(
               lack -> {
                 throw new UnmergeableException(
-                    part.name() + " (shard " + part.shard() + ") is not whole: " + lack);
+                    part.name() + " (shard " + part.shard() + ") is incomplete: " + lack);
               });
     }
     checkNoneIsMissing(shards.keySet(), first.count());
@@ -141,7 +141,7 @@ public final class Merge {
     Object digest = parts.get(0).results().header().options().get(CellList.DIGEST);
     if (!CellList.digest(cells.keySet()).equals(digest)) {
       throw new UnmergeableException(
-          "these shards don't make up the run that they are said to be of: their cells are others");
+          "these shards are not of one run: their cells are not those of the run in their headers");
     }
   }
 
@@ -152,7 +152,7 @@ public final class Merge {
     return new Results(header(inOrder), proofs(inOrder), cells, false);
   }
 
-  /** One for each transport: the worst. */
+  /** One proof for each transport: the worst. */
   private static List<CellLine> proofs(List<Part> parts) {
     Map<CellId, CellLine> proofs = new LinkedHashMap<>();
     for (Part part : parts) {

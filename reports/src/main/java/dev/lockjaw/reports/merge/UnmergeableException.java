@@ -2,7 +2,7 @@ package dev.lockjaw.reports.merge;
 
 import dev.lockjaw.explain.Text;
 
-/** Results don't belong together; the message is one line for the user. */
+/** The results do not belong together. The message is one line for the user. */
 public final class UnmergeableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,8 @@ import dev.lockjaw.result.Finding;
 import java.util.List;
 
 /**
- * The findings of a run in SARIF 2.1.0, for code scanning: an error for each that is not expected,
- * a note for each that is.
+ * The findings of a run in SARIF 2.1.0, for code scanning. An unexpected finding is an error, an
+ * expected one a note.
  */
 public final class SarifLog {
   /** The file's name in the output directory. */
@@ -40,8 +40,8 @@ public final class SarifLog {
   /**
    * The document.
    *
-   * @param cells in the order in which they are to be told
-   * @param sources the user's, which locations point into
+   * @param cells in the order of the report
+   * @param sources the user's sources, for locations
    */
   public static String of(Header header, List<CellLine> cells, Sources sources) {
     ObjectNode log = JsonNodeFactory.instance.objectNode();

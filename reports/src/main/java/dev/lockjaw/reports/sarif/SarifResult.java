@@ -90,8 +90,8 @@ final class SarifResult {
   }
 
   /**
-   * The lines of the user's that the finding is about, the most telling first: where the lock at
-   * issue was taken, by the accused thread before the others, then where each thread was.
+   * The user's lines that the finding is about, the most informative first: where the lock in
+   * question was taken, beginning with the accused thread, then where each thread was.
    */
   private List<Sources.Place> places() {
     Set<Sources.Place> places = new LinkedHashSet<>();
@@ -110,7 +110,7 @@ final class SarifResult {
     physical.putObject("region").put("startLine", place.line());
   }
 
-  /** Stays the same from run to run, though the schedule that shows the finding may not. */
+  /** Stays the same from run to run, even if another schedule shows the finding. */
   private String fingerprint() {
     String identity =
         String.join(
@@ -130,7 +130,7 @@ final class SarifResult {
     }
   }
 
-  /** A flow for each thread; the execution order tells how they interleave. */
+  /** A flow for each thread. The execution order shows how they interleave. */
   private void flows(ArrayNode flows) {
     List<Step> steps = finding.interleaving();
     for (String thread : steps.stream().map(Step::thread).distinct().toList()) {
@@ -180,7 +180,7 @@ final class SarifResult {
     }
     for (JsonNode other : stacks) {
       if (other.equals(stack)) {
-        return; // the schema wants each only once
+        return; // the schema allows each stack only once
       }
     }
     stacks.add(stack);

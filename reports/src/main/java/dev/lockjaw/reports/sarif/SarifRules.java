@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.result.FindingKind;
 
-/** The rules: each kind of finding is one, whether it was found or not. */
+/** The rules: one for each kind of finding, whether it was found or not. */
 final class SarifRules {
   private SarifRules() {}
 

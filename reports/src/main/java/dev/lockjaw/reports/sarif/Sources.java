@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user's own source files. A frame of a stack is the user's if its class is none of Lockjaw's
- * and there is a file for it below one of the source roots.
+ * The user's own source files. A stack frame is the user's if its class is not Lockjaw's and its
+ * file exists below one of the source roots.
  */
 public final class Sources {
-  /** No file at all. */
+  /** No files. */
   public static final Sources NONE = new Sources(Path.of(""), List.of());
 
   private static final String OURS = "dev.lockjaw.";
@@ -28,7 +28,7 @@ public final class Sources {
   private final Map<String, Optional<String>> known = new HashMap<>();
 
   /**
-   * Where a frame is in the sources.
+   * The place of a frame in the sources.
    *
    * @param uri relative to the base
    * @param line from 1
@@ -38,7 +38,7 @@ public final class Sources {
   /**
    * Sources below some roots.
    *
-   * @param base what names of files are told relative to: the repository's directory
+   * @param base the repository's directory; names of files are relative to it
    * @param roots the directories in which the packages begin, most likely first
    */
   public Sources(Path base, List<Path> roots) {
@@ -46,7 +46,7 @@ public final class Sources {
     this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
   }
 
-  /** The roots that builds customarily have, of a project and of the modules right below it. */
+  /** The usual roots of builds, of a project and of the modules directly below it. */
   public static Sources customary(Path base) {
     List<Path> roots = new ArrayList<>();
     addCustomary(base, roots);
@@ -56,7 +56,7 @@ public final class Sources {
       sorted.sort(null);
       sorted.forEach(module -> addCustomary(module, roots));
     } catch (IOException unreadable) {
-      // then there is nothing in it to point at
+      // then it has no sources to point at
     }
     return new Sources(base, roots);
   }
@@ -65,12 +65,12 @@ public final class Sources {
     CUSTOMARY.stream().map(project::resolve).filter(Files::isDirectory).forEach(roots::add);
   }
 
-  /** The innermost of the user's frames. */
+  /** The place of the user's innermost frame. */
   Optional<Place> innermost(List<StackTraceElement> stack) {
     return stack.stream().map(this::place).flatMap(Optional::stream).findFirst();
   }
 
-  /** Where a frame is, if it is the user's. */
+  /** The place of a frame, if it is the user's. */
   Optional<Place> place(StackTraceElement frame) {
     if (frame.getFileName() == null
         || frame.getLineNumber() < 1
@@ -96,7 +96,7 @@ public final class Sources {
     }
   }
 
-  /** Relative, with what a URI can't hold escaped. */
+  /** The relative URI, escaped as needed. */
   private String uri(Path file) {
     String directory = base.toUri().toString();
     String whole = file.toUri().toString();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The order in which cells are shown. Results come in the order in which cells end, which differs
- * from run to run. Names that are in none of the lists come last, in alphabetical order.
+ * The order in which cells are shown. Results arrive in the order in which cells end, which differs
+ * from run to run. Unknown names come last, in alphabetical order.
  */
 public record CellOrder(List<String> scenarios, List<String> strategies, List<String> transports) {
   /** The order of {@code lockjaw list}. */

@@ -9,7 +9,7 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
 import java.util.Locale;
 
-/** What a cell came to, on one line. */
+/** The result of a cell on one line. */
 public final class CellText {
   private CellText() {}
 
@@ -17,7 +17,7 @@ public final class CellText {
     Outcome outcome = cell.outcome();
     String mark = mark(outcome);
     String text = Text.cut(mark + cell.shortName() + "  " + what(cell), width);
-    // A terminal so narrow that it cuts the mark isn't worth colours.
+    // A terminal so narrow that it cuts the mark gets no colours.
     return text.startsWith(mark)
         ? outcome.paint(style, mark) + text.substring(mark.length())
         : text;
@@ -38,8 +38,8 @@ public final class CellText {
     CellResult result = cell.result();
     return switch (cell.outcome()) {
       case PASSED -> passed(result);
-      case GONE -> "expected to fail, and " + passed(result);
-      case UNSEEN -> "expected to fail, and not seen: " + passed(result);
+      case GONE -> "expected to fail, but " + passed(result);
+      case UNSEEN -> "known to fail, but not seen: " + passed(result);
       case CUT_SHORT -> "nothing found; " + reason(result);
       case FAILED_AS_EXPECTED -> found(result.findings().get(0), ", as expected");
       case FAILED -> failed(cell);
@@ -64,11 +64,9 @@ public final class CellText {
             : "");
   }
 
-  /** The first finding that is not expected, as that is what there is to be told. */
+  /** Shows the first unexpected finding, which is the news. */
   private static String failed(CellLine cell) {
-    return cell.news().isEmpty()
-        ? "something was found, without evidence"
-        : found(cell.news().get(0), "");
+    return cell.news().isEmpty() ? "a finding without evidence" : found(cell.news().get(0), "");
   }
 
   private static String found(Finding finding, String aside) {

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Explains the signs of a matrix; those alone that occur in it. */
+/** Explains the signs of a matrix, but only those that occur in it. */
 public final class Legend {
-  /** A sign, and what it stands for. */
+  /** A sign and its meaning. */
   public record Entry(String sign, String meaning) {}
 
   private Legend() {}
 
-  /** In the order of kinds; then what else there is. */
+  /** The entries: first the kinds of findings in their order, then the others. */
   public static List<Entry> of(List<CellLine> cells) {
     List<String> signs = cells.stream().map(Sign::of).collect(Collectors.toList());
     List<Entry> entries = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Legend {
       entries.add(
           new Entry(
               Sign.UNSEEN,
-              "not seen: known to fail, and no iteration did, which proves nothing: explore it"));
+              "not seen: a known failure that no iteration showed, which proves nothing; explore it"));
     }
     if (signs.contains(Sign.SKIPPED)) {
       entries.add(new Entry(Sign.SKIPPED, "skipped: not run; the results say why"));

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run at a glance: a row for each scenario and a column for each strategy, once for transports
- * that agree in every cell. Where the strategies' names don't fit side by side they are set as
- * stairs, each above its column, rather than shortened.
+ * A run as a table: a row for each scenario and a column for each strategy. Transports that agree
+ * in every cell share a table. If the strategies' names don't fit side by side, they are not
+ * shortened but written as stairs, each above its column.
  */
 public final class Matrix {
   private static final int GAP = 2;
@@ -28,7 +28,7 @@ public final class Matrix {
   /**
    * The matrices of a run, and a legend. Ends in a line feed.
    *
-   * @param cells in the order in which they are to be shown (see {@link CellOrder})
+   * @param cells in the order of display (see {@link CellOrder})
    */
   public static String of(List<CellLine> cells, int width, Style style) {
     Matrix matrix = new Matrix(width, style);
@@ -79,7 +79,7 @@ public final class Matrix {
     }
   }
 
-  /** Whether the names can be set as stairs, uncut. */
+  /** Whether the names fit as stairs, uncut. */
   private boolean fits(List<String> names, int margin, int pitch) {
     for (int i = 0; i < names.size(); i++) {
       if (margin + i * pitch + Math.max(Sign.WIDTH, Text.width(Text.clean(names.get(i)))) > width) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How many cells came to what, and the line that says so. */
+/** How many cells have which result, and the line that shows it. */
 public record OutcomeCounts(
     int cells,
     int passed,
@@ -41,7 +41,7 @@ public record OutcomeCounts(
     return (int) cells.stream().filter(which).count();
   }
 
-  /** All of it on one line, whatever its width; what ran less far than asked is never left out. */
+  /** All counts on one line, whatever its width. It always includes what did not run completely. */
   public String line() {
     StringBuilder line = new StringBuilder(Text.count(cells, "cell")).append(": ");
     line.append(passed).append(" pass");
@@ -49,7 +49,7 @@ public record OutcomeCounts(
       line.append(" (").append(gone).append(" expected to fail)");
     }
     if (unseen > 0) {
-      line.append(" (").append(unseen).append(" known to fail, not seen to)");
+      line.append(" (").append(unseen).append(" known to fail, but not seen)");
     }
     line.append(", ").append(failed).append(" fail");
     if (failed > 0) {

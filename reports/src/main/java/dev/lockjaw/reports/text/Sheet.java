@@ -12,16 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Cells by scenario and strategy, of one transport or of several that agree in every one.
+ * Cells by scenario and strategy, of one transport or of several that agree in every cell.
  *
- * @param transports that it holds for
- * @param alike for each of them, its cells
+ * @param transports for which it holds
+ * @param alike the cells of each of them
  */
 public record Sheet(List<String> transports, List<Map<Sheet.Place, CellLine>> alike) {
-  /** Where a cell stands. */
+  /** The place of a cell in the table. */
   public record Place(String scenario, String strategy) {}
 
-  /** Of a run, in the order of its cells. A cell that was run twice is on a sheet of its own. */
+  /**
+   * The sheets of a run, in the order of its cells. The second run of a cell is on another sheet.
+   */
   public static List<Sheet> of(List<CellLine> cells) {
     Map<String, Map<Place, CellLine>> byTransport = new LinkedHashMap<>();
     for (CellLine cell : cells) {

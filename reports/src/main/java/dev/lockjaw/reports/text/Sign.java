@@ -5,11 +5,11 @@ import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.result.Finding;
 import java.util.List;
 
-/** What stands for a cell in a matrix: at most four characters. */
+/** The sign of a cell in a matrix: at most four characters. */
 public final class Sign {
   static final int WIDTH = 4;
 
-  /** Marks what is not as expected. */
+  /** Marks an unexpected result. */
   static final String UNEXPECTED = "!";
 
   static final String UNSEEN = "ok?";
@@ -21,7 +21,7 @@ public final class Sign {
 
   private Sign() {}
 
-  /** Such as {@code ok}, {@code DLK} or, where that is not expected, {@code DLK!}. */
+  /** Such as {@code ok}, {@code DLK} or, if unexpected, {@code DLK!}. */
   public static String of(CellLine cell) {
     Outcome outcome = cell.outcome();
     String sign =

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a run came to in numbers: how many cells came to what, and how fast it went. */
+/** The numbers of a run: how many cells have which result, and how fast it ran. */
 public final class Summary {
   private static final List<String> COLUMNS =
       List.of("transport", "cells", "schedules", "per second", "handshakes");
@@ -23,7 +23,7 @@ public final class Summary {
 
   private Summary() {}
 
-  /** Whether threads ran free. */
+  /** Whether the cells were stressed. */
   private static boolean stress(List<CellLine> cells) {
     return cells.stream().anyMatch(cell -> cell.result().mode() == Mode.STRESS);
   }
@@ -33,19 +33,19 @@ public final class Summary {
     return stress(cells) ? COLUMNS_OF_STRESS : COLUMNS;
   }
 
-  /** What is to be said of them. */
+  /** The explanation of the columns. */
   public static String note(List<CellLine> cells) {
     return stress(cells)
         ? NOTE
-            + "; bound: what there would be per second if that were all; races: the iterations in"
-            + " which two threads met in a TLS stack."
+            + "; bound: the rate if handshakes were the only work; races: the iterations in which two"
+            + " threads met in a TLS stack."
         : NOTE + ".";
   }
 
   /**
-   * The numbers as text; the first line has the counts. Ends in a line feed.
+   * The numbers as text, with the counts in the first line. Ends in a line feed.
    *
-   * @param wall how long the run took, or zero if that isn't known
+   * @param wall how long the run took, or zero if unknown
    */
   public static String of(List<CellLine> cells, Duration wall, int width, Style style) {
     List<String> lines = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class Summary {
     return style.bold(counts.line());
   }
 
-  /** By transport, and the total if there is more than one. */
+  /** One row for each transport, and a total if there are several. */
   public static List<List<String>> rows(List<CellLine> cells) {
     List<Throughput> parts = Throughput.of(cells);
     List<Throughput> rows = new ArrayList<>();

@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast cells of one transport were run.
+ * How fast the cells of one transport ran.
  *
  * @param transport its name, or {@code total}
- * @param elapsedMs summed over cells, whatever was run beside them
- * @param connectMs of that, the time spent making and establishing sessions
+ * @param elapsedMs milliseconds, summed over cells, whatever ran beside them
+ * @param connectMs the part of that spent on making and establishing sessions
  */
 public record Throughput(
     String transport, int cells, long schedules, long races, double elapsedMs, double connectMs) {
 
-  /** By transport, in the order of the cells, without those of which nothing was run. */
+  /** One for each transport, in the order of the cells; transports without a run are left out. */
   public static List<Throughput> of(List<CellLine> cells) {
     Map<String, Throughput> byTransport = new LinkedHashMap<>();
     for (CellLine cell : cells) {
@@ -28,7 +28,7 @@ public record Throughput(
     return List.copyOf(byTransport.values());
   }
 
-  /** Of all together. */
+  /** The sum of all parts. */
   static Throughput total(List<Throughput> parts) {
     return parts.stream().reduce(new Throughput("total", 0, 0, 0, 0, 0), Throughput::plus);
   }
@@ -53,22 +53,22 @@ public record Throughput(
         connectMs + other.connectMs);
   }
 
-  /** Interleavings a second of one job. */
+  /** Interleavings per second of one job. */
   public double perSecond() {
     return elapsedMs > 0 ? schedules * 1000 / elapsedMs : 0;
   }
 
-  /** The part of the time that making and establishing sessions took, from 0 to 1. */
+  /** The share of the time spent on making and establishing sessions, from 0 to 1. */
   public double handshakeShare() {
     return elapsedMs > 0 ? connectMs / elapsedMs : 0;
   }
 
-  /** Interleavings a second of one job that did nothing but make and establish their sessions. */
+  /** The interleavings per second if a job only made and established sessions. */
   public double bound() {
     return connectMs > 0 ? schedules * 1000 / connectMs : 0;
   }
 
-  /** As the columns of a table of what ran free. */
+  /** The columns of a table of stress. */
   List<String> columnsOfStress() {
     return List.of(
         transport,
@@ -80,7 +80,7 @@ public record Throughput(
         String.format(Locale.ROOT, "%,.0f", bound()));
   }
 
-  /** As the columns of a table. */
+  /** The columns of a table of exploration. */
   List<String> columns() {
     return List.of(
         transport,

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How soon cells that fail were seen to, by scenario. */
+/** How soon the failing cells showed a finding, by scenario. */
 final class TimeToFinding {
   static final List<String> COLUMNS =
       List.of("scenario", "fail", "not seen", "median", "latest", "iterations");
 
   static final String NOTE =
-      "Until the first finding of a cell, from its start; iterations: the most it took. Not seen:"
-          + " cells that are known to fail, and did not.";
+      "Times are from a cell's start to its first finding; iterations: the most that were needed;"
+          + " not seen: cells that are known to fail and did not.";
 
   private TimeToFinding() {}
 

@@ -43,7 +43,7 @@ class BaselineTextTest {
         Ending.COMPLETE);
   }
 
-  /** Every cell is as the baseline that was written from it says, and every one is covered. */
+  /** Every cell is as the baseline written from it expects, and every cell is covered. */
   private static void assertRoundTrip(List<CellLine> cells) {
     Expectations read = Expectations.parse("written", BaselineText.of(cells));
     Gate gate = Gate.of(read, cells, List.of(), cell -> true);
@@ -56,7 +56,7 @@ class BaselineTextTest {
   }
 
   @Test
-  void looksLikeThis() {
+  void matchesTheGoldenFile() {
     Golden.assertMatches("baseline.txt", BaselineText.of(Samples.asExpected()));
   }
 
@@ -94,7 +94,7 @@ class BaselineTextTest {
   }
 
   @Test
-  void aVersionOfItsOwnGoesBeforeTheOthers() {
+  void aLineForAVersionPrecedesTheOthers() {
     Expectations read =
         Expectations.parse("x", "s l a stall\ns l a/tls1.3 leak\ncovers: tls1.3 s l a,b");
 
@@ -107,18 +107,18 @@ class BaselineTextTest {
   }
 
   @Test
-  void whatPassesAllIsStillCovered() {
+  void aRunWithoutFailuresIsStillCovered() {
     assertRoundTrip(unjudged(cell("s", "l", "a", "tls1.2")));
   }
 
   @Test
-  void whatWasNotRunIsNotCovered() {
+  void skippedCellsAreNotCovered() {
     CellResult skipped = Samples.skipped("s", "l", "t", "no such library");
     String text = BaselineText.of(unjudged(cell("s", "l", "a", "tls1.2"), skipped));
     assertThat(Expectations.parse("x", text).covered()).hasSize(1);
     assertThatThrownBy(() -> BaselineText.of(unjudged(skipped)))
         .isInstanceOf(UnfitResultsException.class)
-        .hasMessage("nothing was run, so there is nothing to build on");
+        .hasMessage("nothing was run, so there is nothing for a baseline");
   }
 
   @Test
@@ -132,13 +132,13 @@ class BaselineTextTest {
   }
 
   @Test
-  void resultsThatAreNoBaseAreRefused() {
+  void unfitResultsAreRefused() {
     CellResult error = Samples.error("s", "l", "t", "no luck");
     assertThatThrownBy(() -> BaselineText.of(unjudged(error)))
         .hasMessage(
             "Lockjaw failed at s/l/t/tls1.2 (no luck); write a baseline from a run without errors");
     assertThatThrownBy(() -> BaselineText.of(unjudged(Samples.failed("s", "l", "t"))))
-        .hasMessage("s/l/t/tls1.2 failed without evidence of how");
+        .hasMessage("s/l/t/tls1.2 failed without evidence");
     for (String name : List.of("a b", "a,b", "a#b", "a/b", "")) {
       assertThatThrownBy(() -> BaselineText.of(unjudged(cell("s", name, "t", "tls1.2"))))
           .isInstanceOf(UnfitResultsException.class)
@@ -147,7 +147,7 @@ class BaselineTextTest {
   }
 
   @Test
-  void linesThatCoverAreCheckedToo() {
+  void linesOfCoverageAreCheckedToo() {
     assertThatThrownBy(() -> Expectations.parse("my.txt", "\ncovers: tls1.2 s l"))
         .hasMessage(
             "my.txt, line 2: 'covers: tls1.2 s l' is not covers: with a TLS version, scenarios,"

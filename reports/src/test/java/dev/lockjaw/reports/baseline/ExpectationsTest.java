@@ -31,7 +31,7 @@ class ExpectationsTest {
   private final Expectations builtIn = Expectations.builtIn();
 
   @Test
-  void builtInSaysHowACellFails() {
+  void theBuiltInBaselineSaysHowACellFails() {
     assertThat(builtIn.of("double-lock-ping", "plain", "jsse"))
         .isEqualTo(Expected.failure(List.of(FindingKind.DOUBLE_LOCK)));
     assertThat(builtIn.of("write-free", "free-aware-published", "bc").kinds())
@@ -40,7 +40,7 @@ class ExpectationsTest {
   }
 
   @Test
-  void builtInListsNoNameThatDoesNotExist() {
+  void theBuiltInBaselineListsOnlyExistingNames() {
     int explored = listed(Samples.SCENARIOS, TRANSPORTS);
     int others = listed(TOOLS_OF_OTHERS, List.of("model", "jsse"));
     assertThat(explored).isEqualTo(360);
@@ -48,7 +48,7 @@ class ExpectationsTest {
     assertThat(explored + others + underTls13Alone()).isEqualTo(builtIn.size());
   }
 
-  /** Cells that fail in another way under TLS 1.3. */
+  /** The number of cells that fail in a different way under TLS 1.3. */
   private int underTls13Alone() {
     int listed = 0;
     for (String scenario : Samples.SCENARIOS) {
@@ -75,7 +75,7 @@ class ExpectationsTest {
   }
 
   @Test
-  void oneStrategyPassesEverythingAndTheControlNothingIsFoundIn() {
+  void oneStrategyPassesEverythingAndTheControlScenarioHasNoFinding() {
     for (String scenario : Samples.SCENARIOS) {
       assertThat(builtIn.of(scenario, "queue-drain", "jsse")).isEqualTo(Expected.PASS);
     }
@@ -85,7 +85,7 @@ class ExpectationsTest {
   }
 
   @Test
-  void whatIsNotListedIsExpectedToPass() {
+  void anUnlistedCellIsExpectedToPass() {
     assertThat(builtIn.of("double-lock-ping", "my-lock", "jsse")).isEqualTo(Expected.PASS);
     assertThat(Expectations.NONE.of("write-free", "none", "jsse")).isEqualTo(Expected.PASS);
   }
@@ -98,7 +98,7 @@ class ExpectationsTest {
   }
 
   @Test
-  void commentsAndEmptyLinesAreFree() {
+  void commentsAndEmptyLinesAreIgnored() {
     Expectations read = Expectations.parse("x", "# a\r\n\r\n s l t1,t2 stall leak # b\n");
     assertThat(read.size()).isEqualTo(2);
     assertThat(read.of("s", "l", "t2").kinds())
@@ -106,7 +106,7 @@ class ExpectationsTest {
   }
 
   @Test
-  void saysWhichLineIsWrongAndHow() {
+  void namesTheWrongLineAndWhatIsWrong() {
     assertThatThrownBy(() -> Expectations.parse("my.txt", "# a\ns l t\n"))
         .isInstanceOf(MalformedBaselineException.class)
         .hasMessage(

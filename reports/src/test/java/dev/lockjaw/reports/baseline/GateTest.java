@@ -33,22 +33,22 @@ class GateTest {
   }
 
   @Test
-  void isOpenIfAllIsAsExpected() {
+  void passesIfEverythingIsAsExpected() {
     Gate gate = gate(stalled(), Samples.passed("s", "m", "t"));
     assertThat(gate.shut(true)).isFalse();
     assertThat(gate.untrustworthy()).isFalse();
   }
 
   @Test
-  void aNewFindingShutsIt() {
+  void failsOnANewFinding() {
     Gate gate = gate(stalled(), Samples.failed("s", "m", "t", Samples.bare(FindingKind.STALL)));
     assertThat(gate.news()).extracting(CellLine::shortName).containsExactly("s/m/t");
     assertThat(gate.shut(false)).isTrue();
   }
 
-  /** What stress has not seen may still be there. */
+  /** A fault that stress has not shown may still be there. */
   @Test
-  void nothingIsGoneForNotHavingBeenSeenUnderStress() {
+  void nothingIsGoneBecauseStressDidNotShowIt() {
     Gate unseen = gate(Samples.stressed("s", "l", "t"), Samples.passed("s", "m", "t"));
     assertThat(unseen.gone()).isEmpty();
     assertThat(unseen.shut(true)).isFalse();
@@ -61,7 +61,7 @@ class GateTest {
   }
 
   @Test
-  void aCellThatIsLackingOrSkippedShutsIt() {
+  void failsIfACellIsMissingOrSkipped() {
     assertThat(gate(stalled()).lacking())
         .containsExactly(new Gate.Lacking(new CellId("s", "m", "t", "tls1.2"), null));
     Gate skipped = gate(stalled(), Samples.skipped("s", "m", "t", "no time"));
@@ -71,13 +71,13 @@ class GateTest {
   }
 
   @Test
-  void aShardAnswersForItsOwnCells() {
+  void aShardNeedsOnlyItsOwnCells() {
     Gate gate = Gate.of(BASELINE, lines(stalled()), PROOF, cell -> cell.strategy().equals("l"));
     assertThat(gate.lacking()).isEmpty();
   }
 
   @Test
-  void whatIsGoneShutsItOnlyIfItIsStrict() {
+  void failsOnGoneFindingsOnlyIfStrict() {
     Gate all = gate(Samples.passed("s", "l", "t"), Samples.passed("s", "m", "t"));
     assertThat(all.gone()).hasSize(1).allMatch(Gate.Gone::all);
     assertThat(all.shut(false)).isFalse();
@@ -93,13 +93,13 @@ class GateTest {
   }
 
   @Test
-  void whatWasCutShortIsNotGone() {
+  void aFindingOfACellThatWasCutShortIsNotGone() {
     assertThat(gate(Samples.cutShort("s", "l", "t"), Samples.passed("s", "m", "t")).gone())
         .isEmpty();
   }
 
   @Test
-  void errorsAndNothingRunAreNotToBeTrusted() {
+  void errorsAndEmptyRunsAreUntrustworthy() {
     assertThat(gate().untrustworthy()).isTrue();
     assertThat(gate(Samples.skipped("s", "l", "t", "no")).ranNothing()).isTrue();
     Gate error = gate(stalled(), Samples.error("s", "m", "t", "no luck"));
@@ -108,7 +108,7 @@ class GateTest {
   }
 
   @Test
-  void norIsATransportOnWhichNothingWasProvenFirst() {
+  void aTransportWithoutAProofIsUntrustworthy() {
     List<CellLine> cells = lines(stalled(), Samples.passed("s", "m", "t"));
     assertThat(Gate.of(BASELINE, cells, List.of(), cell -> true).unproven()).containsExactly("t");
     Gate blind =

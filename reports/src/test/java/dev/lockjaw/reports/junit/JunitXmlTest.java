@@ -75,7 +75,7 @@ class JunitXmlTest {
   }
 
   @Test
-  void looksLikeThis() {
+  void matchesTheGoldenFile() {
     Golden.assertMatches("junit.xml", mixed());
   }
 
@@ -88,7 +88,7 @@ class JunitXmlTest {
   }
 
   @Test
-  void theSchemaIsNoRubberStamp() {
+  void theSchemaRejectsErrors() {
     assertThatThrownBy(() -> validate(mixed().replaceFirst("tests=\"9\"", "tests=\"nine\"")))
         .isInstanceOf(SAXException.class);
     assertThatThrownBy(() -> validate(mixed().replaceFirst("<testcase classname", "<testcase x")))
@@ -140,7 +140,7 @@ class JunitXmlTest {
   }
 
   @Test
-  void onlyWhatIsNotExpectedFails() throws Exception {
+  void onlyUnexpectedFindingsFail() throws Exception {
     Document document = parse(mixed());
 
     Element expected = named(document, "lockjaw.jsse.none", "key-update");
@@ -154,7 +154,7 @@ class JunitXmlTest {
         .doesNotContain("use-after-free in");
 
     Element gone = named(document, "lockjaw.jsse.none", "write-free");
-    assertThat(gone.getTextContent()).contains("expected to fail, and");
+    assertThat(gone.getTextContent()).contains("expected to fail, but");
     Element cut = named(document, "lockjaw.jsse.plain", "key-update");
     assertThat(cut.getTextContent()).contains("nothing found; cut short by the budget");
     assertThat(child(named(document, "lockjaw.bc.plain", "read-write"), "skipped", "message"))

@@ -15,12 +15,12 @@ class SummaryMarkdownTest {
   private static final Duration WALL = Duration.ofMillis(1500);
 
   @Test
-  void theSummaryIsMarkdown() throws IOException {
+  void matchesTheGoldenFile() throws IOException {
     Golden.assertMatches("summary.md", SummaryMarkdown.of(Samples.mixed(), WALL));
   }
 
   @Test
-  void markdownShowsHostileNamesAsTheyAre() {
+  void hostileNamesAreShownLiterally() {
     String bad = "a|b<img src=x>`\n# [x](y) @z";
     CellLine cell = new CellLine(Samples.passed(bad, "l", "t"), Expected.PASS);
     assertThat(SummaryMarkdown.of(List.of(cell), WALL))

@@ -128,27 +128,27 @@ class MergeTest {
   }
 
   @Test
-  void whatMachinesDifferInIsMixed() {
+  void machinesMayDifferInTheirJobs() {
     Merge.Part other = shard("b", "1.2", "2/2", options -> options.put("jobs", 64), CELLS.get(1));
     assertThat(Merge.of(List.of(first(), other)).header().options()).doesNotContainKey("jobs");
   }
 
   @Test
-  void aShardThatIsNotWholeIsNamed() {
+  void anIncompleteShardIsNamed() {
     Merge.Part part = second();
     Results none = new Results(part.results().header(), List.of(), List.of(), false);
     assertRefused(
-        "b (shard 2/2) is not whole: it has 0 of its 1 cells", first(), new Merge.Part("b", none));
+        "b (shard 2/2) is incomplete: it has 0 of its 1 cells", first(), new Merge.Part("b", none));
     Results cut = new Results(part.results().header(), List.of(), part.results().cells(), true);
     assertRefused(
-        "b (shard 2/2) is not whole: its last line is cut off", first(), new Merge.Part("b", cut));
+        "b (shard 2/2) is incomplete: its last line is cut off", first(), new Merge.Part("b", cut));
   }
 
   @Test
   void shardsOfOtherCellsAreRefused() {
     CellLine foreign = line(Samples.passed("x", "y", "t"));
     assertRefused(
-        "these shards don't make up the run that they are said to be of: their cells are others",
+        "these shards are not of one run: their cells are not those of the run in their headers",
         first(),
         shard("b", "2/2", foreign));
   }
@@ -162,7 +162,7 @@ class MergeTest {
   }
 
   @Test
-  void aShardThatIsNoneIsSaid() {
-    assertRefused("a says that it is shard '0/2'", shard("a", "0/2", CELLS.get(0)));
+  void anInvalidShardIsNamed() {
+    assertRefused("a has no valid shard: '0/2'", shard("a", "0/2", CELLS.get(0)));
   }
 }

@@ -34,7 +34,7 @@ class CellLineTest {
     assertThat(known.cutShort()).isFalse();
     assertThat(Sign.of(known)).isEqualTo("ok?");
     assertThat(CellText.line(known, 80, Style.PLAIN))
-        .isEqualTo("ok?  s/l/t  expected to fail, and not seen: 3000 iterations pass");
+        .isEqualTo("ok?  s/l/t  known to fail, but not seen: 3000 iterations pass");
   }
 
   @Test

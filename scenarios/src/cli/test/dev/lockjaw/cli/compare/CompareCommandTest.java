@@ -27,7 +27,7 @@ class CompareCommandTest {
           --rounds 0                | --rounds 0 is out of range; use 1 to 1000
           --plant 101               | --plant 101 is out of range; use 0 to 100
           --baseline missing.json   | missing.json: no such file
-          --baseline other.json     | other.json: it is no compare.json
+          --baseline other.json     | other.json: it is not a compare.json
           """)
   void aMistakeIsOneLine(String args, String complaint) throws IOException {
     Files.writeString(directory.resolve("other.json"), "{}");

@@ -41,7 +41,7 @@ class ComparePageTest {
   }
 
   @Test
-  void everyNumberOfThePlotsIsInATableToo() {
+  void everyNumberOfThePlotsIsInATable() {
     String page =
         page(
             "queue-drain",
@@ -57,7 +57,7 @@ class ComparePageTest {
   }
 
   @Test
-  void whatPassesEverythingIsMarkedOtherwiseThanWhatFails() {
+  void passingAndFailingStrategiesHaveDifferentMarks() {
     String page =
         page(
             "good",
@@ -88,7 +88,7 @@ class ComparePageTest {
   }
 
   @Test
-  void aContractThatNothingWasComparedOfIsNotOneThatNothingPasses() {
+  void aContractThatWasNotComparedIsNotShownAsFailing() {
     Advice advice = new Advice("SERIAL", null, "name one with --transport");
     List<Compared> strategies = List.of(strategy("plain", new Estimate(2, 1)));
     Comparison comparison =

@@ -10,14 +10,14 @@ class EvidenceTest {
   private static final long MOST_MS = 60_000;
 
   @Test
-  void aThreadThatHasNotBegunIsInNoMethod() {
+  void aThreadThatHasNotStartedIsInNoMethod() {
     assertThat(Evidence.innermost()).isEqualTo("no method");
     assertThat(Evidence.innermost(new StackTraceElement("a.B", "c", "B.java", 7)))
         .isEqualTo("B.c (B.java:7)");
   }
 
   @Test
-  void aThreadWantsALockUntilItHasHadIt() throws InterruptedException {
+  void aThreadWantsALockUntilItGetsIt() throws InterruptedException {
     Thread me = Thread.currentThread();
     ReentrantLock lock = new ReentrantLock();
     lock.lock();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** What is waited for is counted in looks, whatever time passes between them. */
+/** Waits count looks, whatever time passes between them. */
 class StillTest {
   private static final int LOOKS = 4;
   private static final long MS = LOOKS * Daemons.STEP_MS;
 
   @Test
-  void aNumberIsStillWhenItIsMoreThanNothingAndStaysTheSame() {
+  void aPositiveNumberThatStaysTheSameIsStill() {
     AtomicLong number = new AtomicLong();
     Still still = new Still(MS, number::get);
     isNot(still, 2 * LOOKS);
@@ -34,7 +34,7 @@ class StillTest {
   }
 
   @Test
-  void whatComesToHoldIsWaitedForSoManyLooks() throws InterruptedException {
+  void untilChecksAsOftenAsTheTimeAllows() throws InterruptedException {
     AtomicLong looks = new AtomicLong();
     assertThat(Daemons.until(MS, () -> looks.incrementAndGet() > LOOKS)).isTrue();
     assertThat(Daemons.until(MS, () -> false)).isFalse();

@@ -16,10 +16,9 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
 
 /**
- * One thread invalidates sessions, another asks their context over and over which there are. The
- * session that was made last is the first to be invalidated: the context goes through them in the
- * order in which they were made, and a scan can only meet an invalidation that it has not passed.
- * Each invalidation is beside another scan.
+ * One thread invalidates sessions while another repeatedly asks their context for their ids. The
+ * newest session is invalidated first: the context visits sessions in order of creation, so a scan
+ * can only meet an invalidation ahead of it. Each invalidation runs beside a new scan.
  */
 public final class BcJava1344 implements Driver {
   private static final int SESSIONS = 100;
@@ -65,18 +64,20 @@ public final class BcJava1344 implements Driver {
                 !invalidator.isAlive() && !scanner.isAlive()
                     || Evidence.deadlocked(invalidator, scanner));
     if (!ended) {
-      seen.missed("after " + MOST_MS + " ms the threads were neither through nor deadlocked");
+      seen.missed("after " + MOST_MS + " ms the threads were neither done nor deadlocked");
     } else if (!invalidator.isAlive()) {
       seen.fine();
     } else {
       seen.bug(
-          "The invalidator holds a session and asks for the context; the scanner holds the context"
-              + " and asks for that session.",
+          "The invalidator holds a session and waits for the context. The scanner holds the context"
+              + " and waits for that session.",
           Evidence.of(LockNames.of(), invalidator, scanner));
     }
   }
 
-  /** Else all are invalidated in the time that a scanner takes to wake up. */
+  /**
+   * Waits for the next scan. Otherwise all sessions are invalidated before the scanner wakes up.
+   */
   private static void awaitNext(AtomicLong scans) {
     for (long before = scans.get(); scans.get() == before; ) {
       Thread.yield();
@@ -111,7 +112,7 @@ public final class BcJava1344 implements Driver {
     return engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING;
   }
 
-  /** Goes on until there is nothing more to read. */
+  /** Advances the handshake until no input is left. */
   private static void advance(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
     ByteBuffer plain = ByteBuffer.allocate(BUFFER);
     while (!isDone(engine)) {

@@ -5,14 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 
-/** Threads that keep no JVM alive, and waiting for what they come to. */
+/** Daemon threads, and a bounded wait for a condition. */
 final class Daemons {
-  /** From one look to the next. */
+  /** Milliseconds between two looks. */
   static final long STEP_MS = 5;
 
   private Daemons() {}
 
-  /** What a thread does; what it throws ends it, and nothing more. */
+  /** The body of a thread. An exception ends the thread and has no other effect. */
   interface Work {
     void run() throws Exception;
   }
@@ -24,7 +24,7 @@ final class Daemons {
               try {
                 work.run();
               } catch (Exception ended) {
-                // the other end has gone, or this one has been closed: both are wanted here
+                // the other end has closed, or this one was closed: both are expected
               }
             },
             name);
@@ -46,11 +46,11 @@ final class Daemons {
   }
 
   /**
-   * Looks again and again until something holds. What is counted is looks and not time, so that a
-   * machine that stands still itself is not held against those who are waited for.
+   * Checks a condition again and again until it holds. The limit counts looks and not time, so that
+   * a machine that pauses does not use up the limit.
    *
-   * @param mostMs how long to go on, if no look is late
-   * @return whether it came to hold
+   * @param mostMs the limit in milliseconds, if no look is late
+   * @return whether the condition held
    */
   static boolean until(long mostMs, BooleanSupplier holds) throws InterruptedException {
     for (long looks = mostMs / STEP_MS; !holds.getAsBoolean(); looks--) {

@@ -1,10 +1,10 @@
 package dev.lockjaw.corpus.driver;
 
-/** Brings about the conditions of one bug, in a library that it finds on its class path. */
+/** Triggers one bug, in a library on its class path. */
 public interface Driver {
   /**
-   * Goes through it, once or a few times, and says of each what came of it. It may leave threads
-   * stuck: the JVM is halted after it.
+   * Triggers it once or a few times, and reports the result of each try. It may leave threads
+   * stuck, because the JVM is halted afterwards.
    *
    * @throws Exception if the trigger itself failed
    */

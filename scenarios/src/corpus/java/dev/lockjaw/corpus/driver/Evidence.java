@@ -12,17 +12,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the JVM says of one thread.
+ * What the JVM reports about one thread.
  *
- * @param doing what it waits for, and who holds that
- * @param held the locks it holds, as far as the JVM keeps a record
+ * @param name of the thread
+ * @param doing what it waits for, and which thread holds that
+ * @param held the locks it holds, as far as the JVM records them
  * @param stack outermost first
  */
 record Evidence(String name, String doing, List<String> held, List<String> stack) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int MOST_FRAMES = 20;
 
-  /** Of threads that are stuck: of others it may be out of date by the time it is told. */
+  /** The evidence of stuck threads. For a running thread it may be out of date at once. */
   static List<Evidence> of(LockNames names, Thread... threads) {
     long[] ids = Arrays.stream(threads).mapToLong(Evidence::id).toArray();
     List<Evidence> evidence = new ArrayList<>();
@@ -34,13 +35,13 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
     return evidence;
   }
 
-  /** Of an exception, which has no locks left. */
+  /** The evidence of an exception. The thread holds no locks any more. */
   static Evidence of(Thread thread, Throwable thrown) {
     return new Evidence(
         thread.getName(), "threw " + thrown, List.of(), frames(thrown.getStackTrace()));
   }
 
-  /** Whether these are among the threads that the JVM finds in a deadlock. */
+  /** Whether the JVM finds all these threads in a deadlock. */
   static boolean deadlocked(Thread... threads) {
     long[] found = THREADS.findDeadlockedThreads();
     return found != null
@@ -48,13 +49,13 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
             .allMatch(thread -> Arrays.stream(found).anyMatch(id -> id == id(thread)));
   }
 
-  /** Whether a thread waits for a lock that another holds, as far as the JVM knows. */
+  /** Whether a thread waits for a lock that another thread holds, as far as the JVM knows. */
   static boolean waits(Thread waiter, Thread holder) {
     ThreadInfo info = THREADS.getThreadInfo(id(waiter));
     return info != null && info.getLockOwnerId() == id(holder);
   }
 
-  /** Whether a thread is in the system's call that sends, or about to be. */
+  /** Whether a thread is in the system call that sends, or about to enter it. */
   static boolean isSending(Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
     return stack.length > 0
@@ -62,13 +63,13 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
         && stack[0].getClassName().startsWith("sun.nio.ch.");
   }
 
-  /** What a thread waits for, or null. */
+  /** The lock for which a thread waits, or null. */
   static LockInfo wanted(Thread thread) {
     ThreadInfo info = THREADS.getThreadInfo(id(thread));
     return info == null ? null : info.getLockInfo();
   }
 
-  /** Whether that is what a thread waits for. */
+  /** Whether a thread waits for that lock. */
   static boolean wants(Thread thread, LockInfo lock) {
     LockInfo wanted = wanted(thread);
     return wanted != null
@@ -105,7 +106,7 @@ record Evidence(String name, String doing, List<String> held, List<String> stack
         + (owner.equals(info.getThreadName()) ? "itself" : owner);
   }
 
-  /** A thread has no frames before its first call and after its last. */
+  /** The innermost frame. A thread has none before its first call and after its last. */
   static String innermost(StackTraceElement... stack) {
     return stack.length == 0 ? "no method" : frame(stack[0]);
   }

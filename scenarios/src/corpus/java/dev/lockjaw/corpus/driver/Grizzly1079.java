@@ -23,14 +23,14 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
-/** A few threads write on one connection of a server, and a client of the JDK reads. */
+/** Several threads write on one connection of a server. A client of the JDK reads. */
 public final class Grizzly1079 implements Driver {
   private static final int CONNECTIONS = 5;
   private static final int WRITERS = 4;
   private static final int WRITES = 200;
   private static final int SIZE = 100;
   private static final int TIMEOUT_MS = 10_000;
-  private static final String[] PROTOCOLS = {"TLSv1.2"}; // it is older than TLS 1.3
+  private static final String[] PROTOCOLS = {"TLSv1.2"}; // Grizzly 2.1 predates TLS 1.3
 
   @Override
   public void run(Keys keys, Observations seen) throws Exception {
@@ -69,7 +69,7 @@ public final class Grizzly1079 implements Driver {
     }
   }
 
-  /** After the handshake: one that fails, or takes its time, is none of the bug's. */
+  /** Runs after the handshake, whose failure or delay is not this bug. */
   private static void receive(SSLSocket socket, Observations seen) throws IOException {
     try {
       socket.setSoTimeout(TIMEOUT_MS);
@@ -88,21 +88,21 @@ public final class Grizzly1079 implements Driver {
       seen.fine();
     } catch (SSLException broken) {
       seen.bug(
-          "The client can't decrypt what it gets: "
+          "The client can't decrypt its input: "
               + broken.getMessage()
-              + ". Records reached the wire in another order than they were encrypted in.",
+              + ". Records reached the wire in a different order than they were encrypted.",
           List.of(Evidence.of(Thread.currentThread(), broken)));
     } catch (SocketTimeoutException silent) {
-      seen.missed("nothing came for " + TIMEOUT_MS + " ms");
+      seen.missed("no input for " + TIMEOUT_MS + " ms");
     }
   }
 
-  /** Writes from a few threads as soon as anything is read. */
+  /** Writes from several threads as soon as a request is read. */
   private static final class Writers extends BaseFilter {
     private final ExecutorService pool = Daemons.pool();
 
     @Override
-    @SuppressWarnings({"rawtypes", "unchecked"}) // Grizzly 2.1 has it so
+    @SuppressWarnings({"rawtypes", "unchecked"}) // Grizzly 2.1 declares it this way
     public NextAction handleRead(FilterChainContext context) {
       Connection connection = context.getConnection();
       for (int i = 0; i < WRITERS; i++) {

@@ -5,13 +5,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A thread is blocked in a write, because the peer does not read, and another closes the socket.
+ * A thread is blocked in a write because the peer does not read. Another thread closes the socket.
  */
 public final class JdkCloseBlockedWrite implements Driver {
   private static final long MOST_MS = 30_000;
   private static final long CLOSE_MS = 2_500;
 
-  /** More than the wire holds, so that one write has the lock until somebody reads. */
+  /** Bytes; more than the wire holds, so that one write holds the lock until the peer reads. */
   private static final int DATA = 16 << 20;
 
   private final String linger;
@@ -41,7 +41,7 @@ public final class JdkCloseBlockedWrite implements Driver {
         return;
       }
       Thread closer = Daemons.start("closer", socket::close);
-      Still stuck = new Still(CLOSE_MS, () -> waitsForEver(closer, writer) ? 1 : 0);
+      Still stuck = new Still(CLOSE_MS, () -> waitsForever(closer, writer) ? 1 : 0);
       boolean ended = Daemons.until(MOST_MS, () -> !closer.isAlive() || stuck.getAsBoolean());
       if (!closer.isAlive()) {
         seen.fine();
@@ -49,16 +49,16 @@ public final class JdkCloseBlockedWrite implements Driver {
         seen.bug(
             "After "
                 + CLOSE_MS
-                + " ms close still waits for the lock that the writer holds while it is blocked"
-                + " for I/O.",
+                + " ms close still waits for a lock. The writer holds it while it is blocked in"
+                + " I/O.",
             Evidence.of(LockNames.of(), writer, closer));
       } else {
-        seen.missed("after " + MOST_MS + " ms close had not ended, and does not wait for ever");
+        seen.missed("after " + MOST_MS + " ms close had not returned and was not stuck");
       }
     }
   }
 
-  private static boolean waitsForEver(Thread closer, Thread writer) {
+  private static boolean waitsForever(Thread closer, Thread writer) {
     return closer.getState() == Thread.State.WAITING && Evidence.waits(closer, writer);
   }
 }

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Both ends write as fast as they can, each with a reader beside the writer, and the keys are
- * updated after each MiB.
+ * Both ends write as fast as they can, each with a reader beside the writer. Keys are updated after
+ * each MiB.
  */
 public final class JdkKeyUpdateDuplex implements Driver {
   private static final String LIMIT =
@@ -22,12 +22,12 @@ public final class JdkKeyUpdateDuplex implements Driver {
   private static final int BUFFER = 16 * 1024;
   private static final long MOST_MS = 30_000;
 
-  /** After so long it counts as working if bytes still move. */
+  /** If bytes still move after this long, the try went well. */
   private static final long WORKING_MS = 8_000;
 
   private static final long STALL_MS = 1_250;
 
-  /** After so many bytes, some hundred updates, it counts as working, too. */
+  /** After this many bytes, some hundred updates, the try went well too. */
   private static final long ENOUGH = 256 << 20;
 
   private final String protocol;
@@ -42,7 +42,7 @@ public final class JdkKeyUpdateDuplex implements Driver {
 
   @Override
   public void run(Keys keys, Observations seen) throws Exception {
-    Security.setProperty("jdk.tls.keyLimits", LIMIT); // before TLS looks at it
+    Security.setProperty("jdk.tls.keyLimits", LIMIT); // before TLS reads it
     SSLContext context = keys.context();
     SSLServerSocket server =
         (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
@@ -79,7 +79,7 @@ public final class JdkKeyUpdateDuplex implements Driver {
     return received.get() >= ENOUGH || System.nanoTime() - start > WORKING_MS * 1_000_000;
   }
 
-  /** The writers have the lock, or at one end the reader got it, and can't send its answer. */
+  /** At each end the writer has the lock, or the reader has it and can't send its answer. */
   private static boolean isLocked(List<Thread> threads) {
     return isLocked(threads.get(0), threads.get(1)) && isLocked(threads.get(2), threads.get(3));
   }
@@ -94,8 +94,8 @@ public final class JdkKeyUpdateDuplex implements Driver {
       seen.bug(
           "No byte moves for "
               + STALL_MS
-              + " ms: both readers want to answer a KeyUpdate, and at each end reader or writer waits"
-              + " for the lock of the other, which is blocked until the other end's reader reads.",
+              + " ms. Both readers must answer a KeyUpdate. At each end reader or writer waits for"
+              + " the other's lock, whose holder is blocked until the other end reads.",
           Evidence.of(LockNames.of(), threads.toArray(Thread[]::new)));
     } else if (threads.stream().anyMatch(thread -> !thread.isAlive())) {
       seen.missed("a thread ended");

@@ -16,9 +16,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The key that the parent has made, for both ends of connections within this JVM. */
+/** The key that the parent made, for both ends of the connections in this JVM. */
 public final class Keys {
-  /** Where all ends are. */
+  /** The address of all ends. */
   static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private final Path file;
@@ -50,7 +50,7 @@ public final class Keys {
     return context;
   }
 
-  /** Both ends are in this JVM: there is nobody to mistake for another. */
+  /** Trusts every certificate, since both ends are in this JVM. */
   private static final class TrustsAll extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Names locks after the fields of a library's object that they are in, and asks those who they are
- * held by: the JVM does not know that of locks which keep their holder to themselves.
+ * Names locks after the fields of a library's object that hold them. Some locks record their holder
+ * in a field that the JVM does not know; these are asked for their holder.
  */
 final class LockNames {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Object> locks = new HashMap<>();
 
-  /** Looks into these objects' own fields, but not into those of the JDK's, which are closed. */
+  /** Reads the fields of these objects, but not fields of JDK classes, which are closed. */
   static LockNames of(Object... owners) {
     LockNames names = new LockNames();
     for (Object owner : owners) {
@@ -37,7 +37,7 @@ final class LockNames {
     }
   }
 
-  /** Its name: the field, or else its class. */
+  /** The lock's name: its field if known, else its class. */
   String of(LockInfo lock) {
     String type = lock.getClassName();
     String simple =
@@ -49,7 +49,7 @@ final class LockNames {
   }
 
   /**
-   * @param known who holds it as far as the JVM knows, or null
+   * @param known the name of the holder as far as the JVM knows, or null
    * @return the name of the thread that holds it, or null
    */
   String holder(LockInfo lock, String known) {
@@ -57,7 +57,7 @@ final class LockNames {
     return known != null || holder == null ? known : holder.getName();
   }
 
-  /** Who holds it by the lock's own account, or null. */
+  /** The holder that the lock itself records, or null. */
   Thread holder(LockInfo lock) {
     Object found = locks.get(key(lock.getClassName(), lock.getIdentityHashCode()));
     if (found != null && !isJdk(found.getClass())) {

@@ -11,8 +11,8 @@ import org.jboss.netty.channel.MessageEvent;
 import org.jboss.netty.channel.SimpleChannelDownstreamHandler;
 
 /**
- * One thread is in the transport with an encrypted record, another's record is queued behind it,
- * and the connection breaks: is the future of the queued one ever told?
+ * One thread is in the transport with an encrypted record, another thread's record is queued behind
+ * it, and the connection breaks. Does the future of the queued record ever complete?
  */
 public final class Netty4296 implements Driver {
   private static final long STEP_MS = 20_000;
@@ -44,24 +44,23 @@ public final class Netty4296 implements Driver {
         seen.missed("the I/O thread did not get through with the close");
         return;
       }
-      boolean told = queued.await(FUTURE_MS);
+      boolean completed = queued.await(FUTURE_MS);
       gate.open.countDown();
-      if (told) {
+      if (completed) {
         seen.fine();
       } else if (queued.await(FUTURE_MS)) {
-        seen.missed("the future was told, but late");
+        seen.missed("the future completed late");
       } else {
         seen.bug(
-            "The channel is closed, and "
+            "The channel is closed. The future of a queued write is not complete after "
                 + FUTURE_MS
-                + " ms later nobody has told the future of a write that was queued, nor in as long"
-                + " again after the first write came out of the transport.",
+                + " ms, nor after as long again once the first write has left the transport.",
             List.of());
       }
     }
   }
 
-  /** Below the TLS handler: keeps the first record back. */
+  /** A handler below the TLS handler: it holds the first record back. */
   private static final class Gate extends SimpleChannelDownstreamHandler {
     final AtomicBoolean armed = new AtomicBoolean();
     final CountDownLatch entered = new CountDownLatch(1);

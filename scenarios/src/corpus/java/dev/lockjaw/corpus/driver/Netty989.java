@@ -11,13 +11,13 @@ import org.jboss.netty.channel.MessageEvent;
 import org.jboss.netty.channel.SimpleChannelDownstreamHandler;
 
 /**
- * The I/O thread answers a handshake message, and the transport breaks under that answer, at a
- * moment when an application's thread is writing.
+ * The I/O thread answers a handshake message, and the transport breaks during that answer, while an
+ * application thread is writing.
  */
 public final class Netty989 implements Driver {
   private static final long MOST_MS = 30_000;
 
-  /** How long the answer waits for the writer to get as far as it can. */
+  /** Milliseconds that the answer waits for the writer to block. */
   private static final long BLOCKED_MS = 10_000;
 
   @Override
@@ -41,19 +41,19 @@ public final class Netty989 implements Driver {
                   gate.passed.getCount() == 0 && !writer.isAlive()
                       || Evidence.deadlocked(gate.thread, writer));
       if (!ended) {
-        seen.missed("after " + MOST_MS + " ms the threads were neither through nor deadlocked");
+        seen.missed("after " + MOST_MS + " ms the threads were neither done nor deadlocked");
       } else if (gate.passed.getCount() == 0 && !writer.isAlive()) {
         seen.fine();
       } else {
         seen.bug(
-            "The I/O thread holds the handshake lock and fails the pending writes; the writer holds"
-                + " the pending writes and asks for the handshake lock.",
+            "The I/O thread holds the handshake lock and fails the pending writes. The writer holds"
+                + " the lock of the pending writes and waits for the handshake lock.",
             Evidence.of(LockNames.of(client.tls()), gate.thread, writer));
       }
     }
   }
 
-  /** Below the TLS handler: the transport breaks under the first answer to the handshake. */
+  /** A handler below the TLS handler: the transport breaks during the first handshake answer. */
   private static final class Gate extends SimpleChannelDownstreamHandler {
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch passed = new CountDownLatch(1);

@@ -32,7 +32,7 @@ final class NettyClient {
   NettyClient(SSLContext context, ChannelHandler... below) {
     SSLEngine engine = context.createSSLEngine();
     engine.setUseClientMode(true);
-    engine.setEnabledProtocols(new String[] {"TLSv1.2"}); // Netty 3 is older than TLS 1.3
+    engine.setEnabledProtocols(new String[] {"TLSv1.2"}); // Netty 3 predates TLS 1.3
     tls = new SslHandler(engine);
     ExecutorService threads = Daemons.pool();
     bootstrap = new ClientBootstrap(new NioClientSocketChannelFactory(threads, threads, 1, 1));
@@ -50,7 +50,7 @@ final class NettyClient {
     return bootstrap.connect(new InetSocketAddress(Keys.LOOPBACK, port)).sync().getChannel();
   }
 
-  /** What a transport does by itself when its connection breaks, below the TLS handler. */
+  /** Closes below the TLS handler, as a transport does when its connection breaks. */
   static void breakBelow(ChannelHandlerContext gate) {
     Channel channel = gate.getChannel();
     gate.sendDownstream(
@@ -59,8 +59,8 @@ final class NettyClient {
   }
 
   /**
-   * Waits for the I/O thread, which tells of a close, to have done what it has been given, and what
-   * it has given itself meanwhile.
+   * Waits until the I/O thread, which announces a close, has done its queued tasks and the tasks
+   * that those have queued.
    */
   static boolean isThrough(Channel channel, long mostMs) throws InterruptedException {
     return channel.getPipeline().execute(() -> {}).await(mostMs)
@@ -75,7 +75,7 @@ final class NettyClient {
   private static final class Silent extends SimpleChannelUpstreamHandler {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, ExceptionEvent event) {
-      // nothing of it is looked at
+      // ignored
     }
   }
 }

@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Tells the parent what was seen, a line for each thing, flushed at once: what comes before the
- * death of this JVM counts. A line is a keyword and what follows it, between tabs. Any thread.
+ * Reports to the parent, one line for each observation. Each line is flushed at once, so
+ * observations before this JVM's death count. A line is a keyword and its values, separated by
+ * tabs. Any thread.
  */
 public final class Observations {
   private final PrintStream out;
@@ -20,16 +21,16 @@ public final class Observations {
     line("fine");
   }
 
-  /** The trigger did not come about, or nobody can say what did. */
+  /** The trigger failed, or its result is unknown. */
   synchronized void missed(String why) {
     line("missed", why);
   }
 
   /**
-   * The bug.
+   * The bug showed.
    *
-   * @param words what happened, a sentence
-   * @param evidence the threads; of the first time it is passed on
+   * @param words what happened, as a sentence
+   * @param evidence the threads; only the first evidence is passed on
    */
   synchronized void bug(String words, List<Evidence> evidence) {
     line("bug", words);

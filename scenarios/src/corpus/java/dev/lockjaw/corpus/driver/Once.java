@@ -9,15 +9,15 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * The child JVM of one attempt. Its arguments: a black box that it has no use for, the class of the
- * driver, the key store, and what else the driver wants to know. It halts by itself, at the latest
- * after {@link #MOST}.
+ * The main class of the child JVM of one attempt. Its arguments are a black box, which it ignores,
+ * the driver's class, the key store, and the driver's own arguments. It halts by itself, at the
+ * latest after {@link #MOST}.
  */
 public final class Once {
   /** The environment variable with the password of the key store. */
   public static final String PASSWORD = "LOCKJAW_CORPUS_PASSWORD";
 
-  /** The most time that an attempt takes. */
+  /** The longest time for an attempt. */
   public static final Duration MOST = Duration.ofSeconds(100);
 
   /** The exit code of an attempt that took too long. */
@@ -34,7 +34,7 @@ public final class Once {
   public static void main(String[] args) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
-    System.setOut(System.err); // what libraries say must not mix with what was seen
+    System.setOut(System.err); // output of libraries must not mix with observations
     endInTime();
     try {
       Keys keys = new Keys(Path.of(args[2]), System.getenv(PASSWORD).toCharArray());

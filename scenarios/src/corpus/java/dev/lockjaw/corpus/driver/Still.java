@@ -4,8 +4,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Whether a number, more than 0, has stayed the same for so many looks on end; {@link
- * Daemons#until} looks. A machine that stands still between two looks proves nothing. One thread.
+ * Whether a number above 0 has stayed the same for a number of successive looks. {@link
+ * Daemons#until} does the looking. Counting looks means that a machine that pauses between two
+ * looks proves nothing. One thread.
  */
 final class Still implements BooleanSupplier {
   private final long looks;
@@ -14,7 +15,7 @@ final class Still implements BooleanSupplier {
   private long same;
 
   /**
-   * @param ms for how long, if no look is late
+   * @param ms milliseconds that the number must stay the same, if no look is late
    */
   Still(long ms, LongSupplier number) {
     this.looks = ms / Daemons.STEP_MS;

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 
 /** The other end, on the JDK's blocking TLS sockets. */
 final class TlsPeer implements AutoCloseable {
-  /** Of a size that is set, or the system lets buffers grow while they are being filled. */
+  /** Bytes. An explicit size keeps the system from growing the buffers while they fill. */
   static final int SMALL_BUFFER = 16 * 1024;
 
   private final SSLServerSocket server;
@@ -18,9 +18,7 @@ final class TlsPeer implements AutoCloseable {
     this.server = server;
   }
 
-  /**
-   * One that does the handshake of each connection, and then reads to the end and sends nothing.
-   */
+  /** A peer that shakes hands on each connection, then reads to the end and sends nothing. */
   static TlsPeer handshaking(SSLContext context) throws IOException {
     return serving(
         context,
@@ -30,7 +28,7 @@ final class TlsPeer implements AutoCloseable {
         });
   }
 
-  /** One that does the handshake of each connection, and then reads nothing. */
+  /** A peer that shakes hands on each connection, then reads nothing. */
   static TlsPeer deaf(SSLContext context) throws IOException {
     return serving(
         context,

@@ -23,8 +23,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A worker reads a POST that does not end, and another thread closes the connection a random moment
- * later; one connection after the other.
+ * A worker reads a POST that does not end, and another thread closes the connection at a random
+ * moment. One connection at a time.
  */
 public final class Undertow1839 implements Driver {
   private static final int CONNECTIONS = 100;
@@ -39,13 +39,16 @@ public final class Undertow1839 implements Driver {
   private final ExecutorService pool = Daemons.pool();
   private final SplittableRandom random = new SplittableRandom();
 
-  /** Of the connection that is under way: what comes late must not count for the next. */
+  /**
+   * The queue of the current connection, so that a late outcome does not count for the next one.
+   */
   private volatile BlockingQueue<Outcome> outcome;
 
   /**
-   * How it went on the server.
+   * The outcome on the server.
    *
-   * @param thrown out of the TLS conduit, or null
+   * @param thread that threw, or null
+   * @param thrown by the TLS conduit, or null
    */
   private record Outcome(Thread thread, Throwable thrown) {}
 
@@ -97,17 +100,17 @@ public final class Undertow1839 implements Driver {
           });
       came = mine.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
     }
-    if (came == null) { // a reader that slept through the close is woken by the client's end
+    if (came == null) { // the client's end wakes a reader that slept through the close
       came = mine.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
     }
     if (came == null) {
-      seen.missed("the server's threads did not come to an end");
+      seen.missed("the server's threads did not finish");
     } else if (came.thrown == null) {
       seen.fine();
     } else {
       seen.bug(
-          "The connection was closed while its data was being decrypted, and its buffers were"
-              + " freed under the reader.",
+          "The connection was closed while its data was being decrypted. Its buffers were freed"
+              + " while the reader used them.",
           List.of(Evidence.of(came.thread, came.thrown)));
     }
   }
@@ -134,7 +137,7 @@ public final class Undertow1839 implements Driver {
           InputStream in = exchange.getInputStream();
           byte[] data = new byte[BUFFER];
           while (in.read(data) >= 0) {
-            // all that matters is what it throws
+            // only an exception matters
           }
         });
     try {
@@ -145,12 +148,12 @@ public final class Undertow1839 implements Driver {
     return Objects.requireNonNullElse(first.get(), FINE);
   }
 
-  /** Keeps what comes out of the TLS conduit, and is no I/O exception, as a close entitles to. */
+  /** Keeps an exception of the TLS conduit. An IOException is a legitimate result of a close. */
   private static void noting(AtomicReference<Outcome> first, Daemons.Work work) {
     try {
       work.run();
     } catch (IOException closed) {
-      // as it should be
+      // allowed
     } catch (Exception thrown) {
       if (Arrays.stream(thrown.getStackTrace())
           .anyMatch(frame -> frame.getClassName().endsWith(".SslConduit"))) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 
-/** A TLS connection for many threads, with one lock. What is wrong with it? */
+/** A TLS connection for many threads, with one lock. Where is the bug? */
 public final class BuggyLink {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 

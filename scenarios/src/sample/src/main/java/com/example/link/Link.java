@@ -15,9 +15,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 
 /**
- * A TLS connection for many threads: {@link BuggyLink} repaired. One lock guards the engine. The
- * receiver is called, and the socket waited for, with nothing held: what is to be sent goes to an
- * outbox under the lock, which one thread at a time empties.
+ * A TLS connection for many threads: {@link BuggyLink} repaired. One lock guards the engine. No
+ * lock is held while the receiver runs or a thread waits for the socket: packets are queued in an
+ * outbox under the lock, and one thread at a time sends them.
  */
 public final class Link {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -103,7 +103,7 @@ public final class Link {
     socket.close();
   }
 
-  /** Under the lock. */
+  /** Call under the lock. */
   private void seal(ByteBuffer data) throws IOException {
     ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
     engine.wrap(data, packet);
@@ -116,7 +116,7 @@ public final class Link {
     }
   }
 
-  /** The next packet to be sent by the caller; null if there is none, or somebody else is at it. */
+  /** The next packet for the caller to send; null if there is none or another thread sends. */
   private ByteBuffer next(boolean mine) {
     lock.lock();
     try {

@@ -11,7 +11,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** The bug of BuggyLink is found, and told as failure.txt has it. */
+/** The bug of BuggyLink is found and reported as in failure.txt. */
 class CaughtTest {
   @Test
   void buggyLinkIsRed() throws Exception {
@@ -23,8 +23,8 @@ class CaughtTest {
     assertEquals(
         List.of("free-in-callback on jsse", "send-order on jsse"),
         tests.failed().stream().map(one -> one.getTestDescriptor().getDisplayName()).toList());
-    assertEquals(1, tests.succeeded().count(), "write-free is as it should be");
-    String told =
+    assertEquals(1, tests.succeeded().count(), "write-free passes");
+    String report =
         tests.failed().stream()
             .map(one -> one.getRequiredPayload(TestExecutionResult.class))
             .map(result -> result.getThrowable().orElseThrow().getMessage())
@@ -32,11 +32,11 @@ class CaughtTest {
     try (var expected = CaughtTest.class.getResourceAsStream("failure.txt")) {
       assertEquals(
           withoutLines(new String(expected.readAllBytes(), StandardCharsets.UTF_8)),
-          withoutLines(told));
+          withoutLines(report));
     }
   }
 
-  /** Lines of the JDK differ from one to the next. */
+  /** Line numbers of the JDK differ between versions. */
   private static String withoutLines(String text) {
     return text.replaceAll("\\.java:\\d+", ".java");
   }

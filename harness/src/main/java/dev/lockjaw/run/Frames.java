@@ -1,7 +1,6 @@
-package dev.lockjaw.scenarios;
+package dev.lockjaw.run;
 
 import dev.lockjaw.result.FindingKind;
-import dev.lockjaw.run.Stage;
 import dev.lockjaw.session.Peer;
 import dev.lockjaw.websocket.Frame;
 import dev.lockjaw.websocket.FrameReader;
@@ -9,12 +8,22 @@ import dev.lockjaw.websocket.Opcode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
-/** The check that a peer has received certain WebSocket frames, in whatever order. */
-final class Frames {
+/** Checks which WebSocket frames a peer has received, in any order. */
+@API(status = API.Status.STABLE)
+public final class Frames {
   private Frames() {}
 
-  static void expect(Stage stage, Peer peer, Opcode... opcodes) {
+  /**
+   * Adds a check to the stage: the peer has received one frame of each opcode, and no other frame.
+   * It reports {@link FindingKind#RECORD_CORRUPTION} if the peer rejects what arrived, {@link
+   * FindingKind#LOST_MESSAGE} if a frame is missing, and {@link FindingKind#REORDERED} if there is
+   * one that nobody sent. Called while the scenario is arranged.
+   *
+   * @param opcodes one for each frame
+   */
+  public static void expect(Stage stage, Peer peer, Opcode... opcodes) {
     stage.check(
         () -> {
           List<Opcode> missing = new ArrayList<>(List.of(opcodes));
