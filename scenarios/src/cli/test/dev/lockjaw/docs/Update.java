@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 
 /** Brings a page up to date. A block that is right, but for what differs from run to run, stays. */
 final class Update {
-  /** Empty, {@code true}, or part of the name of a page whose long commands are run as well. */
+  /**
+   * Empty, {@code true}, or parts of the names of pages whose long commands are run as well,
+   * separated by commas.
+   */
   private static final String ASKED = System.getProperty("lockjaw.docs.update", "");
 
   static final boolean WANTED = !ASKED.isEmpty();
@@ -46,7 +50,7 @@ final class Update {
     }
     for (int i = 0; i < page.blocks().size(); i++) {
       Block block = fresh.blocks().get(i);
-      boolean again = block.has(Note.Kind.RUN) && page.name().contains(ASKED) && WANTED;
+      boolean again = block.has(Note.Kind.RUN) && isAsked(page);
       fresh = fresh.with(block.line() + 1, block.end(), body(page, block, again));
       if (again) {
         Note note = block.note().orElseThrow();
@@ -55,6 +59,10 @@ final class Update {
       }
     }
     return fresh;
+  }
+
+  private static boolean isAsked(Page page) {
+    return WANTED && Arrays.stream(ASKED.split(",")).anyMatch(page.name()::contains);
   }
 
   private List<String> body(Page page, Block block, boolean again) throws Exception {

@@ -46,7 +46,7 @@ final class BugLedger {
       text.append(sentence(entry.description())).append("\n\n");
       Lines.wrap(entry.story(), WIDTH).forEach(line -> text.append(line).append('\n'));
       text.append('\n');
-      Lines.wrap("How it is recognised: " + entry.seenBy() + ".", WIDTH)
+      Lines.wrap("Detected by: " + entry.seenBy() + ".", WIDTH)
           .forEach(line -> text.append(line).append('\n'));
       text.append("\n| version | has the bug | showed in | known before | undecided | note |\n");
       text.append("|---|---|---|---|---|---|\n");
