@@ -3,6 +3,8 @@ package dev.lockjaw.lock;
 import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.TaskQueue;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,12 @@ public final class AsyncSend implements LockStrategy {
   @Override
   public int order() {
     return 50;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(
+        Promise.OPERATIONS_APART, Promise.FREE_APART, Promise.ONE_FREE, Promise.DEFERRED_SEND);
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Rundown;
 import dev.lockjaw.sync.Rundown.Visitor;
 import dev.lockjaw.sync.Sync;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The free-aware idea with rundown protection, as in Windows drivers ({@link Rundown}). Operations
@@ -31,6 +33,12 @@ public final class FreeAware implements LockStrategy {
   @Override
   public int order() {
     return 70;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(
+        Promise.FREE_APART, Promise.ONE_FREE, Promise.NESTED_SEND, Promise.DEFERRED_FREE);
   }
 
   @Override

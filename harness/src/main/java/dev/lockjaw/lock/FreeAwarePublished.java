@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Word;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The seed article's final version, unchanged: a free does {@code count++; lock; free; unlock;
@@ -29,6 +31,11 @@ public final class FreeAwarePublished implements LockStrategy {
   @Override
   public int order() {
     return 60;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(Promise.ONE_FREE, Promise.NESTED_SEND, Promise.NESTED_FREE);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.lockjaw.lock;
 import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.Sync;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One mutex for all sessions of the process, recursive as a Windows critical section is: the seed
@@ -24,6 +26,16 @@ public final class GlobalLock implements LockStrategy {
   @Override
   public int order() {
     return 20;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(
+        Promise.OPERATIONS_APART,
+        Promise.FREE_APART,
+        Promise.ONE_FREE,
+        Promise.NESTED_SEND,
+        Promise.NESTED_FREE);
   }
 
   @Override

@@ -1,11 +1,20 @@
 package dev.lockjaw.lock;
 
 import dev.lockjaw.sync.Sync;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** A way to guard TLS sessions. Found by {@link java.util.ServiceLoader}; stateless. */
 @API(status = API.Status.STABLE)
 public interface LockStrategy extends Locking {
+  /**
+   * What it promises. Tools that run strategies by themselves report a broken promise; they take
+   * nothing for granted that is not in here.
+   */
+  default Set<Promise> promises() {
+    return Set.of();
+  }
+
   /**
    * Guards a fresh session.
    *

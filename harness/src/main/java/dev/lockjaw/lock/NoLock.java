@@ -2,8 +2,13 @@ package dev.lockjaw.lock;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Sync;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** No lock at all: the control that every oracle must catch. Promises nothing. */
+/**
+ * No lock at all: the control that every oracle must catch. Promises only that nothing waits for
+ * itself.
+ */
 @AutoService(LockStrategy.class)
 public final class NoLock implements LockStrategy {
   @Override
@@ -19,6 +24,11 @@ public final class NoLock implements LockStrategy {
   @Override
   public int order() {
     return 10;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(Promise.NESTED_SEND, Promise.NESTED_FREE);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.lockjaw.lock;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Sync;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One non-recursive mutex a session. The mutex checks for errors: it reports a relock, on which a
@@ -24,6 +26,11 @@ public final class PlainLock implements LockStrategy {
   @Override
   public int order() {
     return 30;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(Promise.OPERATIONS_APART, Promise.FREE_APART, Promise.ONE_FREE);
   }
 
   @Override

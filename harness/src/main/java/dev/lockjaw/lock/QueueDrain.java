@@ -6,7 +6,9 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.sync.Word;
+import java.util.EnumSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -34,6 +36,16 @@ public final class QueueDrain implements LockStrategy {
   @Override
   public int order() {
     return 90;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(
+        Promise.OPERATIONS_APART,
+        Promise.FREE_APART,
+        Promise.ONE_FREE,
+        Promise.DEFERRED_SEND,
+        Promise.DEFERRED_FREE);
   }
 
   @Override

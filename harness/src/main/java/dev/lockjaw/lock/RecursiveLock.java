@@ -2,6 +2,8 @@ package dev.lockjaw.lock;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.Sync;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One recursive mutex a session: libdatachannel's pull request 1351, the fix for its issue 1347.
@@ -23,6 +25,16 @@ public final class RecursiveLock implements LockStrategy {
   @Override
   public int order() {
     return 40;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(
+        Promise.OPERATIONS_APART,
+        Promise.FREE_APART,
+        Promise.ONE_FREE,
+        Promise.NESTED_SEND,
+        Promise.NESTED_FREE);
   }
 
   @Override

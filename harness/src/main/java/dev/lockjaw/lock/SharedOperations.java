@@ -3,6 +3,8 @@ package dev.lockjaw.lock;
 import com.google.auto.service.AutoService;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Sync;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A read-write lock: operations share it, a free holds it alone. Conscrypt's issue 490 led to this.
@@ -24,6 +26,11 @@ public final class SharedOperations implements LockStrategy {
   @Override
   public int order() {
     return 80;
+  }
+
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.of(Promise.FREE_APART, Promise.ONE_FREE, Promise.NESTED_SEND);
   }
 
   @Override

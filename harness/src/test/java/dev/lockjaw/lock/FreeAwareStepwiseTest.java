@@ -1,13 +1,13 @@
 package dev.lockjaw.lock;
 
-import dev.lockjaw.lock.Promises.FromInside;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.rundown.Stepwise;
+import java.util.Set;
 
 /** The rundown of free-running threads, explored step by step, keeps the same promises. */
 class FreeAwareStepwiseTest extends LockStrategyContract {
   FreeAwareStepwiseTest() {
-    super(new ByStep(), new Promises(false, true, true, FromInside.AT_ONCE, FromInside.LATER));
+    super(new ByStep());
   }
 
   private record ByStep() implements LockStrategy {
@@ -19,6 +19,11 @@ class FreeAwareStepwiseTest extends LockStrategyContract {
     @Override
     public String description() {
       return "free-aware, with a point before each step of its rundown";
+    }
+
+    @Override
+    public Set<Promise> promises() {
+      return new FreeAware().promises();
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Machine {
       configs.add(
           new TestConfig(
               options(fork.millis(), family.stride()),
-              TestList.getInfo(family.testFor(strategy)),
+              TestList.getInfo(family.testFor(StrategyByName.of(strategy))),
               configs.size(),
               arguments,
               CompileMode.UNIFIED,

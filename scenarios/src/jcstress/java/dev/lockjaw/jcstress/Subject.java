@@ -1,7 +1,6 @@
 package dev.lockjaw.jcstress;
 
 import dev.lockjaw.lock.LockStrategy;
-import java.util.ServiceLoader;
 
 /**
  * The lock strategy under test. jcstress passes it to the JVMs that it forks as a system property,
@@ -12,16 +11,7 @@ final class Subject {
   static final String PROPERTY = "lockjaw.strategy";
 
   /** The strategy of this JVM. */
-  static final LockStrategy STRATEGY = named(System.getProperty(PROPERTY));
+  static final LockStrategy STRATEGY = StrategyByName.of(System.getProperty(PROPERTY));
 
   private Subject() {}
-
-  private static LockStrategy named(String id) {
-    for (LockStrategy strategy : ServiceLoader.load(LockStrategy.class)) {
-      if (strategy.id().equals(id)) {
-        return strategy;
-      }
-    }
-    throw new IllegalStateException("no strategy is named '" + id + "'");
-  }
 }

@@ -27,18 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class GuardedSection {
-  @Param({
-    "none",
-    "global",
-    "plain",
-    "recursive",
-    "async-send",
-    "free-aware-published",
-    "free-aware",
-    "read-write-lock",
-    "queue-drain"
-  })
-  public String strategy;
+  /** All of them, unless the command line names some; see {@link Main}. */
+  @Param public String strategy;
 
   private SessionGuard guard;
 

@@ -30,7 +30,7 @@ public final class Overhead {
   public static void main(String[] args) throws Exception {
     SessionThroughput record = new SessionThroughput();
     record.transport = args.length > 0 ? args[0] : "jsse";
-    record.strategy = args.length > 1 ? args[1] : "free-aware";
+    record.guard = args.length > 1 ? args[1] : "free-aware";
     record.bytes = 16 * 1024;
     record.open();
     List<Callable<?>> ways = List.of(record::sessions, record::enginesOnWire, record::engines);

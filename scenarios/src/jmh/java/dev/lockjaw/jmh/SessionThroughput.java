@@ -54,7 +54,7 @@ public class SessionThroughput {
   public String transport;
 
   @Param("free-aware")
-  public String strategy;
+  public String guard;
 
   @Param("16384")
   public int bytes;
@@ -74,11 +74,11 @@ public class SessionThroughput {
   @Setup
   public void open() throws IOException {
     data = new byte[bytes];
-    Pair sessions = new Pair(transport, strategy);
+    Pair sessions = new Pair(transport, guard);
     from = sessions.client;
     to = sessions.server;
     to.onReceive(Delivery.AFTER_RELEASE, record -> received += record.length);
-    Pair bare = new Pair(transport, strategy);
+    Pair bare = new Pair(transport, guard);
     sealing = bare.client.endpoint().engine().orElseThrow();
     opening = bare.server.endpoint().engine().orElseThrow();
     plain = ByteBuffer.wrap(data);
