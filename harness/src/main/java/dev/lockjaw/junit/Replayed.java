@@ -38,10 +38,11 @@ record Replayed(Token token, Registry registry) {
     }
     Cell cell =
         new Cell(
-            named("scenario", registry.scenarios(), Scenario::id, token.cell().scenario()),
-            adapter,
-            named("transport", registry.transports(), Transport::id, token.cell().transport()),
-            Settings.protocol(token.cell().protocol()));
+                named("scenario", registry.scenarios(), Scenario::id, token.cell().scenario()),
+                adapter,
+                named("transport", registry.transports(), Transport::id, token.cell().transport()),
+                Settings.protocol(token.cell().protocol()))
+            .judgedBy(registry.oracles());
     return SingleCell.replay(cell, token);
   }
 

@@ -53,7 +53,9 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
         nanosForAll == Long.MAX_VALUE
             ? Long.MAX_VALUE
             : System.nanoTime() + nanosForAll / places().size();
-    Cell cell = Cell.of(place.scenario(), adapter, place.transport(), protocol);
+    Cell cell =
+        Cell.of(place.scenario(), adapter, place.transport(), protocol)
+            .judgedBy(registry.oracles());
     return SingleCell.explore(
         cell, new Limits(Mode.EXPLORE, asked.preemptions(), true, share, false, 0));
   }

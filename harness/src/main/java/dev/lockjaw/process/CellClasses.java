@@ -3,17 +3,25 @@ package dev.lockjaw.process;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Conditions;
+import dev.lockjaw.run.Oracle;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The classes of a cell by name, from which another JVM can make the cell again. {@link
  * java.util.ServiceLoader} could instantiate each of them.
  */
 record CellClasses(
-    String scenario, String locking, String transport, Protocol protocol, Conditions conditions)
+    String scenario,
+    String locking,
+    String transport,
+    Protocol protocol,
+    Conditions conditions,
+    List<String> oracles)
     implements Serializable {
 
   static CellClasses of(Cell cell) {
@@ -22,7 +30,8 @@ record CellClasses(
         cell.locking().getClass().getName(),
         cell.transport().getClass().getName(),
         cell.protocol(),
-        cell.conditions());
+        cell.conditions(),
+        cell.oracles().stream().map(oracle -> oracle.getClass().getName()).toList());
   }
 
   /**
@@ -31,12 +40,17 @@ record CellClasses(
    * @throws ReflectiveOperationException if this JVM lacks one of the classes
    */
   Cell cell() throws ReflectiveOperationException {
+    List<Oracle> judges = new ArrayList<>();
+    for (String oracle : oracles) {
+      judges.add(make(Oracle.class, oracle));
+    }
     return new Cell(
         make(Scenario.class, scenario),
         make(Locking.class, locking),
         make(Transport.class, transport),
         protocol,
-        conditions);
+        conditions,
+        judges);
   }
 
   private static <T> T make(Class<T> type, String name) throws ReflectiveOperationException {

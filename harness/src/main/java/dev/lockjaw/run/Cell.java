@@ -19,17 +19,19 @@ import java.util.Set;
  * @param locking a lock strategy, or the adapter of a user's sessions
  * @param protocol the TLS version that the scenario is run with
  * @param conditions that its name does not tell
+ * @param oracles judge its runs, in this order
  */
 public record Cell(
     Scenario scenario,
     Locking locking,
     Transport transport,
     Protocol protocol,
-    Conditions conditions) {
+    Conditions conditions,
+    List<Oracle> oracles) {
 
-  /** A cell under the usual conditions. */
+  /** A cell under the usual conditions, judged by the oracles on Lockjaw's own class path. */
   public Cell(Scenario scenario, Locking locking, Transport transport, Protocol protocol) {
-    this(scenario, locking, transport, protocol, Conditions.USUAL);
+    this(scenario, locking, transport, protocol, Conditions.USUAL, Oracle.found());
   }
 
   /** A cell of the asked version, or of the one that the scenario needs. */
@@ -39,12 +41,17 @@ public record Cell(
 
   /** The same with other mutexes. */
   public Cell with(MutexKind other) {
-    return new Cell(scenario, locking, transport, protocol, conditions.with(other));
+    return new Cell(scenario, locking, transport, protocol, conditions.with(other), oracles);
   }
 
   /** The same with the monitor stopping nobody who would crash the stack, or with it. */
   public Cell letCrash(boolean let) {
-    return new Cell(scenario, locking, transport, protocol, conditions.letCrash(let));
+    return new Cell(scenario, locking, transport, protocol, conditions.letCrash(let), oracles);
+  }
+
+  /** The same, judged by other oracles. */
+  public Cell judgedBy(List<Oracle> others) {
+    return new Cell(scenario, locking, transport, protocol, conditions, others);
   }
 
   /** Why it can't be run on this machine, or at all; empty if it can. */

@@ -1,9 +1,8 @@
 package dev.lockjaw.run;
 
-import dev.lockjaw.arena.Arena;
+import com.google.auto.service.AutoService;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Stacks;
-import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.RefusedEntryException;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
@@ -15,24 +14,29 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 
 /**
- * Judges exceptions that came out of actors. A null dereference is always a finding of its own; any
- * other exception only where nothing else was found in the run, as it is then what came of that.
+ * Judges exceptions that came out of actors. A null dereference is always a finding of its own. Any
+ * other exception is one only where nothing else was found in the run: otherwise it follows from
+ * what was found.
  */
-final class EscapeOracle {
-  private EscapeOracle() {}
-
-  /** Judges what came out of the actors of a run that is over. */
-  static void judge(Arena run) {
-    run.escapes().forEach(escape -> judge(escape, run.findings(), run.recording()));
+@AutoService(Oracle.class)
+public final class EscapeOracle implements Oracle {
+  @Override
+  public int order() {
+    return 10;
   }
 
-  static void judge(Escape escape, Findings findings, boolean recording) {
+  @Override
+  public void judge(FinishedRun run) {
+    run.escapes().forEach(escape -> judge(escape, run));
+  }
+
+  private static void judge(Escape escape, FinishedRun run) {
     Throwable cause = cause(escape.exception());
     if (cause instanceof DoubleLockException || cause instanceof RefusedEntryException) {
       return; // reported where it was thrown
     }
     boolean npe = cause instanceof NullPointerException;
-    if (!npe && !findings.isEmpty()) {
+    if (!npe && run.failed()) {
       return;
     }
     FindingKind kind =
@@ -41,11 +45,10 @@ final class EscapeOracle {
             : cause instanceof IOException
                 ? FindingKind.RECORD_CORRUPTION
                 : FindingKind.ESCAPED_EXCEPTION;
-    findings.report(
+    run.report(
         kind,
         cause.getClass().getSimpleName() + " in " + escape.actor(),
         escape.step(),
-        recording,
         () -> finding(kind, escape, cause));
   }
 

@@ -1,10 +1,10 @@
 package dev.lockjaw.run;
 
-/** A scenario, strategy, transport or adapter can't be used; the message is a line for the user. */
+/** A part of a plug-in can't be used; the message is a line for the user. */
 public final class PluginException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  PluginException(String message) {
+  public PluginException(String message) {
     super(message);
   }
 }

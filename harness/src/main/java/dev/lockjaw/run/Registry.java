@@ -15,9 +15,28 @@ import java.util.function.ToIntFunction;
  * Everything that can be run, as {@link ServiceLoader} finds it, in the order of lists.
  *
  * @param strategies lock strategies, and adapters of users' sessions
+ * @param oracles judge what is run
  */
 public record Registry(
-    List<Scenario> scenarios, List<Locking> strategies, List<Transport> transports) {
+    List<Scenario> scenarios,
+    List<Locking> strategies,
+    List<Transport> transports,
+    List<Oracle> oracles) {
+
+  /** This, with other scenarios. */
+  public Registry withScenarios(List<Scenario> others) {
+    return new Registry(others, strategies, transports, oracles);
+  }
+
+  /** This, with other strategies. */
+  public Registry withStrategies(List<Locking> others) {
+    return new Registry(scenarios, others, transports, oracles);
+  }
+
+  /** This, with other transports. */
+  public Registry withTransports(List<Transport> others) {
+    return new Registry(scenarios, strategies, others, oracles);
+  }
 
   /**
    * What is on the class path of {@code loader}.
@@ -39,7 +58,8 @@ public record Registry(
             "transport",
             Services.load(Transport.class, "transport", loader),
             Transport::order,
-            Transport::id));
+            Transport::id),
+        Oracles.load(loader));
   }
 
   private static <T> List<T> sorted(

@@ -14,13 +14,19 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 
 /** Finds what plug-ins bring, and says in one line what is wrong with one. */
-final class Services {
+public final class Services {
   /** What needs no quotes in a shell, and doesn't end a part of a token or of a list. */
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
   private Services() {}
 
-  static <T> List<T> load(Class<T> service, String what, ClassLoader loader) {
+  /**
+   * Makes every implementation of a service on the class path of {@code loader}.
+   *
+   * @param what such as {@code strategy}, for messages
+   * @throws PluginException if one can't be made
+   */
+  public static <T> List<T> load(Class<T> service, String what, ClassLoader loader) {
     List<T> found = new ArrayList<>();
     Iterator<ServiceLoader.Provider<T>> providers =
         ServiceLoader.load(service, loader).stream().iterator();
@@ -42,8 +48,12 @@ final class Services {
     }
   }
 
-  /** Takes no name twice, and none that a token or a command line couldn't hold. */
-  static <T> void requireNames(String what, List<T> found, Function<T, String> id) {
+  /**
+   * Accepts no name twice, and none that a token or a command line couldn't hold.
+   *
+   * @throws PluginException naming the class that has such a name
+   */
+  public static <T> void requireNames(String what, List<T> found, Function<T, String> id) {
     Map<String, T> byName = new HashMap<>();
     for (T one : found) {
       String name = name(what, one, id);

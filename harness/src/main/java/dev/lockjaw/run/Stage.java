@@ -35,8 +35,8 @@ public final class Stage {
   private final Arena run;
   private final Cell cell;
   private final Tls tls;
-  private final Sessions sessions;
-  private final List<Watched> watched = new ArrayList<>(2);
+  private final Sessions maker;
+  private final List<FinishedSession> sessions = new ArrayList<>(2);
   private final List<Check> checks = new ArrayList<>(2);
   private final List<Endpoint> endpoints = new ArrayList<>(4);
   private long connectNanos;
@@ -49,13 +49,37 @@ public final class Stage {
   }
 
   /**
-   * @param executors that were made for the session
+   * A session of the run.
+   *
+   * @param executors that were made with it
    */
   private record Watched(
-      SessionUnderTest session, ContractMonitor monitor, List<ArenaTaskQueue> executors) {}
+      SessionUnderTest session, ContractMonitor monitor, List<ArenaTaskQueue> executors)
+      implements FinishedSession {
+    @Override
+    public String name() {
+      return session.name();
+    }
 
+    @Override
+    public boolean freeAccepted() {
+      return session.freeAccepted();
+    }
+
+    @Override
+    public boolean freed() {
+      return monitor.isFreed();
+    }
+
+    @Override
+    public List<String> runningExecutors() {
+      return executors.stream().filter(ArenaTaskQueue::running).map(ArenaTaskQueue::name).toList();
+    }
+  }
+
+  /** Makes the TLS endpoint of one side of a connection. */
   @FunctionalInterface
-  private interface Maker {
+  private interface Side {
     Endpoint make(Io io) throws IOException;
   }
 
@@ -63,7 +87,7 @@ public final class Stage {
     this.run = run;
     this.cell = cell;
     this.tls = tls;
-    this.sessions = cell.sessions();
+    this.maker = cell.sessions();
   }
 
   /** Where actors get what they meet at. */
@@ -73,13 +97,13 @@ public final class Stage {
 
   /** Whether the sessions have something that not all of a user's have. */
   public boolean offers(Hook hook) {
-    return sessions.hooks().contains(hook);
+    return maker.hooks().contains(hook);
   }
 
   /** An established session. */
   public Connection connect(String name) throws IOException {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
-    if (sessions.shakeHands()) {
+    if (maker.shakeHands()) {
       return answered(name, wire);
     }
     SessionUnderTest session = session(name, wire.wire().client(), tls::client);
@@ -123,7 +147,7 @@ public final class Stage {
             session(client, wire.wire().client(), tls::client),
             session(server, wire.wire().server(), tls::server),
             wire);
-    if (sessions.shakeHands()) {
+    if (maker.shakeHands()) {
       shakeHands(pair);
       return pair;
     }
@@ -154,7 +178,7 @@ public final class Stage {
     connectNanos += System.nanoTime() - start;
   }
 
-  private SessionUnderTest session(String name, WireEnd end, Maker maker) {
+  private SessionUnderTest session(String name, WireEnd end, Side side) {
     ContractMonitor monitor =
         new ContractMonitor(
             name,
@@ -163,17 +187,17 @@ public final class Stage {
             run,
             this::report);
     int before = run.executors().size();
-    SessionUnderTest session = sessions.make(name, run, monitor, end, stack(maker));
+    SessionUnderTest session = maker.make(name, run, monitor, end, stack(side));
     List<ArenaTaskQueue> executors = run.executors();
-    watched.add(new Watched(session, monitor, executors.subList(before, executors.size())));
+    sessions.add(new Watched(session, monitor, executors.subList(before, executors.size())));
     return session;
   }
 
-  private Function<Io, Endpoint> stack(Maker maker) {
+  private Function<Io, Endpoint> stack(Side side) {
     return io -> {
       long start = System.nanoTime();
       try {
-        Endpoint endpoint = maker.make(io);
+        Endpoint endpoint = side.make(io);
         endpoints.add(endpoint);
         return endpoint;
       } catch (IOException refused) {
@@ -234,42 +258,12 @@ public final class Stage {
     report(kind, key, () -> new Finding(kind, message, List.of(), null));
   }
 
-  private void report(IOException broken) {
-    String what = "the connection is broken afterwards";
-    report(FindingKind.RECORD_CORRUPTION, what, what + ": " + broken.getMessage());
-  }
-
   private void report(FindingKind kind, String key, Supplier<Finding> evidence) {
     run.report(kind, key, evidence);
   }
 
-  /** Makes the checks, and looks for what was left behind. */
-  void conclude() {
-    for (Check check : checks) {
-      try {
-        check.run();
-      } catch (IOException broken) {
-        report(broken);
-      } catch (UncheckedIOException broken) {
-        report(broken.getCause());
-      }
-    }
-    for (Watched watched : this.watched) {
-      if (watched.session().freeAccepted() && !watched.monitor().isFreed()) {
-        report(
-            FindingKind.LEAK,
-            "the free of " + watched.session().name() + " was accepted and never done");
-      }
-      String name = watched.session().name();
-      if (watched.monitor().isFreed()) {
-        watched.executors().stream()
-            .filter(ArenaTaskQueue::running)
-            .forEach(
-                executor ->
-                    report(
-                        FindingKind.LEAK,
-                        name + " was freed and its executor " + executor.name() + " still runs"));
-      }
-    }
+  /** The run as oracles see it, once its actors are done. */
+  FinishedRun finished() {
+    return new Finished(run, List.copyOf(sessions), checks);
   }
 }

@@ -74,10 +74,8 @@ public record Trial(
     int lost = workers.lost();
     cell.scenario().arrange(stage);
     execute.run();
-    EscapeOracle.judge(run);
-    if (run.complete()) {
-      stage.conclude();
-    }
+    FinishedRun finished = stage.finished();
+    cell.oracles().forEach(oracle -> oracle.judge(finished));
     if (workers.lost() == lost) { // else a thread may still be inside a session
       stage.discard();
     }

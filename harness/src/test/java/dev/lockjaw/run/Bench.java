@@ -8,7 +8,9 @@ import dev.lockjaw.result.FindingKind;
 import java.io.IOException;
 import java.util.List;
 
-/** A stage on which a test does what actors would, on its own thread, and then concludes. */
+/**
+ * A stage on which a test does what actors would, on its own thread, which the oracles then judge.
+ */
 final class Bench implements AutoCloseable {
   private final ActorThreads workers = new ActorThreads();
   private final ControlledRun run = new ControlledRun(workers, true);
@@ -21,13 +23,16 @@ final class Bench implements AutoCloseable {
     connection = stage.connect("client");
   }
 
-  List<Sighting> conclude() throws IOException {
-    stage.conclude();
+  /** What the oracles report. */
+  List<Sighting> judged() {
+    FinishedRun finished = stage.finished();
+    FinishedRun ended = EndedRun.of(run.findings(), finished.sessions(), finished.checks());
+    Oracle.found().forEach(oracle -> oracle.judge(ended));
     return run.findings().sightings();
   }
 
-  List<FindingKind> kinds() throws IOException {
-    return conclude().stream().map(Sighting::kind).toList();
+  List<FindingKind> kinds() {
+    return judged().stream().map(Sighting::kind).toList();
   }
 
   @Override

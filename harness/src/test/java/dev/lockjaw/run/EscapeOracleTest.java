@@ -15,11 +15,12 @@ class EscapeOracleTest {
   private final Findings findings = new Findings();
 
   private void judge(Throwable exception) {
-    EscapeOracle.judge(new Escape("reader", exception, 3), findings, true);
+    new EscapeOracle().judge(EndedRun.of(findings, new Escape("reader", exception, 3)));
   }
 
   private void assertJudged(FindingKind kind) {
     assertThat(findings.sightings()).extracting(Sighting::kind).containsExactly(kind);
+    assertThat(findings.sightings().get(0).step()).isEqualTo(3);
     assertThat(findings.sightings().get(0).evidence().message()).contains("reader");
     assertThat(findings.sightings().get(0).evidence().threads().get(0).stack()).isNotEmpty();
   }
@@ -29,7 +30,7 @@ class EscapeOracleTest {
   }
 
   @Test
-  void nullDereference() {
+  void aNullDereferenceIsAFindingOfItsOwn() {
     judge(new NullPointerException("endpoint"));
     assertJudged(FindingKind.NULL_DEREFERENCE);
     assertThat(findings.sightings().get(0).evidence().exception())
@@ -37,7 +38,7 @@ class EscapeOracleTest {
   }
 
   @Test
-  void nullDereferenceCountsBesideOthers() {
+  void aNullDereferenceCountsBesideOtherFaults() {
     foundBefore();
     judge(new NullPointerException());
     assertThat(findings.sightings())
@@ -46,25 +47,25 @@ class EscapeOracleTest {
   }
 
   @Test
-  void brokenConnection() {
+  void anIoExceptionIsABrokenConnection() {
     judge(new IOException("bad record"));
     assertJudged(FindingKind.RECORD_CORRUPTION);
   }
 
   @Test
-  void brokenConnectionInAWrapping() {
+  void aWrappedIoExceptionIsABrokenConnection() {
     judge(new UncheckedIOException(new IOException("bad record")));
     assertJudged(FindingKind.RECORD_CORRUPTION);
   }
 
   @Test
-  void anythingElse() {
+  void anyOtherExceptionIsAnEscapedException() {
     judge(new IllegalStateException("no"));
     assertJudged(FindingKind.ESCAPED_EXCEPTION);
   }
 
   @Test
-  void whatComesOfAnotherFaultIsNotCounted() {
+  void anExceptionAfterAnotherFaultIsNotCounted() {
     foundBefore();
     judge(new IllegalStateException("no"));
     judge(new IOException("bad record"));

@@ -113,7 +113,7 @@ class LeakOracleTest {
   }
 
   @Test
-  void anExecutorThatIsNeverShutDown() throws IOException {
+  void anExecutorThatIsNeverShutDownIsALeak() throws IOException {
     assertThat(leaks(new Sender(true, false)))
         .extracting(Finding::message)
         .containsExactly("client was freed and its executor sends for client still runs");
@@ -125,19 +125,19 @@ class LeakOracleTest {
   }
 
   @Test
-  void anExecutorThatIsShutDown() throws IOException {
+  void anExecutorThatIsShutDownIsNoLeak() throws IOException {
     assertThat(leaks(new Sender(false, false))).isEmpty();
   }
 
   @Test
-  void aFreeThatIsAcceptedAndNeverDone() throws IOException {
+  void aFreeThatIsAcceptedAndNeverDoneIsALeak() throws IOException {
     assertThat(leaks(new Later(true)))
         .extracting(Finding::message)
         .containsExactly("the free of client was accepted and never done");
   }
 
   @Test
-  void aFreeThatIsAcceptedAndDone() throws IOException {
+  void aFreeThatIsAcceptedAndDoneIsNoLeak() throws IOException {
     assertThat(leaks(new Later(false))).isEmpty();
   }
 

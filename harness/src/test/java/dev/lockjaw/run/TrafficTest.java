@@ -41,7 +41,7 @@ class TrafficTest {
   }
 
   private void assertFound(FindingKind kind, String message) throws IOException {
-    assertThat(bench.conclude())
+    assertThat(bench.judged())
         .singleElement()
         .satisfies(
             sighting -> {
@@ -58,7 +58,7 @@ class TrafficTest {
     arrives("a", 0, 1);
     arrives("b", 1);
     arrives("a", 2);
-    assertThat(bench.conclude()).isEmpty();
+    assertThat(bench.judged()).isEmpty();
   }
 
   @Test
@@ -78,7 +78,7 @@ class TrafficTest {
   @Test
   void lossOfAll() throws IOException {
     send("a", 2);
-    assertThat(bench.conclude())
+    assertThat(bench.judged())
         .extracting(Sighting::kind)
         .containsExactly(FindingKind.LOST_MESSAGE, FindingKind.LOST_MESSAGE);
   }
@@ -138,7 +138,7 @@ class TrafficTest {
     arrives("a", 0);
     bench.connection.session().free();
     assertThat(traffic.send("a")).isEqualTo(Status.CLOSED);
-    assertThat(bench.conclude()).isEmpty();
+    assertThat(bench.judged()).isEmpty();
   }
 
   @Test
@@ -146,6 +146,6 @@ class TrafficTest {
     Traffic real = Traffic.to(bench.stage, bench.connection);
     real.send("a");
     real.send("a");
-    assertThat(bench.conclude()).isEmpty();
+    assertThat(bench.judged()).isEmpty();
   }
 }

@@ -37,8 +37,9 @@ record CompareSubject(Registry picked, Selection selection) {
       transports = Stream.concat(transports.stream(), serial(all, transports)).toList();
     }
     return new CompareSubject(
-        new Registry(
-            asked.scenarios(), measurable(all, asked.strategies()), usable(context, transports)),
+        asked
+            .withStrategies(measurable(all, asked.strategies()))
+            .withTransports(usable(context, transports)),
         selection);
   }
 
@@ -104,7 +105,7 @@ record CompareSubject(Registry picked, Selection selection) {
 
   /** Every scenario under every strategy on some of the transports. */
   List<Cell> cells(List<Transport> some) {
-    return selection.cells(new Registry(picked.scenarios(), picked.strategies(), some));
+    return selection.cells(picked.withTransports(some));
   }
 
   /** Scenarios that were not selected, with the strategies that are expected to fail in them. */

@@ -65,7 +65,8 @@ public final class Selection {
     return new Registry(
         new Patterns<>("scenario", all.scenarios(), Scenario::id).pick(scenarios),
         new Patterns<>("strategy", all.strategies(), Locking::id).pick(strategies),
-        transports(all));
+        transports(all),
+        all.oracles());
   }
 
   private List<Transport> transports(Registry all) {
@@ -82,7 +83,10 @@ public final class Selection {
     for (Scenario scenario : picked.scenarios()) {
       for (Locking strategy : picked.strategies()) {
         for (Transport transport : picked.transports()) {
-          cells.add(Cell.of(scenario, strategy, transport, protocol).with(mutexes));
+          cells.add(
+              Cell.of(scenario, strategy, transport, protocol)
+                  .with(mutexes)
+                  .judgedBy(picked.oracles()));
         }
       }
     }
@@ -121,7 +125,6 @@ public final class Selection {
   /** An engine has its own class path, which lacks plug-ins. */
   private static List<Locking> builtIn(Registry all) {
     return all.strategies().stream()
-        .filter(some -> some instanceof LockStrategy)
         .filter(some -> some.getClass().getPackage().equals(LockStrategy.class.getPackage()))
         .toList();
   }

@@ -119,7 +119,8 @@ public final class ReplayCommand implements Callable<Integer> {
             new Patterns<>("transport", registry.transports(), Transport::id)
                 .named(named.cell().transport()),
             protocol(named.cell().protocol()))
-        .with(mutex.kind());
+        .with(mutex.kind())
+        .judgedBy(registry.oracles());
   }
 
   private static Protocol protocol(String id) {
