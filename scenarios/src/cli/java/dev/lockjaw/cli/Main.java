@@ -12,7 +12,6 @@ import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.process.WorkerJvms;
 import dev.lockjaw.reports.baseline.Expectations;
-import dev.lockjaw.run.Registry;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +30,11 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> windUp(terminal, interrupt, over)));
     int code = ExitCode.FAILED;
     try {
-      Registry registry = Plugins.registry(Path.of(""), args);
+      Plugins plugins = Plugins.of(Path.of(""), args);
       Context context =
           new Context(
-              registry,
+              plugins.registry(),
+              plugins.formats(),
               Expectations.builtIn(),
               folder -> new WorkerJvms(folder, Plugins.paths(Path.of(""), args)),
               terminal,

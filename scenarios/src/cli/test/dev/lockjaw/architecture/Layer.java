@@ -45,6 +45,7 @@ public enum Layer {
   CAMPAIGN("Many runs of a cell, many cells, and the built-in scenarios", "campaign", "scenarios"),
   PROCESSES("Child JVMs, and JUnit", "process", "junit"),
   RESULTS("Results as files", "reports.results", "corpus"),
+  FORMATS("What a report is made of", "reports.format"),
   JUDGEMENT(
       "Baselines, merging, text, SARIF, and comparisons",
       "reports.baseline",

@@ -3,11 +3,14 @@ package dev.lockjaw.cli;
 import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.context.Runners;
+import dev.lockjaw.cli.option.Plugins;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.process.WorkerJvms;
 import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.format.ReportFormat;
+import dev.lockjaw.reports.format.ReportFormats;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
@@ -24,6 +27,7 @@ public final class CommandRun {
   private final Path directory;
   private Interrupt interrupt = new Interrupt();
   private Registry registry = Registry.load(CommandRun.class.getClassLoader());
+  private List<ReportFormat> formats = ReportFormats.load(CommandRun.class.getClassLoader());
   private Expectations expectations = Expectations.builtIn();
   private int width = 80;
   private Runners runners = folder -> new InThisJvm();
@@ -97,23 +101,23 @@ public final class CommandRun {
   }
 
   public CommandRun with(Scenario scenario) {
-    registry =
-        new Registry(
-            and(registry.scenarios(), scenario), registry.strategies(), registry.transports());
+    registry = registry.withScenarios(and(registry.scenarios(), scenario));
     return this;
   }
 
   public CommandRun with(Locking strategy) {
-    registry =
-        new Registry(
-            registry.scenarios(), and(registry.strategies(), strategy), registry.transports());
+    registry = registry.withStrategies(and(registry.strategies(), strategy));
     return this;
   }
 
   public CommandRun with(Transport transport) {
-    registry =
-        new Registry(
-            registry.scenarios(), registry.strategies(), and(registry.transports(), transport));
+    registry = registry.withTransports(and(registry.transports(), transport));
+    return this;
+  }
+
+  public CommandRun with(Plugins plugins) {
+    registry = plugins.registry();
+    formats = plugins.formats();
     return this;
   }
 
@@ -125,12 +129,10 @@ public final class CommandRun {
   /** In place of the scenario of the same id. */
   CommandRun replacing(Scenario other) {
     registry =
-        new Registry(
+        registry.withScenarios(
             registry.scenarios().stream()
                 .map(scenario -> scenario.id().equals(other.id()) ? other : scenario)
-                .toList(),
-            registry.strategies(),
-            registry.transports());
+                .toList());
     return this;
   }
 
@@ -149,7 +151,8 @@ public final class CommandRun {
     StringWriter err = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), width, colour, live);
-    Context context = new Context(registry, expectations, runners, terminal, directory, interrupt);
+    Context context =
+        new Context(registry, formats, expectations, runners, terminal, directory, interrupt);
     int code = Commands.line(context).execute(args);
     terminal.out().flush();
     terminal.err().flush();

@@ -5,6 +5,7 @@ import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.format.ReportFormats;
 import dev.lockjaw.run.Registry;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -31,6 +32,7 @@ public final class Shell {
     return Commands.line(
         new Context(
             Registry.load(Shell.class.getClassLoader()),
+            ReportFormats.load(Shell.class.getClassLoader()),
             Expectations.builtIn(),
             folder -> new InThisJvm(),
             new Terminal(nowhere, nowhere, 80, false, false),

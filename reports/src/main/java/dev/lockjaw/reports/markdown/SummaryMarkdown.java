@@ -19,6 +19,9 @@ import java.util.List;
 
 /** The numbers and matrices of a run in GitHub's Markdown, for a job's summary page. */
 public final class SummaryMarkdown {
+  /** The file's name in the output directory. */
+  public static final String NAME = "summary.md";
+
   private final List<String> lines = new ArrayList<>();
 
   private SummaryMarkdown() {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;

@@ -9,6 +9,7 @@ import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.FrameText;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion;
 import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.Schemas;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;

@@ -10,6 +10,7 @@ import dev.lockjaw.compare.Judged;
 import dev.lockjaw.compare.html.ComparePage;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.text.FailuresText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ record CompareFiles(Context context, Path directory) {
     }
     Expectations expectations = context.expectations();
     List<CellLine> cells = judged.stream().map(Judged::result).map(expectations::judge).toList();
-    RunFiles.write(directory.resolve(RunFiles.FAILURES), RunFiles.failures(cells));
+    RunFiles.write(directory.resolve(FailuresText.NAME), FailuresText.of(cells));
     RunFiles.write(directory.resolve(ComparePage.NAME), ComparePage.of(comparison, cells));
   }
 
@@ -35,6 +36,6 @@ record CompareFiles(Context context, Path directory) {
     terminal.say("");
     terminal.print("Results are in " + directory + ":\n"); // whole, so that it can be copied
     terminal.print(
-        "  " + String.join(", ", ComparePage.NAME, Comparison.NAME, RunFiles.FAILURES) + "\n");
+        "  " + String.join(", ", ComparePage.NAME, Comparison.NAME, FailuresText.NAME) + "\n");
   }
 }

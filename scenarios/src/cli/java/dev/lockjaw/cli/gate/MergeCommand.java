@@ -11,11 +11,12 @@ import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.format.ReportedRun;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.merge.Merge;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Results;
 import dev.lockjaw.reports.results.ResultsFile;
-import dev.lockjaw.reports.sarif.Sources;
 import dev.lockjaw.reports.text.CellOrder;
 import dev.lockjaw.reports.text.Summary;
 import java.nio.file.Path;
@@ -85,11 +86,12 @@ public final class MergeCommand implements Callable<Integer> {
             : OutputDirectory.asked(current.resolve(out), ResultsFile.NAME);
     List<CellLine> cells = CellOrder.of(context.registry()).sort(merged.cells());
     ResultsFile.write(directory, new Results(merged.header(), merged.proofs(), cells, false));
-    RunFiles.write(directory, merged.header(), cells, Duration.ZERO, sources);
+    RunFiles files = new RunFiles(directory, context.formats());
+    files.write(new ReportedRun(merged.header(), cells, Duration.ZERO, sources));
     Terminal terminal = context.terminal();
     terminal.say("Merged " + Text.count(parts.size(), "shard") + ".");
     terminal.print(Summary.of(cells, Duration.ZERO, terminal.width(), terminal.style()));
-    RunFiles.print(terminal, directory);
+    files.print(terminal);
     return ExitCode.OK;
   }
 

@@ -32,8 +32,8 @@ public final class CommonOptions {
       names = Plugins.OPTION,
       paramLabel = "PATHS",
       description =
-          "Jars and class folders with your own strategies, sessions, scenarios and transports,"
-              + " separated by commas.")
+          "Jars and class folders with your own strategies, sessions, scenarios, transports, oracles"
+              + " and report formats, separated by commas.")
   private List<String> plugins = List.of();
 
   @Option(names = "--debug", description = "Print the stack trace of an unexpected failure.")

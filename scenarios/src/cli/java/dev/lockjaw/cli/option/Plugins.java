@@ -1,6 +1,8 @@
 package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.reports.format.ReportFormat;
+import dev.lockjaw.reports.format.ReportFormats;
 import dev.lockjaw.run.PluginException;
 import dev.lockjaw.run.Registry;
 import java.io.IOException;
@@ -16,21 +18,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The jars and class folders that {@code --plugin} names, with strategies, session adapters,
- * scenarios and transports. They are loaded before the command line is parsed, since it may name
- * what they bring.
+ * What the jars and class folders that {@code --plugin} names bring, with what Lockjaw has itself:
+ * strategies, session adapters, scenarios, transports, oracles and report formats. They are loaded
+ * before the command line is parsed, since it may name what they bring.
+ *
+ * @param registry everything that can be run
+ * @param formats the files that a run leaves besides its results
  */
-public final class Plugins {
+public record Plugins(Registry registry, List<ReportFormat> formats) {
   static final String OPTION = "--plugin";
 
-  private Plugins() {}
-
   /**
-   * Everything that can be run, with the plug-ins that a command line names.
+   * Everything there is, with the plug-ins that a command line names.
    *
    * @throws UsageException if a plug-in is missing or unusable
    */
-  public static Registry registry(Path directory, String... args) {
+  public static Plugins of(Path directory, String... args) {
     List<URL> urls = new ArrayList<>();
     for (String path : named(args)) {
       urls.add(url(directory, path));
@@ -39,7 +42,8 @@ public final class Plugins {
     // never closed: it loads classes for as long as the command runs
     ClassLoader loader = urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
     try {
-      return Registry.load(loader);
+      List<ReportFormat> formats = ReportFormats.load(loader);
+      return new Plugins(Registry.load(loader), formats);
     } catch (PluginException wrong) {
       throw new UsageException(wrong.getMessage());
     }

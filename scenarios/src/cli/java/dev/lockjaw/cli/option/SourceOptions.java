@@ -1,7 +1,7 @@
 package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.error.UsageException;
-import dev.lockjaw.reports.sarif.Sources;
+import dev.lockjaw.reports.format.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.text.FailuresText;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
@@ -43,12 +44,12 @@ final class KnownFailures {
     terminal.say("");
     String token = cells.get(0).result().findings().get(0).token();
     if (token == null) {
-      terminal.say("Find all of them in full in " + RunFiles.FAILURES + ".\n");
+      terminal.say("Find all of them in full in " + FailuresText.NAME + ".\n");
       return;
     }
     terminal.say(
         "To see one in full, replay it (find all tokens in "
-            + RunFiles.FAILURES
+            + FailuresText.NAME
             + ") or run with --explain:");
     terminal.print(INDENT + ReplayLine.text(token) + "\n\n");
   }

@@ -29,12 +29,13 @@ import dev.lockjaw.explain.Text;
 import dev.lockjaw.process.ChildJvm;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.baseline.Gate;
+import dev.lockjaw.reports.format.ReportedRun;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.merge.CellList;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.results.ResultsFile;
-import dev.lockjaw.reports.sarif.Sources;
 import dev.lockjaw.reports.text.CellOrder;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
@@ -181,8 +182,9 @@ public final class RunCommand implements Callable<Integer> {
       Sources sources) {
     Terminal terminal = context.terminal();
     new RunReport(terminal, lines, wall).print(explain);
-    write(directory, log.header(), lines, wall, sources);
-    RunFiles.print(terminal, directory);
+    RunFiles files = new RunFiles(directory, context.formats());
+    write(files, new ReportedRun(log.header(), lines, wall, sources));
+    files.print(terminal);
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
@@ -199,10 +201,9 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** The results are on disk already, so a failure to write reports loses nothing. */
-  private static void write(
-      Path directory, Header header, List<CellLine> lines, Duration wall, Sources sources) {
+  private static void write(RunFiles files, ReportedRun run) {
     try {
-      RunFiles.write(directory, header, lines, wall, sources);
+      files.write(run);
     } catch (ToolException refused) {
       throw new ToolException(
           refused.getMessage()

@@ -109,6 +109,7 @@ class EngineRunTest {
     Context context =
         new Context(
             Registry.load(getClass().getClassLoader()),
+            List.of(),
             Expectations.NONE,
             folder -> new InThisJvm(),
             terminal,

@@ -108,7 +108,7 @@ class PluginsTest {
       args.add("--plugin");
       args.add(plugin.toString());
     }
-    return Plugins.registry(directory, args.toArray(String[]::new));
+    return Plugins.of(directory, args.toArray(String[]::new)).registry();
   }
 
   private static List<String> ids(Registry registry) {
@@ -129,7 +129,7 @@ class PluginsTest {
     assertThat(ids(registry())).doesNotContain("big", "Acme");
     assertThat(ids(registry(strategy, adapter))).endsWith("Acme", "big");
     assertThat(ids(registry(strategy + "," + adapter))).endsWith("Acme", "big");
-    assertThat(ids(Plugins.registry(directory, "list", "--plugin=strategy"))).contains("big");
+    assertThat(ids(Plugins.of(directory, "list", "--plugin=strategy").registry())).contains("big");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.lockjaw.reports.sarif;
+package dev.lockjaw.reports.format;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -33,7 +33,7 @@ public final class Sources {
    * @param uri relative to the base
    * @param line from 1
    */
-  record Place(String uri, int line) {}
+  public record Place(String uri, int line) {}
 
   /**
    * Sources below some roots.
@@ -66,12 +66,12 @@ public final class Sources {
   }
 
   /** The place of the user's innermost frame. */
-  Optional<Place> innermost(List<StackTraceElement> stack) {
+  public Optional<Place> innermost(List<StackTraceElement> stack) {
     return stack.stream().map(this::place).flatMap(Optional::stream).findFirst();
   }
 
   /** The place of a frame, if it is the user's. */
-  Optional<Place> place(StackTraceElement frame) {
+  public Optional<Place> place(StackTraceElement frame) {
     if (frame.getFileName() == null
         || frame.getLineNumber() < 1
         || frame.getClassName().startsWith(OURS)) {
