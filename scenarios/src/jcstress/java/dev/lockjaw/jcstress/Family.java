@@ -13,8 +13,8 @@ import java.util.List;
  * @param stride samples between two of jcstress's barriers; a low number makes threads collide more
  *     often
  * @param test the test's class
- * @param unpromising the class to use for a strategy that does not promise to keep operations apart; null for
- *     {@code test}
+ * @param unpromising the class to use for a strategy that does not promise to keep operations
+ *     apart; null for {@code test}
  */
 record Family(String scenario, String transport, int stride, Class<?> test, Class<?> unpromising) {
   private static final String MODEL = "model";

@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class FreesBeside {
-  /** All of them, unless the command line names some; see {@link Main}. */
-  @Param public String strategy;
+  @Param(Main.EVERY)
+  public String strategy;
 
   private final DirectSync sync = new DirectSync();
   private final Operation read = new Nothing(OperationKind.READ);

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class GuardedSection {
-  /** All of them, unless the command line names some; see {@link Main}. */
-  @Param public String strategy;
+  @Param(Main.EVERY)
+  public String strategy;
 
   private SessionGuard guard;
 

@@ -17,6 +17,9 @@ import java.util.ServiceLoader;
  * }</pre>
  */
 public final class Main {
+  /** Stands for every strategy in annotations; this class puts their names in its place. */
+  static final String EVERY = "every";
+
   private static final String STRATEGY = "strategy=";
 
   private Main() {}

@@ -17,7 +17,7 @@ import java.util.List;
 final class AllCells {
   private AllCells() {}
 
-  /** All scenarios under all built-in strategies on one transport. */
+  /** What {@link #cells} come to. */
   static List<CellResult> explore(String transport, int preemptions, boolean prune)
       throws InterruptedException {
     List<CellResult> results = new ArrayList<>();
@@ -38,11 +38,17 @@ final class AllCells {
         .orElseThrow();
   }
 
+  /** The names of all transports, available or not. */
+  static List<String> transports() {
+    return registry().transports().stream().map(Transport::id).toList();
+  }
+
   private static Registry registry() {
     return Registry.load(AllCells.class.getClassLoader());
   }
 
-  private static List<Cell> cells(String id) {
+  /** All scenarios under all built-in strategies on one transport. */
+  static List<Cell> cells(String id) {
     Registry registry = registry();
     Transport transport = transport(id);
     List<Cell> cells = new ArrayList<>();
