@@ -2,6 +2,7 @@ package dev.lockjaw.adapter;
 
 import dev.lockjaw.engine.Call;
 import dev.lockjaw.engine.Door;
+import dev.lockjaw.mark.Machinery;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
 import dev.lockjaw.result.Act;
@@ -16,6 +17,7 @@ import dev.lockjaw.sync.Sync;
  * the documentation of {@link javax.net.ssl.SSLEngine#closeOutbound} has it, and may be done at any
  * time.
  */
+@Machinery
 final class SchedulingDoor implements Door {
   private static final Act CLOSES =
       Act.of(Act.Kind.OTHER, Call.CLOSE_OUTBOUND.text(), Call.CLOSE_OUTBOUND.text());

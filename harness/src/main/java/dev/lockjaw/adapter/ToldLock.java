@@ -1,11 +1,13 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.mark.Machinery;
 import dev.lockjaw.sync.Mutex;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /** A mutex of the run's as the JDK's interface, as far as both go. */
+@Machinery
 record ToldLock(Mutex mutex) implements Lock {
   @Override
   public void lock() {

@@ -1,25 +1,20 @@
 package dev.lockjaw.arena;
 
+import dev.lockjaw.mark.Marks;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Stacks as a user wants to see them: without the tool's own machinery at either end. */
 public final class Stacks {
-  private static final List<String> MACHINERY =
+  /** The JDK's part in it: where threads begin, and where they wait. */
+  private static final List<String> OF_THE_JDK =
       List.of(
-          "dev.lockjaw.arena.",
-          "dev.lockjaw.explore.",
-          "dev.lockjaw.stress.",
-          "dev.lockjaw.monitor.",
-          "dev.lockjaw.engine.",
-          "dev.lockjaw.probe.",
-          "dev.lockjaw.adapter.ToldLock",
-          "dev.lockjaw.adapter.SchedulingDoor",
-          "java.lang.Thread",
-          "jdk.internal.misc.Unsafe",
-          "java.util.concurrent.locks.");
+          Thread.class.getName(),
+          ReentrantLock.class.getPackageName() + '.',
+          "jdk.internal.misc.Unsafe"); // not accessible as a class
 
   private Stacks() {}
 
@@ -84,6 +79,6 @@ public final class Stacks {
   }
 
   private static boolean machinery(StackTraceElement frame) {
-    return MACHINERY.stream().anyMatch(frame.getClassName()::startsWith);
+    return Marks.machinery(frame) || OF_THE_JDK.stream().anyMatch(frame.getClassName()::startsWith);
   }
 }

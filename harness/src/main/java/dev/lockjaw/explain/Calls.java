@@ -1,12 +1,13 @@
 package dev.lockjaw.explain;
 
+import dev.lockjaw.mark.Marks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A stack as it is shown: the outermost call first, so that it reads downwards to where something
- * happened, and without the calls that tell nothing. The innermost frame is always there.
+ * A stack as it is shown: the outermost call first, so that it reads downwards to the place where
+ * something happened. Calls of libraries and of Lockjaw's own plumbing ({@link Marks}) are left
+ * out. The innermost frame is always shown.
  */
 final class Calls {
   /** Frames of one stack. */
@@ -15,13 +16,8 @@ final class Calls {
   /** Of those, how many outermost ones stay when the middle is left out. */
   private static final int OUTER = 4;
 
-  private static final String OURS = "dev.lockjaw.";
-
-  private static final List<String> TELLING =
-      List.of(OURS + "session.", OURS + "websocket.", OURS + "transport.", OURS + "scenarios.");
-
-  /** What runs the code in question, or is called by it and is its own business. */
-  private static final List<String> FOREIGN =
+  /** Packages that run the code under test or that it calls; their calls explain nothing. */
+  static final List<String> FOREIGN =
       List.of(
           "java.",
           "javax.",
@@ -33,17 +29,6 @@ final class Calls {
           "org.conscrypt.",
           "org.junit.",
           "io.netty.internal.tcnative.");
-
-  /** Methods that only pass a call on. */
-  private static final Set<String> PLUMBING =
-      Set.of(
-          "dev.lockjaw.session.Session.callBack",
-          "dev.lockjaw.session.Session.dispatch",
-          "dev.lockjaw.session.Session.inside",
-          "dev.lockjaw.session.Session.sendNow",
-          "dev.lockjaw.session.Session.take",
-          "dev.lockjaw.session.Session$1.perform",
-          "dev.lockjaw.transport.NetInput.fill");
 
   private Calls() {}
 
@@ -67,7 +52,7 @@ final class Calls {
   static String place(List<StackTraceElement> since) {
     List<StackTraceElement> frames = telling(since);
     for (int i = frames.size() - 1; i >= 0; i--) {
-      if (!frames.get(i).getClassName().startsWith(OURS + "lock.")) {
+      if (!Marks.unshown(frames.get(i))) {
         return line(frames.get(i));
       }
     }
@@ -86,12 +71,9 @@ final class Calls {
   }
 
   private static boolean tells(StackTraceElement frame, List<StackTraceElement> stack) {
-    String name = frame.getClassName();
-    if (FOREIGN.stream().anyMatch(name::startsWith)
-        || PLUMBING.contains(name + '.' + frame.getMethodName())) {
-      return false;
-    }
-    if (name.startsWith(OURS) && TELLING.stream().noneMatch(name::startsWith)) {
+    if (FOREIGN.stream().anyMatch(frame.getClassName()::startsWith)
+        || Marks.unshown(frame)
+        || Marks.plumbing(frame)) {
       return false;
     }
     return !lambda(frame) || stack.stream().noneMatch(other -> encloses(other, frame));

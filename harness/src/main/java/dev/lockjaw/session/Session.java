@@ -5,6 +5,7 @@ import dev.lockjaw.lock.Operation;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.lock.Status;
+import dev.lockjaw.mark.Plumbing;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
@@ -136,10 +137,12 @@ public final class Session implements SessionUnderTest {
   }
 
   @Override
+  @Plumbing
   public Status dispatch(Supplier<Status> send) {
     return guard.dispatch(CALLBACKS.get() > 0, send);
   }
 
+  @Plumbing
   private Status sendNow(byte[] data) {
     Status status = guard.run(operation(OperationKind.WRITE, () -> write(ByteBuffer.wrap(data))));
     flush(false);
@@ -201,6 +204,7 @@ public final class Session implements SessionUnderTest {
   }
 
   /** Delivers the message, or keeps it until the read is over. */
+  @Plumbing
   private void take(Runnable message) {
     if (delivery == Delivery.INSIDE) {
       callBack(message);
@@ -227,6 +231,7 @@ public final class Session implements SessionUnderTest {
     return any;
   }
 
+  @Plumbing
   private void callBack(Runnable message) {
     sync.point(deliver, state);
     CALLBACKS.set(CALLBACKS.get() + 1);
@@ -329,12 +334,14 @@ public final class Session implements SessionUnderTest {
       }
 
       @Override
+      @Plumbing
       public Status perform() {
         return inside(kind, body);
       }
     };
   }
 
+  @Plumbing
   private Status inside(OperationKind kind, Body body) {
     if (endpoint == null) {
       sync.note(findsClosed, state);

@@ -1,5 +1,6 @@
 package dev.lockjaw.transport;
 
+import dev.lockjaw.mark.Plumbing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -40,6 +41,7 @@ public final class NetInput {
    * @return as {@link Io#read}; the end of input is final
    * @throws IOException if the input is not TLS, or the connection fails
    */
+  @Plumbing
   public int fill(Io io) throws IOException {
     if (ended) {
       return -1;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * LayersTest} checks the code against it, and {@code docs/architecture.md} shows it.
  */
 public enum Layer {
+  MARKS("Which calls of Lockjaw's own a reader of a stack sees", "mark"),
   WORDS(
       "The data of a result, and the interface of a TLS stack",
       "result",
