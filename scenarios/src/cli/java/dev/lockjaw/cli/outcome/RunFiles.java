@@ -1,6 +1,5 @@
 package dev.lockjaw.cli.outcome;
 
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
@@ -11,6 +10,7 @@ import dev.lockjaw.reports.junit.JunitXml;
 import dev.lockjaw.reports.markdown.SummaryMarkdown;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.reports.sarif.SarifLog;
 import dev.lockjaw.reports.sarif.Sources;
@@ -74,7 +74,7 @@ public final class RunFiles {
     try {
       Files.writeString(file, text);
     } catch (IOException failed) {
-      throw new ToolException("cannot write " + file + ": " + Failures.reason(failed));
+      throw new ToolException("cannot write " + file + ": " + IoReason.of(failed));
     }
   }
 }
