@@ -72,7 +72,11 @@ final class Overview {
     named(options, RunOptions.Name.MODE, "Mode", Object::toString);
     named(options, RunOptions.Name.MUTEX, "Mutexes", Object::toString);
     named(options, RunOptions.Name.PLUGINS, "Plug-ins", Overview::written);
-    named(options, RunOptions.Name.LET_CRASH, "Crashes", let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
+    named(
+        options,
+        RunOptions.Name.LET_CRASH,
+        "Crashes",
+        let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
     if (header.options().mode().equals(Optional.of(Mode.STRESS))) {
       options.remove(RunOptions.Name.PREEMPTIONS.id()); // of no account
     }
@@ -113,7 +117,10 @@ final class Overview {
   }
 
   private void named(
-      Map<String, Object> options, RunOptions.Name option, String name, Function<Object, String> form) {
+      Map<String, Object> options,
+      RunOptions.Name option,
+      String name,
+      Function<Object, String> form) {
     Object value = options.remove(option.id());
     if (value != null) {
       fact(name, form.apply(value));

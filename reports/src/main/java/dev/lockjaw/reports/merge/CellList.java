@@ -12,9 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * The entries of a header about the cells of its run: their number and a digest of their names.
- */
+/** The entries of a header about the cells of its run: their number and a digest of their names. */
 public final class CellList {
   private CellList() {}
 

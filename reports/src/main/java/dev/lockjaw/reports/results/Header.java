@@ -11,12 +11,7 @@ import java.time.Instant;
  * @param cores as many as the runtime may use
  */
 public record Header(
-    String lockjaw,
-    String java,
-    String os,
-    int cores,
-    Instant started,
-    RunOptions options) {
+    String lockjaw, String java, String os, int cores, Instant started, RunOptions options) {
 
   /** Of a run that begins now, in this process. */
   public static Header now(String lockjaw, RunOptions options) {

@@ -24,7 +24,8 @@ public final class OutputException extends RuntimeException {
    */
   static OutputException cannot(String what, Path path, IOException cause) {
     return new OutputException(
-        "cannot " + what + " " + path + ": " + IoReason.of(cause) + "; give another with --out", cause);
+        "cannot " + what + " " + path + ": " + IoReason.of(cause) + "; give another with --out",
+        cause);
   }
 
   /** For a file of a run under way. */

@@ -171,7 +171,8 @@ class MergeTest {
   @Test
   void aWholeRunIsTheOnlyShardOfItself() {
     Merge.Part whole =
-        new Merge.Part("w", new Results(header("1.2", options -> options), List.of(), CELLS, false));
+        new Merge.Part(
+            "w", new Results(header("1.2", options -> options), List.of(), CELLS, false));
     assertThat(Merge.of(List.of(whole)).cells()).isEqualTo(CELLS);
     assertRefused("w and w are both shard 1/1", whole, whole);
   }

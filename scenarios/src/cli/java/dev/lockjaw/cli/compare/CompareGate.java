@@ -28,11 +28,7 @@ record CompareGate(Terminal terminal, Comparison before, int threshold) {
     try {
       return new CompareGate(context.terminal(), Comparison.read(file), threshold);
     } catch (IOException unreadable) {
-      throw new UsageException(
-          "cannot read --baseline "
-              + file
-              + ": "
-              + IoReason.of(unreadable));
+      throw new UsageException("cannot read --baseline " + file + ": " + IoReason.of(unreadable));
     } catch (IllegalArgumentException other) {
       throw new UsageException("cannot use --baseline " + file + ": " + other.getMessage());
     }

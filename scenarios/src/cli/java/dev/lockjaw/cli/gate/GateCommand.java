@@ -58,7 +58,9 @@ public final class GateCommand implements Callable<Integer> {
             cell -> true);
     GateReport report = new GateReport(context.terminal(), gate, baseline.strict());
     report.print();
-    read.header().options().shard()
+    read.header()
+        .options()
+        .shard()
         .ifPresent(
             shard ->
                 context

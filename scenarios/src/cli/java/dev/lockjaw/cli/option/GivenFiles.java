@@ -30,9 +30,7 @@ public final class GivenFiles {
      * What it says of a run that let stacks crash, if the options in its header say that it did.
      */
     public Baseline forRun(RunOptions options) {
-      return options.letCrash()
-          ? new Baseline(expectations.ofCrashes(), id)
-          : this;
+      return options.letCrash() ? new Baseline(expectations.ofCrashes(), id) : this;
     }
   }
 

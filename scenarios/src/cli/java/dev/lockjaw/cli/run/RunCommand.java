@@ -16,7 +16,6 @@ import dev.lockjaw.cli.option.CommonOptions;
 import dev.lockjaw.cli.option.Engine;
 import dev.lockjaw.cli.option.ExploreOptions;
 import dev.lockjaw.cli.option.GivenFiles;
-import dev.lockjaw.cli.option.GivenOptions;
 import dev.lockjaw.cli.option.OutputDirectory;
 import dev.lockjaw.cli.option.Selection;
 import dev.lockjaw.cli.option.Shard;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.cli.CommandRun;
 import dev.lockjaw.cli.terminal.Interrupt;
-import dev.lockjaw.reports.results.IoReason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -196,7 +196,9 @@ class PluginsTest {
   void whatARunWasGivenIsReadFromTheHeaderOfItsResults() {
     assertThat(GivenOptions.ofRun(new RunOptions(Map.of("mutex", "jvm")))).isEmpty();
     assertThat(GivenOptions.ofRun(new RunOptions(Map.of()))).isEmpty(); // of an older version
-    assertThat(GivenOptions.ofRun(new RunOptions(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b")))))
+    assertThat(
+            GivenOptions.ofRun(
+                new RunOptions(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b")))))
         .containsExactly("--plugin", "a.jar,b", "--mutex", "pthread");
   }
 
