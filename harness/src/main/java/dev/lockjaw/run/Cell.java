@@ -10,6 +10,7 @@ import dev.lockjaw.result.Token;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

@@ -95,7 +95,8 @@ class WorkerJvmsTest {
         CellResult same = here.run(cell, () -> Limits.exhaust(2), RunControl.NONE);
         assertThat(there)
             .usingRecursiveComparison()
-            .ignoringFields("elapsedMs", "connectMs", "firstFindingMs", "findings")
+            .ignoringFields(
+                "times.elapsedMs", "times.connectMs", "times.firstFindingMs", "findings")
             .isEqualTo(same);
         assertThat(there.findings())
             .extracting(Finding::kind, Finding::message, Finding::token, Finding::interleaving)

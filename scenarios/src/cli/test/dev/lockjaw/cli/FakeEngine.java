@@ -4,6 +4,7 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Stands in for an engine's main class; the strategy of a cell says what it does with it. */
 public final class FakeEngine {
@@ -25,7 +25,7 @@ public final class FakeEngine {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path directory = Path.of(args[0]);
-    try (ResultsFile results = ResultsFile.create(directory, Header.now("fake", Map.of()))) {
+    try (ResultsFile results = ResultsFile.create(directory, Header.now("fake", RunOptions.NONE))) {
       for (String cell : List.of(args).subList(2, args.length)) {
         String[] names = cell.split("/");
         switch (names[1]) {

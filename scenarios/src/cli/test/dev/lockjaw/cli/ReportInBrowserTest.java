@@ -18,6 +18,7 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;
@@ -448,7 +449,7 @@ class ReportInBrowserTest {
     Files.writeString(
         page,
         HtmlReport.of(
-            Header.now(bad, Map.of(bad, bad)),
+            Header.now(bad, new RunOptions(Map.of(bad, bad))),
             List.of(new CellLine(result, Expected.PASS)),
             Duration.ZERO));
     chromium.width(390);

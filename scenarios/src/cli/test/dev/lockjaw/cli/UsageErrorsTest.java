@@ -60,7 +60,7 @@ class UsageErrorsTest {
           run --shard 0/3 | lockjaw run: invalid value for option '--shard': '0/3' is not a shard: the first of N is 1/N, the last is N/N; see: scripts/lockjaw run --help
           run --shard 4/3 | lockjaw run: invalid value for option '--shard': '4/3' is not a shard: the first of N is 1/N, the last is N/N; see: scripts/lockjaw run --help
           run --scenario write-free --strategy none --transport bc --shard 1/2 | lockjaw run: --shard 1/2 names more shards than there are cells: 1 cell can make that many shards at most
-          run --baseline none.txt | lockjaw run: cannot read --baseline none.txt: no such file; write one with: scripts/lockjaw baseline RESULTS --to none.txt
+          run --baseline none.txt | lockjaw run: cannot read --baseline none.txt: no such file or directory; write one with: scripts/lockjaw baseline RESULTS --to none.txt
           run --basline none.txt | lockjaw run: unknown option '--basline'; near: --baseline; see: scripts/lockjaw run --help
           run --source-root nowhere | lockjaw run: --source-root nowhere is not a directory
           baseline | lockjaw baseline: missing required parameter: 'RESULTS'; see: scripts/lockjaw baseline --help

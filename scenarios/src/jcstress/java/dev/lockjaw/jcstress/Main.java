@@ -4,13 +4,13 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
@@ -37,7 +37,7 @@ public final class Main {
     long budget = Long.parseLong(args[1]) * 1_000_000;
     List<String> cells = List.of(args).subList(2, args.length);
     try (ResultsFile results =
-        ResultsFile.create(directory, Header.now(Mode.JCSTRESS.id(), Map.of()))) {
+        ResultsFile.create(directory, Header.now(Mode.JCSTRESS.id(), RunOptions.NONE))) {
       Machine machine = new Machine(directory);
       new Main(machine, results, start + budget).run(cells);
       machine.report();

@@ -5,11 +5,11 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
@@ -37,7 +37,7 @@ public final class Main {
     long budget = Long.parseLong(args[1]) * 1_000_000;
     List<String> cells = List.of(args).subList(2, args.length);
     try (ResultsFile results =
-        ResultsFile.create(directory, Header.now(Mode.LINCHECK.id(), Map.of()))) {
+        ResultsFile.create(directory, Header.now(Mode.LINCHECK.id(), RunOptions.NONE))) {
       double cost = FIRST_COST_MS;
       for (int i = 0; i < cells.size(); i++) {
         double left = (start + budget - System.nanoTime()) / 1e6;

@@ -5,6 +5,7 @@ import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.reports.text.OutcomeCounts;
 import dev.lockjaw.result.Mode;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,23 +63,27 @@ final class Overview {
 
   private void run(Header header, Duration wall) {
     html.open("dl", "class", "facts");
-    Map<String, Object> options = new LinkedHashMap<>(header.options());
+    Map<String, Object> options = new LinkedHashMap<>(header.options().byName());
     fact("Started", TIME.format(header.started()));
     if (!wall.isZero()) {
       fact("Took", String.format(Locale.ROOT, "%,.1f s", wall.toNanos() / 1e9));
     }
-    named(options, "protocol", "TLS", value -> Protocols.written(value.toString()));
-    named(options, "mode", "Mode", Object::toString);
-    named(options, "mutex", "Mutexes", Object::toString);
-    named(options, "plugins", "Plug-ins", Overview::written);
-    named(options, "letCrash", "Crashes", let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
-    if (Mode.STRESS.id().equals(header.options().get("mode"))) {
-      options.remove("preemptions"); // of no account
+    named(options, RunOptions.Name.PROTOCOL, "TLS", value -> Protocols.written(value.toString()));
+    named(options, RunOptions.Name.MODE, "Mode", Object::toString);
+    named(options, RunOptions.Name.MUTEX, "Mutexes", Object::toString);
+    named(options, RunOptions.Name.PLUGINS, "Plug-ins", Overview::written);
+    named(
+        options,
+        RunOptions.Name.LET_CRASH,
+        "Crashes",
+        let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
+    if (header.options().mode().equals(Optional.of(Mode.STRESS))) {
+      options.remove(RunOptions.Name.PREEMPTIONS.id()); // of no account
     }
-    named(options, "preemptions", "Preemptions", value -> "at most " + value);
-    named(options, "jobs", "Jobs", Object::toString);
-    named(options, "budgetMs", "Budget", Overview::seconds);
-    named(options, "seed", "Seed", Object::toString);
+    named(options, RunOptions.Name.PREEMPTIONS, "Preemptions", value -> "at most " + value);
+    named(options, RunOptions.Name.JOBS, "Jobs", Object::toString);
+    named(options, RunOptions.Name.BUDGET_MS, "Budget", Overview::seconds);
+    named(options, RunOptions.Name.SEED, "Seed", Object::toString);
     fact("Cores", String.valueOf(header.cores()));
     fact("Java", header.java());
     fact("System", header.os());
@@ -111,8 +117,11 @@ final class Overview {
   }
 
   private void named(
-      Map<String, Object> options, String option, String name, Function<Object, String> form) {
-    Object value = options.remove(option);
+      Map<String, Object> options,
+      RunOptions.Name option,
+      String name,
+      Function<Object, String> form) {
+    Object value = options.remove(option.id());
     if (value != null) {
       fact(name, form.apply(value));
     }

@@ -12,14 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Merges the results of all shards of a run into the results of the whole run. */
 public final class Merge {
-  /** The options that differ between shards. */
-  private static final Set<String> OWN = Set.of(CellList.SHARD, CellList.SHARD_CELLS);
-
   private final List<Part> parts;
 
   /**
@@ -30,7 +28,7 @@ public final class Merge {
   public record Part(String name, Results results) {
     /** Such as {@code 2/3}; a whole run is the only shard of itself. */
     private String shard() {
-      return CellList.shard(results).orElse("1/1");
+      return results.header().options().shard().orElse("1/1");
     }
 
     private int count() {
@@ -68,7 +66,7 @@ public final class Merge {
   private void checkSame() {
     Part first = parts.get(0);
     for (Part other : parts) {
-      Headers.difference(first.results().header(), other.results().header(), OWN)
+      Headers.difference(whole(first), whole(other))
           .ifPresent(
               difference -> {
                 throw new UnmergeableException(
@@ -138,8 +136,8 @@ public final class Merge {
         }
       }
     }
-    Object digest = parts.get(0).results().header().options().get(CellList.DIGEST);
-    if (!CellList.digest(cells.keySet()).equals(digest)) {
+    Optional<String> digest = parts.get(0).results().header().options().cellsDigest();
+    if (!digest.equals(Optional.of(CellList.digest(cells.keySet())))) {
       throw new UnmergeableException(
           "these shards are not of one run: their cells are not those of the run in their headers");
     }
@@ -167,10 +165,12 @@ public final class Merge {
   }
 
   private static Header header(List<Part> parts) {
-    Header joined = Headers.join(parts.stream().map(part -> part.results().header()).toList());
-    Map<String, Object> options = new LinkedHashMap<>(joined.options());
-    options.remove(CellList.SHARD);
-    options.remove(CellList.SHARD_CELLS);
-    return joined.with(options);
+    return Headers.join(parts.stream().map(Merge::whole).toList());
+  }
+
+  /** The header of the run of which a part is a shard. */
+  private static Header whole(Part part) {
+    Header header = part.results().header();
+    return header.with(header.options().withoutShard());
   }
 }

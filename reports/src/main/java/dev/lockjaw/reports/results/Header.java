@@ -1,7 +1,6 @@
 package dev.lockjaw.reports.results;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * What the results of a run begin with.
@@ -10,18 +9,12 @@ import java.util.Map;
  * @param java the runtime's version and vendor
  * @param os its name, version and architecture
  * @param cores as many as the runtime may use
- * @param options of the run, by name: texts, numbers, booleans, and lists of those
  */
 public record Header(
-    String lockjaw,
-    String java,
-    String os,
-    int cores,
-    Instant started,
-    Map<String, Object> options) {
+    String lockjaw, String java, String os, int cores, Instant started, RunOptions options) {
 
   /** Of a run that begins now, in this process. */
-  public static Header now(String lockjaw, Map<String, Object> options) {
+  public static Header now(String lockjaw, RunOptions options) {
     return new Header(
         lockjaw,
         property("java.runtime.version") + " (" + property("java.vendor") + ")",
@@ -32,7 +25,7 @@ public record Header(
   }
 
   /** This header, with other options. */
-  public Header with(Map<String, Object> others) {
+  public Header with(RunOptions others) {
     return new Header(lockjaw, java, os, cores, started, others);
   }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The first line of {@code results.jsonl}. */
 final class HeaderJson {
@@ -25,15 +24,15 @@ final class HeaderJson {
     json.put("os", header.os());
     json.put("cores", header.cores());
     json.put("started", header.started().toString());
-    json.set("options", mapper.valueToTree(header.options()));
+    json.set("options", mapper.valueToTree(header.options().byName()));
     return json;
   }
 
   static Header read(JsonNode json, ObjectMapper mapper) {
-    Map<String, Object> options =
+    RunOptions options =
         json.path("options").isObject()
-            ? mapper.convertValue(json.get("options"), OPTIONS)
-            : Map.of();
+            ? new RunOptions(mapper.convertValue(json.get("options"), OPTIONS))
+            : RunOptions.NONE;
     return new Header(
         Fields.text(json, "lockjaw"),
         Fields.text(json, "java"),

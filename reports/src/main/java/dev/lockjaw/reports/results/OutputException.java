@@ -2,10 +2,6 @@ package dev.lockjaw.reports.results;
 
 import dev.lockjaw.explain.Text;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -28,7 +24,8 @@ public final class OutputException extends RuntimeException {
    */
   static OutputException cannot(String what, Path path, IOException cause) {
     return new OutputException(
-        "cannot " + what + " " + path + ": " + reason(cause) + "; give another with --out", cause);
+        "cannot " + what + " " + path + ": " + IoReason.of(cause) + "; give another with --out",
+        cause);
   }
 
   /** For a file of a run under way. */
@@ -37,29 +34,12 @@ public final class OutputException extends RuntimeException {
         "cannot write "
             + file
             + ": "
-            + reason(cause)
+            + IoReason.of(cause)
             + "; it keeps the results so far, and --resume goes on from there",
         cause);
   }
 
   static OutputException unreadable(Path path, IOException cause) {
-    return new OutputException("cannot read " + path + ": " + reason(cause), cause);
-  }
-
-  /** The reason alone: many exceptions of java.nio.file have but the path for a message. */
-  static String reason(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (cause instanceof FileAlreadyExistsException) {
-      return "there is a file of that name";
-    }
-    if (cause instanceof NoSuchFileException) {
-      return "no such file or directory";
-    }
-    if (cause instanceof FileSystemException named && named.getReason() != null) {
-      return named.getReason();
-    }
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new OutputException("cannot read " + path + ": " + IoReason.of(cause), cause);
   }
 }

@@ -8,6 +8,7 @@ import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
@@ -43,7 +44,7 @@ class HtmlReportTest {
             "Linux",
             2,
             Instant.EPOCH,
-            Map.of("scenarios", List.of("a", "b"), "note", BAD, "jobs", 2));
+            new RunOptions(Map.of("scenarios", List.of("a", "b"), "note", BAD, "jobs", 2)));
     return HtmlReport.of(header, cells, Duration.ofMillis(1500));
   }
 

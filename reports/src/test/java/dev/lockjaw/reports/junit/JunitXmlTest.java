@@ -8,13 +8,13 @@ import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.RunOptions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
 
 class JunitXmlTest {
   private static final Header HEADER =
-      new Header("1.2", "17", "Linux", 4, Instant.parse("2030-01-02T03:04:05.6Z"), Map.of());
+      new Header("1.2", "17", "Linux", 4, Instant.parse("2030-01-02T03:04:05.6Z"), RunOptions.NONE);
 
   private static String mixed() {
     return JunitXml.of(HEADER, Samples.mixed());

@@ -8,13 +8,14 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Results;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.FindingKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,31 +32,26 @@ class MergeTest {
     return new CellLine(result, Expected.PASS);
   }
 
-  private static Header header(String version, Consumer<Map<String, Object>> change) {
-    Map<String, Object> options = new LinkedHashMap<>();
-    options.put("preemptions", 2);
-    CellList.describe(CELLS.stream().map(cell -> cell.result().id()).toList(), options);
-    change.accept(options);
-    return new Header(version, "17", "Linux", 2, Instant.EPOCH, options);
+  private static Header header(String version, UnaryOperator<RunOptions> change) {
+    RunOptions options =
+        CellList.describe(
+            CELLS.stream().map(cell -> cell.result().id()).toList(),
+            RunOptions.NONE.withPreemptions(2));
+    return new Header(version, "17", "Linux", 2, Instant.EPOCH, change.apply(options));
   }
 
   private static Merge.Part shard(String name, String shard, CellLine... cells) {
-    return shard(name, "1.2", shard, options -> {}, cells);
+    return shard(name, "1.2", shard, options -> options, cells);
   }
 
   private static Merge.Part shard(
       String name,
       String version,
       String shard,
-      Consumer<Map<String, Object>> change,
+      UnaryOperator<RunOptions> change,
       CellLine... cells) {
     Header header =
-        header(
-            version,
-            options -> {
-              CellList.describeShard(shard, cells.length, options);
-              change.accept(options);
-            });
+        header(version, options -> change.apply(options.withShard(shard, cells.length)));
     CellLine proof =
         line(Samples.failed("write-free", "none", "t", Samples.bare(FindingKind.LEAK)));
     return new Merge.Part(name, new Results(header, List.of(proof), List.of(cells), false));
@@ -81,9 +77,9 @@ class MergeTest {
 
     assertThat(merged.cells()).containsExactlyInAnyOrderElementsOf(CELLS);
     assertThat(merged.proofs()).hasSize(1);
-    assertThat(merged.header()).isEqualTo(header("1.2", options -> {}));
+    assertThat(merged.header()).isEqualTo(header("1.2", options -> options));
     assertThat(CellList.lack(merged)).isEmpty();
-    assertThat(CellList.shard(merged)).isEmpty();
+    assertThat(merged.header().options().shard()).isEmpty();
   }
 
   @Test
@@ -115,22 +111,41 @@ class MergeTest {
     assertRefused(
         "a and b are of different runs: Lockjaw's version is 1.2 there and 1.3 here",
         first(),
-        shard("b", "1.3", "2/2", options -> {}, CELLS.get(1)));
+        shard("b", "1.3", "2/2", options -> options, CELLS.get(1)));
     assertRefused(
         "a and b are of different runs: preemptions is 2 there and 3 here",
         first(),
-        shard("b", "1.2", "2/2", options -> options.put("preemptions", 3), CELLS.get(1)));
+        shard("b", "1.2", "2/2", options -> options.withPreemptions(3), CELLS.get(1)));
     assertRefused(
         "a and b are of different runs: budgetMs is not set there and 5 here",
         first(),
-        shard("b", "1.2", "2/2", options -> options.put("budgetMs", 5), CELLS.get(1)));
+        shard("b", "1.2", "2/2", options -> options.withBudgetMs(5), CELLS.get(1)));
     assertRefused("a is shard 1/2 and b is shard 2/3", first(), shard("b", "2/3", CELLS.get(1)));
   }
 
   @Test
   void machinesMayDifferInTheirJobs() {
-    Merge.Part other = shard("b", "1.2", "2/2", options -> options.put("jobs", 64), CELLS.get(1));
-    assertThat(Merge.of(List.of(first(), other)).header().options()).doesNotContainKey("jobs");
+    Merge.Part other = shard("b", "1.2", "2/2", options -> options.withJobs(64), CELLS.get(1));
+    assertThat(Merge.of(List.of(first(), other)).header().options().jobs()).isEmpty();
+  }
+
+  /** As of a later version. */
+  @Test
+  void anUnknownOptionSurvivesAndTellsRunsApart() {
+    UnaryOperator<RunOptions> later = options -> with(options, "later", List.of("x", 1));
+    Merge.Part one = shard("a", "1.2", "1/2", later, CELLS.get(0), CELLS.get(2));
+    Merge.Part two = shard("b", "1.2", "2/2", later, CELLS.get(1));
+
+    assertThat(Merge.of(List.of(one, two)).header().options().byName())
+        .containsEntry("later", List.of("x", 1));
+    assertRefused(
+        "a and b are of different runs: later is [x, 1] there and not set here", one, second());
+  }
+
+  private static RunOptions with(RunOptions options, String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(options.byName());
+    more.put(name, value);
+    return new RunOptions(more);
   }
 
   @Test
@@ -156,7 +171,8 @@ class MergeTest {
   @Test
   void aWholeRunIsTheOnlyShardOfItself() {
     Merge.Part whole =
-        new Merge.Part("w", new Results(header("1.2", o -> {}), List.of(), CELLS, false));
+        new Merge.Part(
+            "w", new Results(header("1.2", options -> options), List.of(), CELLS, false));
     assertThat(Merge.of(List.of(whole)).cells()).isEqualTo(CELLS);
     assertRefused("w and w are both shard 1/1", whole, whole);
   }

@@ -30,7 +30,7 @@ class ResultsFileTest {
           "Linux",
           4,
           Instant.parse("2030-01-02T03:04:05Z"),
-          Map.of("preemptions", 2, "scenarios", List.of("a", "b"), "prune", true));
+          new RunOptions(Map.of("preemptions", 2, "scenarios", List.of("a", "b"), "prune", true)));
 
   @TempDir private Path temp;
   private Path out;
@@ -283,7 +283,7 @@ class ResultsFileTest {
 
   @Test
   void theHeaderOfThisProcessIsComplete() {
-    Header now = Header.now("9", Map.of());
+    Header now = Header.now("9", RunOptions.NONE);
     assertThat(now.java()).startsWith(System.getProperty("java.runtime.version"));
     assertThat(now.os()).contains(System.getProperty("os.arch"));
     assertThat(now.cores()).isPositive();

@@ -38,7 +38,13 @@ class ResultsSchemaTest {
   @BeforeEach
   void write() throws IOException {
     Header header =
-        new Header("1.2", "17", "Linux", 4, Instant.EPOCH, Map.of("preemptions", 2, "seed", -1));
+        new Header(
+            "1.2",
+            "17",
+            "Linux",
+            4,
+            Instant.EPOCH,
+            new RunOptions(Map.of("preemptions", 2, "seed", -1)));
     try (ResultsFile file = ResultsFile.create(temp, header)) {
       file.appendProof(
           new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS));

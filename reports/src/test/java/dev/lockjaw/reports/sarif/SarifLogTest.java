@@ -12,6 +12,7 @@ import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
@@ -22,13 +23,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SarifLogTest {
   private static final Header HEADER =
-      new Header("1.2", "17", "Linux", 4, Instant.parse("2030-01-02T03:04:05.6Z"), Map.of());
+      new Header("1.2", "17", "Linux", 4, Instant.parse("2030-01-02T03:04:05.6Z"), RunOptions.NONE);
 
   @TempDir Path project;
 

@@ -1,9 +1,9 @@
 package dev.lockjaw.cli.compare;
 
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.compare.JmhResults;
+import dev.lockjaw.reports.results.IoReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class Benchmarks {
     try {
       results.add(file);
     } catch (IOException unreadable) {
-      throw new ToolException("cannot read JMH's " + file + ": " + Failures.reason(unreadable));
+      throw new ToolException("cannot read JMH's " + file + ": " + IoReason.of(unreadable));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.lockjaw.cli.compare;
 
 import dev.lockjaw.cli.context.Context;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.terminal.Terminal;
@@ -10,6 +9,7 @@ import dev.lockjaw.compare.Judged;
 import dev.lockjaw.compare.html.ComparePage;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.text.FailuresText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ record CompareFiles(Context context, Path directory) {
     try {
       comparison.write(numbers);
     } catch (IOException failed) {
-      throw new ToolException("cannot write " + numbers + ": " + Failures.reason(failed));
+      throw new ToolException("cannot write " + numbers + ": " + IoReason.of(failed));
     }
     Expectations expectations = context.expectations();
     List<CellLine> cells = judged.stream().map(Judged::result).map(expectations::judge).toList();

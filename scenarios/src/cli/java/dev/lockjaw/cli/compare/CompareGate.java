@@ -2,13 +2,13 @@ package dev.lockjaw.cli.compare;
 
 import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.error.ExitCode;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Slowdown;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.results.IoReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +28,7 @@ record CompareGate(Terminal terminal, Comparison before, int threshold) {
     try {
       return new CompareGate(context.terminal(), Comparison.read(file), threshold);
     } catch (IOException unreadable) {
-      throw new UsageException(
-          "cannot read --baseline "
-              + file
-              + ": "
-              + Failures.reason(unreadable).replace("no such directory", "no such file"));
+      throw new UsageException("cannot read --baseline " + file + ": " + IoReason.of(unreadable));
     } catch (IllegalArgumentException other) {
       throw new UsageException("cannot use --baseline " + file + ": " + other.getMessage());
     }

@@ -2,13 +2,13 @@ package dev.lockjaw.cli.compare;
 
 import dev.lockjaw.campaign.CellRunner;
 import dev.lockjaw.cli.context.Context;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.execution.Exploration;
 import dev.lockjaw.cli.execution.KnownCells;
 import dev.lockjaw.cli.option.Patterns;
 import dev.lockjaw.compare.LatencyFile;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
@@ -131,7 +131,7 @@ final class CompareLatencies {
     try {
       measured.addAll(LatencyFile.read(file).entries());
     } catch (IOException unreadable) {
-      throw new ToolException("cannot read " + file + ": " + Failures.reason(unreadable));
+      throw new ToolException("cannot read " + file + ": " + IoReason.of(unreadable));
     }
   }
 }

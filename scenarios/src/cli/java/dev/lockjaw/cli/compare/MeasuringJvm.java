@@ -1,10 +1,10 @@
 package dev.lockjaw.cli.compare;
 
 import dev.lockjaw.cli.context.SourceTree;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.process.ClassPath;
+import dev.lockjaw.reports.results.IoReason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ record MeasuringJvm(Path jar, Path log, Interrupt interrupt) {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
     } catch (IOException failed) {
-      throw new ToolException("cannot start " + what + ": " + Failures.reason(failed));
+      throw new ToolException("cannot start " + what + ": " + IoReason.of(failed));
     }
     try {
       interrupt.react(() -> end(process));

@@ -1,9 +1,9 @@
 package dev.lockjaw.cli.context;
 
 import dev.lockjaw.campaign.CellRunner;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.process.Folders;
+import dev.lockjaw.reports.results.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ public final class Scratch implements AutoCloseable {
     try {
       folder = Files.createTempDirectory("lockjaw-");
     } catch (IOException failed) {
-      throw new ToolException("cannot make a temporary folder: " + Failures.reason(failed));
+      throw new ToolException("cannot make a temporary folder: " + IoReason.of(failed));
     }
   }
 

@@ -4,11 +4,11 @@ import dev.lockjaw.cli.context.SourceTree;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.option.Engine;
-import dev.lockjaw.cli.option.GivenFiles;
 import dev.lockjaw.cli.option.Selection;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.reports.merge.CellList;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.reports.text.CellOrder;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.run.Registry;
@@ -16,10 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -75,16 +73,16 @@ public record EngineCells(Engine engine, List<CellId> wanted, List<CellId> proof
   }
 
   /** The options of the run, for the header of the results. */
-  public Map<String, Object> header(Duration budget, String baseline) {
-    Map<String, Object> header = new LinkedHashMap<>();
-    header.put("scenarios", wanted.stream().map(CellId::scenario).distinct().toList());
-    header.put("strategies", wanted.stream().map(CellId::strategy).distinct().toList());
-    header.put("transports", wanted.stream().map(CellId::transport).distinct().toList());
-    header.put("mode", engine.id());
-    header.put("budgetMs", budget.toMillis());
-    header.put(GivenFiles.Baseline.OPTION, baseline);
-    CellList.describe(wanted, header);
-    return header;
+  public RunOptions options(Duration budget, String baseline) {
+    RunOptions options =
+        RunOptions.of(
+                wanted.stream().map(CellId::scenario).distinct().toList(),
+                wanted.stream().map(CellId::strategy).distinct().toList(),
+                wanted.stream().map(CellId::transport).distinct().toList())
+            .withMode(engine.mode())
+            .withBudgetMs(budget.toMillis())
+            .withBaseline(baseline);
+    return CellList.describe(wanted, options);
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.lockjaw.cli.execution;
 
 import dev.lockjaw.campaign.Campaign;
 import dev.lockjaw.cli.context.Context;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.option.Engine;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.results.MalformedResultsException;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.result.CellId;
@@ -147,7 +147,7 @@ public final class EngineRun {
           .redirectOutput(log)
           .start();
     } catch (IOException failed) {
-      throw new ToolException("cannot start " + engine.id() + ": " + Failures.reason(failed));
+      throw new ToolException("cannot start " + engine.id() + ": " + IoReason.of(failed));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.lockjaw.cli.gate;
 
 import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.error.ExitCode;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.option.CommonOptions;
 import dev.lockjaw.cli.option.GivenFiles;
@@ -11,6 +10,7 @@ import dev.lockjaw.reports.baseline.BaselineText;
 import dev.lockjaw.reports.baseline.UnfitResultsException;
 import dev.lockjaw.reports.merge.CellList;
 import dev.lockjaw.reports.results.CellLine;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.results.Results;
 import dev.lockjaw.reports.text.CellOrder;
 import java.io.IOException;
@@ -83,7 +83,7 @@ public final class BaselineCommand implements Callable<Integer> {
     try {
       Files.writeString(context.directory().resolve(to), text);
     } catch (IOException failed) {
-      throw new ToolException("cannot write --to " + to + ": " + Failures.reason(failed));
+      throw new ToolException("cannot write --to " + to + ": " + IoReason.of(failed));
     }
   }
 }

@@ -58,7 +58,9 @@ public final class GateCommand implements Callable<Integer> {
             cell -> true);
     GateReport report = new GateReport(context.terminal(), gate, baseline.strict());
     report.print();
-    CellList.shard(read)
+    read.header()
+        .options()
+        .shard()
         .ifPresent(
             shard ->
                 context

@@ -23,9 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,10 +99,8 @@ public final class MergeCommand implements Callable<Integer> {
       return merged;
     }
     GivenFiles.Baseline known = GivenFiles.baseline(context, baseline);
-    Map<String, Object> options = new LinkedHashMap<>(merged.header().options());
-    options.put(GivenFiles.Baseline.OPTION, known.id());
     return new Results(
-        merged.header().with(options),
+        merged.header().with(merged.header().options().withBaseline(known.id())),
         merged.proofs(),
         merged.cells().stream().map(cell -> known.expectations().judge(cell.result())).toList(),
         false);

@@ -1,12 +1,13 @@
 package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.context.Context;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.terminal.Launcher;
 import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.results.Results;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.results.RunOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 
 /** Files that the user names as input. */
 public final class GivenFiles {
@@ -26,21 +26,13 @@ public final class GivenFiles {
    * @param id identifies it in the results
    */
   public record Baseline(Expectations expectations, String id) {
-    /** Its header key in the results. */
-    public static final String OPTION = "baseline";
-
     /**
      * What it says of a run that let stacks crash, if the options in its header say that it did.
      */
-    public Baseline forRun(Map<String, Object> options) {
-      return Boolean.TRUE.equals(options.get(LET_CRASH))
-          ? new Baseline(expectations.ofCrashes(), id)
-          : this;
+    public Baseline forRun(RunOptions options) {
+      return options.letCrash() ? new Baseline(expectations.ofCrashes(), id) : this;
     }
   }
-
-  /** Header key of {@code --let-crash}. */
-  public static final String LET_CRASH = "letCrash";
 
   /** The results that a run left in a directory, or that file itself. */
   public static Results results(Path current, Path named) {
@@ -75,7 +67,7 @@ public final class GivenFiles {
               + ": "
               + (Files.isDirectory(context.directory().resolve(named))
                   ? "it is a directory"
-                  : Failures.reason(unreadable).replace("no such directory", "no such file"))
+                  : IoReason.of(unreadable))
               + "; write one with: "
               + Launcher.COMMAND
               + " baseline RESULTS --to "

@@ -1,20 +1,13 @@
 package dev.lockjaw.cli.option;
 
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.sync.MutexKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Options as they are on a command line that is yet to be parsed, or were on that of a run. */
 public final class GivenOptions {
-  /** What a run's plug-ins are called in the header of its results. */
-  public static final String PLUGINS = "plugins";
-
-  /** What its mutexes are called there. */
-  public static final String MUTEX = "mutex";
-
   private GivenOptions() {}
 
   /** What an option is given, in that order, be it after a space or an equals sign. */
@@ -31,16 +24,14 @@ public final class GivenOptions {
   }
 
   /** Those that a replay of what a run found needs, going by the header of its results. */
-  public static List<String> ofRun(Map<String, Object> header) {
+  public static List<String> ofRun(RunOptions run) {
     List<String> options = new ArrayList<>();
-    if (header.get(PLUGINS) instanceof List<?> plugins) {
-      options.add(Plugins.OPTION);
-      options.add(plugins.stream().map(Object::toString).collect(Collectors.joining(",")));
+    if (!run.plugins().isEmpty()) {
+      options.addAll(List.of(Plugins.OPTION, String.join(",", run.plugins())));
     }
-    Object mutex = header.getOrDefault(MUTEX, MutexKind.JVM.id());
-    if (!mutex.equals(MutexKind.JVM.id())) {
-      options.addAll(List.of(MutexOption.NAME, mutex.toString()));
-    }
+    run.mutex()
+        .filter(mutex -> !mutex.equals(MutexKind.JVM.id()))
+        .ifPresent(mutex -> options.addAll(List.of(MutexOption.NAME, mutex)));
     return options;
   }
 

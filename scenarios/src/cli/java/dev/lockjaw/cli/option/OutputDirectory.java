@@ -1,8 +1,8 @@
 package dev.lockjaw.cli.option;
 
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.reports.results.IoReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -82,7 +82,7 @@ public final class OutputDirectory {
         "cannot write to "
             + directory
             + ": "
-            + Failures.reason(failed)
+            + IoReason.of(failed)
             + "; name another directory with --out");
   }
 }

@@ -1,11 +1,11 @@
 package dev.lockjaw.cli.outcome;
 
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.reports.format.ReportFormat;
 import dev.lockjaw.reports.format.ReportedRun;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.results.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public record RunFiles(Path directory, List<ReportFormat> formats) {
     try {
       Files.writeString(file, text);
     } catch (IOException failed) {
-      throw new ToolException("cannot write " + file + ": " + Failures.reason(failed));
+      throw new ToolException("cannot write " + file + ": " + IoReason.of(failed));
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.lockjaw.cli.reproduce;
 import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.context.Scratch;
 import dev.lockjaw.cli.error.ExitCode;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
@@ -14,6 +13,7 @@ import dev.lockjaw.corpus.Release;
 import dev.lockjaw.corpus.Seen;
 import dev.lockjaw.corpus.ThreadSeen;
 import dev.lockjaw.corpus.UnresolvableException;
+import dev.lockjaw.reports.results.IoReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class CorpusReproduction {
         tallies.addAll(run(attempts, entry));
       }
     } catch (IOException failed) {
-      throw new ToolException("cannot reproduce it: " + Failures.reason(failed));
+      throw new ToolException("cannot reproduce it: " + IoReason.of(failed));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

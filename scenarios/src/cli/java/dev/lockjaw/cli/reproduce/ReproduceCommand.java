@@ -1,7 +1,6 @@
 package dev.lockjaw.cli.reproduce;
 
 import dev.lockjaw.cli.context.Context;
-import dev.lockjaw.cli.error.Failures;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.option.CommonOptions;
@@ -14,6 +13,7 @@ import dev.lockjaw.corpus.BugTally;
 import dev.lockjaw.corpus.Corpus;
 import dev.lockjaw.corpus.Entry;
 import dev.lockjaw.explain.Near;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         Files.writeString(
             context.directory().resolve(ledger), BugLedger.of(tallies, chosen, BugLedger.here()));
       } catch (IOException failed) {
-        throw new ToolException("cannot write " + ledger + ": " + Failures.reason(failed));
+        throw new ToolException("cannot write " + ledger + ": " + IoReason.of(failed));
       }
     }
     return reproduction.exitCode(tallies);

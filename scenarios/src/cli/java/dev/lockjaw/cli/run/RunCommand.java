@@ -16,7 +16,6 @@ import dev.lockjaw.cli.option.CommonOptions;
 import dev.lockjaw.cli.option.Engine;
 import dev.lockjaw.cli.option.ExploreOptions;
 import dev.lockjaw.cli.option.GivenFiles;
-import dev.lockjaw.cli.option.GivenOptions;
 import dev.lockjaw.cli.option.OutputDirectory;
 import dev.lockjaw.cli.option.Selection;
 import dev.lockjaw.cli.option.Shard;
@@ -26,6 +25,7 @@ import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.outcome.RunReport;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.lock.Locking;
 import dev.lockjaw.process.ChildJvm;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.baseline.Gate;
@@ -36,19 +36,19 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.results.ResultsFile;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.reports.text.CellOrder;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
+import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -117,7 +117,7 @@ public final class RunCommand implements Callable<Integer> {
     List<Cell> all =
         selection.cells(picked).stream().map(cell -> cell.letCrash(explore.letCrash())).toList();
     List<Cell> cells = shard == null ? all : shard.of(all);
-    Header header = Header.now(Version.text(), header(picked, options, all, cells, given));
+    Header header = Header.now(Version.text(), runOptions(picked, options, all, cells, given));
     GivenFiles.Baseline known = given.forRun(header.options());
     Path directory = directory();
     RunLog log = resume ? RunLog.resume(directory, header) : RunLog.begin(directory, header);
@@ -143,7 +143,7 @@ public final class RunCommand implements Callable<Integer> {
     EngineCells cells = EngineCells.of(engine, selection, context.registry());
     EngineRun run = new EngineRun(context, engine, EngineCells.jar(engine));
     Duration budget = explore.budget(engine);
-    Header header = Header.now(Version.text(), cells.header(budget, known.id()));
+    Header header = Header.now(Version.text(), cells.options(budget, known.id()));
     Path directory = directory();
     context.terminal().say(cells.announcement(budget));
     long start = System.nanoTime();
@@ -298,35 +298,31 @@ public final class RunCommand implements Callable<Integer> {
     return nanos % 1_000_000_000 == 0 ? nanos / 1_000_000_000 + " s" : nanos / 1_000_000 + " ms";
   }
 
-  private Map<String, Object> header(
+  private RunOptions runOptions(
       Registry picked,
       Campaign.Options options,
       List<Cell> all,
       List<Cell> cells,
       GivenFiles.Baseline known) {
-    Map<String, Object> header = new LinkedHashMap<>();
-    header.put("scenarios", picked.scenarios().stream().map(scenario -> scenario.id()).toList());
-    header.put("strategies", picked.strategies().stream().map(strategy -> strategy.id()).toList());
-    header.put("transports", picked.transports().stream().map(Transport::id).toList());
-    header.put("protocol", selection.protocol().id());
-    header.put(GivenOptions.MUTEX, selection.mutex().id());
-    if (!common.plugins().isEmpty()) {
-      header.put(GivenOptions.PLUGINS, common.plugins());
-    }
-    header.put("mode", explore.mode().id());
-    header.put("preemptions", options.preemptions());
-    header.put("prune", options.prune());
-    header.put(GivenFiles.LET_CRASH, explore.letCrash());
-    if (options.budgetNanos() != Long.MAX_VALUE) {
-      header.put("budgetMs", options.budgetNanos() / 1_000_000);
-    }
-    header.put("jobs", options.jobs());
-    header.put("seed", options.seed());
-    header.put(GivenFiles.Baseline.OPTION, known.id());
-    CellList.describe(names(all), header);
-    if (shard != null) {
-      CellList.describeShard(shard.text(), cells.size(), header);
-    }
-    return header;
+    RunOptions how =
+        RunOptions.of(
+                picked.scenarios().stream().map(Scenario::id).toList(),
+                picked.strategies().stream().map(Locking::id).toList(),
+                picked.transports().stream().map(Transport::id).toList())
+            .withProtocol(selection.protocol().id())
+            .withMutex(selection.mutex().id())
+            .withPlugins(common.plugins())
+            .withMode(explore.mode())
+            .withPreemptions(options.preemptions())
+            .withPrune(options.prune())
+            .withLetCrash(explore.letCrash());
+    RunOptions timed =
+        options.budgetNanos() == Long.MAX_VALUE
+            ? how
+            : how.withBudgetMs(options.budgetNanos() / 1_000_000);
+    RunOptions whole =
+        timed.withJobs(options.jobs()).withSeed(options.seed()).withBaseline(known.id());
+    RunOptions described = CellList.describe(names(all), whole);
+    return shard == null ? described : described.withShard(shard.text(), cells.size());
   }
 }

@@ -45,7 +45,7 @@ final class RunLog implements AutoCloseable {
    */
   static RunLog resume(Path directory, Header here) {
     Results there = ResultsFile.read(directory.resolve(ResultsFile.NAME));
-    Headers.difference(there.header(), here, Set.of())
+    Headers.difference(there.header(), here)
         .ifPresent(
             difference -> {
               throw new UsageException(

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.cli.CommandRun;
 import dev.lockjaw.cli.terminal.Interrupt;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +46,5 @@ class FailuresTest {
 
     assertThat(outcome.err()).contains("\tat dev.lockjaw.cli.", "lockjaw failed: ");
     assertThat(outcome.code()).isEqualTo(3);
-  }
-
-  @Test
-  void ofFilesHaveReasonsInWords() {
-    assertThat(Failures.reason(new AccessDeniedException("/a"))).isEqualTo("permission denied");
-    assertThat(Failures.reason(new NoSuchFileException("/a"))).isEqualTo("no such directory");
-    assertThat(Failures.reason(new FileSystemException("/a", null, "No space left on device")))
-        .isEqualTo("No space left on device");
   }
 }

@@ -191,7 +191,7 @@ class GateCommandTest {
   void aBaselineThatCannotBeWrittenIsSaid() {
     CommandRun.Outcome outcome = run("baseline", "out", "--to", "no/where.txt");
     assertThat(outcome.err())
-        .isEqualTo("lockjaw baseline: cannot write --to no/where.txt: no such directory\n");
+        .isEqualTo("lockjaw baseline: cannot write --to no/where.txt: no such file or directory\n");
     assertThat(outcome.code()).isEqualTo(3);
   }
 }

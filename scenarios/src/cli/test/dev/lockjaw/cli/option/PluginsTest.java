@@ -11,6 +11,7 @@ import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
@@ -193,9 +194,11 @@ class PluginsTest {
 
   @Test
   void whatARunWasGivenIsReadFromTheHeaderOfItsResults() {
-    assertThat(GivenOptions.ofRun(Map.of("mutex", "jvm"))).isEmpty();
-    assertThat(GivenOptions.ofRun(Map.of())).isEmpty(); // of an older version
-    assertThat(GivenOptions.ofRun(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b"))))
+    assertThat(GivenOptions.ofRun(new RunOptions(Map.of("mutex", "jvm")))).isEmpty();
+    assertThat(GivenOptions.ofRun(new RunOptions(Map.of()))).isEmpty(); // of an older version
+    assertThat(
+            GivenOptions.ofRun(
+                new RunOptions(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b")))))
         .containsExactly("--plugin", "a.jar,b", "--mutex", "pthread");
   }
 

@@ -174,7 +174,7 @@ class RunCommandTest {
 
     Results results = ResultsFile.read(out().resolve("results.jsonl"));
     assertThat(results.truncated()).isFalse();
-    assertThat(results.header().options())
+    assertThat(results.header().options().byName())
         .containsEntry("scenarios", List.of("write-free", "double-lock-ping"))
         .containsEntry("strategies", List.of("none", "plain"))
         .containsEntry("preemptions", 2)
