@@ -1,6 +1,5 @@
 package dev.lockjaw.cli.reproduce;
 
-import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.corpus.BugTally;
 import dev.lockjaw.corpus.Entry;
 import dev.lockjaw.corpus.Release;
@@ -44,9 +43,9 @@ final class BugLedger {
     for (Entry entry : entries) {
       text.append("\n## ").append(entry.id()).append("\n\n");
       text.append(sentence(entry.description())).append("\n\n");
-      Lines.wrap(entry.story(), WIDTH).forEach(line -> text.append(line).append('\n'));
+      Text.wrapWords(entry.story(), WIDTH).forEach(line -> text.append(line).append('\n'));
       text.append('\n');
-      Lines.wrap("Detected by: " + entry.seenBy() + ".", WIDTH)
+      Text.wrapWords("Detected by: " + entry.seenBy() + ".", WIDTH)
           .forEach(line -> text.append(line).append('\n'));
       text.append("\n| version | has the bug | showed in | known before | undecided | note |\n");
       text.append("|---|---|---|---|---|---|\n");
