@@ -1,8 +1,8 @@
 package dev.lockjaw.cli.outcome;
 
-import dev.lockjaw.explain.Text;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;

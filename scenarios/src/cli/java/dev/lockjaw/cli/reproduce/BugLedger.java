@@ -37,7 +37,8 @@ final class BugLedger {
             "This command wrote this page (" + where + ").",
             "It ran each library over loopback, in " + times + " child JVMs for each row.",
             "A fix may introduce the next bug, so each entry lists several versions, oldest first.",
-            "\"Undecided\" counts attempts in which the driver could not see whether the bug showed.")
+            "\"Undecided\" counts attempts in which the driver could not see whether the bug"
+                + " showed.")
         .forEach(line -> text.append(line).append('\n'));
     List<Entry> entries = tallies.stream().map(BugTally::entry).distinct().toList();
     for (Entry entry : entries) {
