@@ -1,8 +1,8 @@
 package dev.lockjaw.cli.outcome;
 
 import dev.lockjaw.cli.error.ToolException;
-import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.format.ReportFormat;
 import dev.lockjaw.reports.format.ReportedRun;
 import dev.lockjaw.reports.results.IoReason;
@@ -30,7 +30,7 @@ public record RunFiles(Path directory, List<ReportFormat> formats) {
     files.add(Math.min(1, files.size()), ResultsFile.NAME); // after what people open first
     terminal.say("");
     terminal.print("Results are in " + directory + ":\n"); // whole, so that it can be copied
-    Lines.hang("  ", String.join(", ", files), terminal.width())
+    Text.hangWords("  ", String.join(", ", files), terminal.width())
         .forEach(line -> terminal.print(line + "\n"));
   }
 
