@@ -11,10 +11,12 @@ import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.DoubleLockException;
+import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
+import dev.lockjaw.weave.WeavingLoader;
 import dev.lockjaw.wire.WireEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,16 @@ public final class AdaptedSession implements SessionUnderTest {
   private final WireChannel wire;
   private final Endpoint endpoint;
   private final boolean blocking;
+
+  /**
+   * What its steps touch besides; null for everything, as what a session keeps in fields and locks
+   * of its own is only known of woven classes.
+   */
+  private final Shared state;
+
+  /** The same of its calls, which are made with none of its locks held. */
+  private final Shared calls;
+
   private Receiver receiver = data -> {};
   private UserSession session;
   private SSLEngine engine;
@@ -82,7 +94,10 @@ public final class AdaptedSession implements SessionUnderTest {
     this.adapter = adapter;
     this.monitor = monitor;
     this.blocking = adapter.driving() == Driving.BLOCKING;
-    this.wire = new WireChannel(sync, end, this::closesHere);
+    boolean woven = WeavingLoader.made(adapter);
+    this.state = woven ? new Shared(name) : null;
+    this.calls = woven ? new Shared("calls of " + name) : null;
+    this.wire = new WireChannel(sync, end, this::closesHere, state != null);
     this.endpoint = stack.apply(wire.io());
   }
 
@@ -134,7 +149,7 @@ public final class AdaptedSession implements SessionUnderTest {
                   () ->
                       new MisfitException(
                           adapter.id() + " wants an SSLEngine, and this transport has none"));
-      engine = new ProbedEngine(bare, new SchedulingDoor(sync, monitor, this::closesHere));
+      engine = new ProbedEngine(bare, new SchedulingDoor(sync, state, monitor, this::closesHere));
     }
     return engine;
   }
@@ -145,7 +160,7 @@ public final class AdaptedSession implements SessionUnderTest {
 
   ByteChannel tls() {
     if (tls == null) {
-      tls = new TlsChannel(sync, monitor, endpoint, wire, blocking);
+      tls = new TlsChannel(sync, state, monitor, endpoint, wire, blocking);
     }
     return tls;
   }
@@ -155,7 +170,7 @@ public final class AdaptedSession implements SessionUnderTest {
   }
 
   void deliver(Consumer<Receiver> message) {
-    sync.point(deliver, null);
+    sync.point(deliver, calls);
     message.accept(receiver);
   }
 
@@ -214,6 +229,7 @@ public final class AdaptedSession implements SessionUnderTest {
     }
     Status status = perform(CALL_RECEIVE, session::receive);
     flush();
+    touch();
     return closed || wire.ended() ? Status.CLOSED : status;
   }
 
@@ -225,8 +241,10 @@ public final class AdaptedSession implements SessionUnderTest {
 
   @Override
   public Status free() {
+    touch();
     freeing = true;
     Status status = perform(CALL_FREE, session::free);
+    touch();
     closed = true;
     sync.changed(wire.end().input());
     return status;
@@ -254,8 +272,14 @@ public final class AdaptedSession implements SessionUnderTest {
     }
   }
 
+  private void touch() {
+    if (calls != null) {
+      sync.touch(calls);
+    }
+  }
+
   private Status perform(Act act, Call call) {
-    sync.point(act, null);
+    sync.point(act, calls);
     try {
       call.run();
       return Status.OK;
@@ -278,6 +302,7 @@ public final class AdaptedSession implements SessionUnderTest {
 
   /** After a free was called, an exception is how the session says that it is closed. */
   private Status closedOr(RuntimeException failed) {
+    touch();
     if (freeing) {
       return Status.CLOSED;
     }
@@ -303,6 +328,12 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Counts the engine as freed if the operation that ends here has closed it. */
   private void settle() {
     if (closing == Thread.currentThread() && !monitor.isFreed()) {
+      // touches everything and no lock is held: an operation that is inside under a lock and ought
+      // not
+      // to be is found after this as well
+      if (state != null) {
+        sync.touch(null);
+      }
       monitor.leave(monitor.enter(OperationKind.FREE));
     }
   }

@@ -5,6 +5,7 @@ import dev.lockjaw.engine.Door;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
 import dev.lockjaw.result.Act;
+import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 
 /**
@@ -21,15 +22,18 @@ final class SchedulingDoor implements Door {
       Act.of(Act.Kind.OTHER, Call.CLOSE_OUTBOUND.text(), Call.CLOSE_OUTBOUND.text());
 
   private final Sync sync;
+  private final Shared on;
   private final ContractMonitor monitor;
   private final Runnable onClose;
   private volatile boolean closed;
 
   /**
+   * @param on what the steps touch, or null for everything
    * @param onClose told when the engine is closed for writing
    */
-  SchedulingDoor(Sync sync, ContractMonitor monitor, Runnable onClose) {
+  SchedulingDoor(Sync sync, Shared on, ContractMonitor monitor, Runnable onClose) {
     this.sync = sync;
+    this.on = on;
     this.monitor = monitor;
     this.onClose = onClose;
   }
@@ -38,11 +42,11 @@ final class SchedulingDoor implements Door {
   public Pass enter(Call call) {
     return switch (call) {
       case WRAP, UNWRAP -> {
-        sync.point(call.entering(), null);
-        yield watched(call, () -> sync.point(call.leaving(), null));
+        sync.point(call.entering(), on);
+        yield watched(call, () -> sync.point(call.leaving(), on));
       }
       case CLOSE_OUTBOUND -> {
-        sync.point(CLOSES, null);
+        sync.point(CLOSES, on);
         yield closed ? Pass.UNWATCHED : watched(call, this::close);
       }
       default -> Pass.UNWATCHED;

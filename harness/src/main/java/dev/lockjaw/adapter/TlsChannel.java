@@ -3,6 +3,7 @@ package dev.lockjaw.adapter;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
+import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.transport.Endpoint;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.channels.ByteChannel;
 /** A TLS stack as a channel of plaintext, with the contract monitor at its door. */
 final class TlsChannel implements ByteChannel {
   private final Sync sync;
+  private final Shared on;
   private final ContractMonitor monitor;
   private final Endpoint endpoint;
   private final WireChannel wire;
@@ -19,8 +21,14 @@ final class TlsChannel implements ByteChannel {
   private volatile boolean closed;
 
   TlsChannel(
-      Sync sync, ContractMonitor monitor, Endpoint endpoint, WireChannel wire, boolean blocking) {
+      Sync sync,
+      Shared on,
+      ContractMonitor monitor,
+      Endpoint endpoint,
+      WireChannel wire,
+      boolean blocking) {
     this.sync = sync;
+    this.on = on;
     this.monitor = monitor;
     this.endpoint = endpoint;
     this.wire = wire;
@@ -30,14 +38,14 @@ final class TlsChannel implements ByteChannel {
   /** One record at the most. */
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point(OperationKind.READ.entering(), null);
+    sync.point(OperationKind.READ.entering(), on);
     Visit visit = monitor.enter(OperationKind.READ);
     try {
       int count;
       do {
         count = endpoint.read(into);
       } while (blocking && count == 0 && into.hasRemaining());
-      sync.point(OperationKind.READ.leaving(), null);
+      sync.point(OperationKind.READ.leaving(), on);
       return count;
     } finally {
       monitor.leave(visit);
@@ -48,11 +56,11 @@ final class TlsChannel implements ByteChannel {
   @Override
   public int write(ByteBuffer from) throws IOException {
     int count = from.remaining();
-    sync.point(OperationKind.WRITE.entering(), null);
+    sync.point(OperationKind.WRITE.entering(), on);
     Visit visit = monitor.enter(OperationKind.WRITE);
     try {
       endpoint.write(from);
-      sync.point(OperationKind.WRITE.leaving(), null);
+      sync.point(OperationKind.WRITE.leaving(), on);
       return count;
     } finally {
       monitor.leave(visit);
@@ -69,12 +77,12 @@ final class TlsChannel implements ByteChannel {
     if (closed) {
       return;
     }
-    sync.point(OperationKind.FREE.entering(), null);
+    sync.point(OperationKind.FREE.entering(), on);
     Visit visit = monitor.enter(OperationKind.FREE);
     closed = true;
     try {
       endpoint.free();
-      sync.point(OperationKind.FREE.leaving(), null);
+      sync.point(OperationKind.FREE.leaving(), on);
     } finally {
       monitor.leave(visit);
       wire.close();

@@ -28,6 +28,7 @@ final class WireChannel implements ByteChannel {
   private final Act readsWire;
   private final Act writesWire;
   private final Runnable onClose;
+  private final boolean precise;
   private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
   private volatile boolean blocking;
   private volatile boolean opening;
@@ -37,13 +38,15 @@ final class WireChannel implements ByteChannel {
 
   /**
    * @param onClose told when it is closed
+   * @param precise whether reading and writing touch no more than the wire
    */
-  WireChannel(Sync sync, WireEnd end, Runnable onClose) {
+  WireChannel(Sync sync, WireEnd end, Runnable onClose, boolean precise) {
     this.sync = sync;
     this.end = end;
     this.readsWire = Act.of(Act.Kind.WIRE, end.input().name(), "read wire");
     this.writesWire = Act.of(Act.Kind.WIRE, end.output().name(), "write wire");
     this.onClose = onClose;
+    this.precise = precise;
   }
 
   /** From now on reads wait for input. */
@@ -72,7 +75,7 @@ final class WireChannel implements ByteChannel {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point(readsWire, null);
+    sync.point(readsWire, precise ? end.input() : null);
     requireOpen();
     if (blocking) {
       await(AWAITS_INPUT, end.input(), () -> shut || end.readable());
@@ -100,7 +103,7 @@ final class WireChannel implements ByteChannel {
   /** Takes all of {@code from}: waits for room, or else keeps the rest until {@link #flush}. */
   @Override
   public int write(ByteBuffer from) throws IOException {
-    sync.point(writesWire, null);
+    sync.point(writesWire, precise ? end.output() : null);
     requireOpen();
     if (!blocking) {
       int count = from.remaining();

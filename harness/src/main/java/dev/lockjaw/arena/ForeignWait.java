@@ -36,7 +36,10 @@ public final class ForeignWait {
   /** Whether a thread is parked by the run: for its turn, for its next part, or for a delay. */
   public static boolean parkedByRun(Thread thread) {
     Object blocker = LockSupport.getBlocker(thread);
-    return blocker instanceof Role || blocker instanceof Arena || blocker instanceof ActorThreads;
+    return blocker instanceof Role
+        || blocker instanceof Arena
+        || blocker instanceof ActorThreads
+        || thread instanceof ActorThread mine && mine.role() != null && mine.role().resumed();
   }
 
   /**

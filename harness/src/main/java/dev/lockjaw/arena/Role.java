@@ -9,4 +9,9 @@ public interface Role {
    *     learns that this one is over
    */
   void perform(Runnable giveBack);
+
+  /** Whether the thread has been given its turn and has yet to take it. Any thread. */
+  default boolean resumed() {
+    return false;
+  }
 }

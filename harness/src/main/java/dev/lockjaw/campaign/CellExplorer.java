@@ -3,6 +3,7 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.explore.Explorer;
+import dev.lockjaw.explore.Follower;
 import dev.lockjaw.explore.PriorityChooser;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;
@@ -15,6 +16,7 @@ import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
 import dev.lockjaw.transport.Tls;
+import dev.lockjaw.woven.Learned;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,9 +46,17 @@ final class CellExplorer {
   private final FlightRecorder recorder;
   private final Tally tally;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+
+  /** Where woven code is known to be met at; null if no code is woven. */
+  private final Learned learned;
+
+  /** Whether steps say all that they touch. */
+  private boolean prunable;
+
   private long random;
   private int longest;
   private long unfollowed;
+  private boolean again;
   private Ending ending;
   private Ending unproven;
 
@@ -71,12 +81,23 @@ final class CellExplorer {
     this.watch = watch;
     this.recorder = recorder;
     this.tally = new Tally(cell, limits);
+    this.learned = cell.woven() ? new Learned() : null;
+    this.prunable = cell.prunable() || cell.woven();
   }
 
   CellResult explore() throws IOException {
-    Explorer explorer =
-        new Explorer(limits.preemptions(), limits.prune() && cell.prunable(), !cell.prunable());
-    boolean exhausted = exhaust(explorer);
+    if (learned != null) {
+      run(new Follower(Schedule.DEFAULT)); // initialises classes, which happens once
+    }
+    Explorer explorer;
+    boolean exhausted;
+    do {
+      tally.again();
+      unfollowed = 0;
+      again = false;
+      explorer = new Explorer(limits.preemptions(), limits.prune() && prunable, !prunable);
+      exhausted = exhaust(explorer);
+    } while (again);
     if (exhausted && limits.random() && candidates.isEmpty()) {
       goOnAtRandom();
     }
@@ -106,7 +127,14 @@ final class CellExplorer {
         return unfollowed == 0;
       }
       Trial trial = follow(explorer);
-      if (!explorer.faithful() && !cell.prunable() && trial.foreignBlocks() > 0) {
+      if (learned != null && (learned.more() || prunable && trial.foreignBlocks() > 0)) {
+        count(trial, explorer::schedule, explorer.preemptions());
+        prunable &= trial.foreignBlocks() == 0;
+        again = true;
+        return false;
+      }
+      boolean users = learned != null || !cell.prunable() && trial.foreignBlocks() > 0;
+      if (!explorer.faithful() && users) {
         unfollowed++;
         continue;
       }
@@ -134,13 +162,17 @@ final class CellExplorer {
         unfollowed
             + " of "
             + schedules
-            + " interleavings could not be followed: the JVM decides which thread gets a lock"
-            + " that is released; locks of Opening.lock follow the schedule");
+            + " interleavings could not be followed: "
+            + (prunable
+                ? "what the session does depends on something besides the order of its threads, such"
+                    + " as a static field that outlives it"
+                : "the JVM decides which thread gets a lock that is released; locks of Opening.lock"
+                    + " follow the schedule"));
   }
 
   private Trial run(Chooser chooser) throws IOException {
     recorder.begins();
-    Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false);
+    Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false, learned);
     recorder.ends(trial.failed(), trial.raced());
     watch.ran(1);
     return trial;

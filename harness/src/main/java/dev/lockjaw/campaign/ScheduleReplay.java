@@ -9,6 +9,7 @@ import dev.lockjaw.result.Step;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
 import dev.lockjaw.transport.Tls;
+import dev.lockjaw.woven.Learned;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -62,12 +63,18 @@ public record ScheduleReplay(
   private static ScheduleReplay once(
       Cell cell, Tls tls, ActorThreads workers, Schedule schedule, FlightRecorder recorder)
       throws IOException {
-    Follower follower = new Follower(schedule);
-    recorder.begins();
-    Trial trial = Trial.run(cell, tls, workers, new Recorded(follower, recorder), true);
+    Follower follower;
+    Trial trial;
+    Learned learned = cell.woven() ? new Learned() : null;
+    do { // until it is known at which places threads meet, as only those are shown
+      follower = new Follower(schedule);
+      recorder.begins();
+      trial = Trial.run(cell, tls, workers, new Recorded(follower, recorder), true, learned);
+    } while (learned != null && learned.more());
     String token = cell.token(schedule).text();
+    Trial last = trial;
     List<Found> found =
-        trial.sightings().stream().map(sighting -> found(sighting, token, trial)).toList();
+        trial.sightings().stream().map(sighting -> found(sighting, token, last)).toList();
     return new ScheduleReplay(found, follower.fits(), trial.interleaving(), trial.foreignBlocks());
   }
 

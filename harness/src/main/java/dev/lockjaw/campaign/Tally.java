@@ -39,6 +39,13 @@ final class Tally {
     }
   }
 
+  /** Begins to count again; when the first finding came stays known. */
+  void again() {
+    run = 0;
+    failing = 0;
+    races = 0;
+  }
+
   /** The number of runs so far. */
   long run() {
     return run;

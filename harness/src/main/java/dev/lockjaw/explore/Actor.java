@@ -7,6 +7,8 @@ import dev.lockjaw.arena.Part;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -17,7 +19,7 @@ import java.util.function.BooleanSupplier;
  * publishes them. {@link #state} alone is contended, by an actor that comes back from a foreign
  * lock and the supervisor that had given it up for blocked.
  */
-final class Actor implements Part {
+final class Actor implements Part, Here.Holder {
   enum State {
     /** Can move. */
     READY,
@@ -59,6 +61,24 @@ final class Actor implements Part {
   /** Digest of everything this actor has done and what that depended on. */
   long history;
 
+  /** What woven code meets on this actor's thread; null in a run that has no woven code. */
+  WovenPoints points;
+
+  /** The thread of woven code that this actor stands for, or null. */
+  Thread standsFor;
+
+  /** When a wait is over at the latest, by the run's clock. */
+  long deadline = Long.MAX_VALUE;
+
+  boolean timedOut;
+  boolean interrupted;
+
+  /** Moves only if nobody else can. */
+  boolean givesWay;
+
+  /** The monitor in which it waits for its turn, having given it up; else null. */
+  volatile Object gaveUp;
+
   Throwable escaped;
   int escapedAt;
 
@@ -95,17 +115,48 @@ final class Actor implements Part {
     run.perform(this, giveBack);
   }
 
+  @Override
+  public Points points() {
+    return points;
+  }
+
   /** Gives this actor the turn. */
   void resume() {
+    Object monitor = gaveUp;
     go = true;
-    LockSupport.unpark(worker);
+    if (monitor == null) {
+      LockSupport.unpark(worker);
+    } else {
+      synchronized (monitor) {
+        monitor.notifyAll();
+      }
+    }
+  }
+
+  @Override
+  public boolean resumed() {
+    return go;
   }
 
   /** Waits for the turn. Only the actor's own thread. */
   void awaitTurn() {
     while (!go) {
-      LockSupport.park(this);
+      if (gaveUp == null) {
+        LockSupport.park(this);
+      } else {
+        awaitIn(gaveUp);
+      }
     }
     go = false;
+  }
+
+  /** Waits as its own code wanted to, so that the monitor is free meanwhile. It has it. */
+  @SuppressWarnings("WaitNotInLoop") // the caller loops
+  private void awaitIn(Object monitor) {
+    try {
+      monitor.wait();
+    } catch (InterruptedException stray) {
+      // a run interrupts its threads by its own means
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.DoubleLock;
+import dev.lockjaw.arena.Guard;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.RealMutex;
@@ -59,7 +60,7 @@ final class ControlledMutex extends Shared implements Mutex {
     real.lock();
     owner = me;
     depth = 1;
-    me.holds.add(this, run::stack);
+    me.holds.add(this, Guard.ALONE, run::stack);
   }
 
   @Override

@@ -15,6 +15,9 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.TaskQueue;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.sync.Word;
+import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Learned;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -28,12 +31,14 @@ public final class ControlledRun extends BasicArena {
   /** A schedule of this length is taken for a livelock. */
   static final int STEP_LIMIT = 20_000;
 
-  private static final int TOUCHES = 1;
+  static final int TOUCHES = 1;
   private static final int ASKS = 2;
   private static final int HAS_WAITED = 3;
 
   private final StepLog steps = new StepLog();
   private final Turns turns;
+  private final Learned learned;
+  private final Spots spots;
   private boolean met;
 
   /**
@@ -48,8 +53,35 @@ public final class ControlledRun extends BasicArena {
    * @param mutexes what stands behind the run's mutexes; unless it is the JVM's, close the run
    */
   public ControlledRun(ActorThreads workers, boolean recording, MutexKind mutexes) {
+    this(workers, recording, mutexes, null);
+  }
+
+  /**
+   * @param learned where woven code is known to be met at, which the run adds to; null if no code
+   *     is woven
+   */
+  public ControlledRun(
+      ActorThreads workers, boolean recording, MutexKind mutexes, Learned learned) {
     super(recording, mutexes);
-    this.turns = new Turns(this, workers, findings(), steps);
+    this.learned = learned;
+    this.spots = learned == null ? null : new Spots();
+    this.turns = new Turns(this, workers, findings(), steps, learned != null);
+  }
+
+  /** Does what opens sessions of woven classes, whose threads are then the run's. */
+  public void open(Opening opening) throws IOException {
+    Here.opens(learned == null ? null : new OpeningPoints(this, spots));
+    try {
+      opening.run();
+    } finally {
+      Here.opens(null);
+    }
+  }
+
+  /** Makes ready what is run. */
+  @FunctionalInterface
+  public interface Opening {
+    void run() throws IOException;
   }
 
   @Override
@@ -58,7 +90,17 @@ public final class ControlledRun extends BasicArena {
   }
 
   Actor add(String name, Body body, boolean daemon) {
-    return turns.add(name, body, daemon);
+    Actor actor = turns.add(name, body, daemon);
+    if (learned != null) {
+      actor.points = new WovenPoints(this, turns, actor, spots, learned);
+    }
+    return actor;
+  }
+
+  /** Adds a thread of woven code, under a name of its own in the run. */
+  void start(Thread thread, Runnable body) {
+    String name = spots.unique(thread.getName().replaceFirst("-\\d+$", ""));
+    add(name, body::run, true).standsFor = thread;
   }
 
   /**
@@ -70,7 +112,16 @@ public final class ControlledRun extends BasicArena {
     if (turns.actors().isEmpty()) {
       throw new IllegalStateException("nobody was given anything to do");
     }
-    turns.execute(chooser);
+    if (learned == null || !recording()) {
+      turns.execute(chooser);
+      return;
+    }
+    Here.recording(true);
+    try {
+      turns.execute(chooser);
+    } finally {
+      Here.recording(false);
+    }
   }
 
   @Override
@@ -170,9 +221,16 @@ public final class ControlledRun extends BasicArena {
       report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, stack()));
       turns.abandon(me);
     }
-    turns.pass(me, Actor.State.READY);
+    if (me.points == null || me.points.meets(on)) {
+      turns.pass(me, Actor.State.READY);
+    } else {
+      turns.tick();
+    }
     steps.add(me, act);
     turns.happened(me, act.wording().hashCode(), on);
+    if (me.points != null) {
+      me.points.stepped();
+    }
   }
 
   @Override
@@ -225,6 +283,9 @@ public final class ControlledRun extends BasicArena {
     me.stack = stack();
     turns.pass(me, Actor.State.BLOCKED);
     turns.happened(me, HAS_WAITED, on);
+    if (me.points != null) {
+      me.points.stepped();
+    }
   }
 
   @Override

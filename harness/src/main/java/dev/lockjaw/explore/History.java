@@ -44,4 +44,16 @@ final class History {
       Histories.set(on, actor.history);
     }
   }
+
+  /** Takes note that woven code reads or writes something; reads are in no order. */
+  void touched(Actor actor, long what, Spot on, boolean write) {
+    long before = Digest.mix(write ? on.written + on.reads : on.written, lastUniversal);
+    actor.history = Digest.mix(Digest.mix(actor.history, what), before);
+    if (write) {
+      on.written = actor.history;
+      on.reads = 0;
+    } else {
+      on.reads += actor.history;
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What the actors of a run did, in order. Written by whoever has the turn; its size may be read by
@@ -31,6 +32,13 @@ final class StepLog {
   void amend(Supplier<Act> act) {
     if (size > 0) {
       acts[size - 1] = act.get();
+    }
+  }
+
+  /** Changes the last step. */
+  void change(UnaryOperator<Act> change) {
+    if (size > 0) {
+      acts[size - 1] = change.apply(acts[size - 1]);
     }
   }
 

@@ -52,7 +52,7 @@ final class StuckReport {
     return actor.state.get() == Actor.State.FOREIGN;
   }
 
-  private static Stuck known(Actor actor, ForeignLocks locks) {
+  private Stuck known(Actor actor, ForeignLocks locks) {
     List<Held> held = new ArrayList<>(actor.held());
     if (actor.worker != null) {
       held.addAll(locks.held(actor.worker.getId()));
@@ -84,14 +84,18 @@ final class StuckReport {
     return locks.stuck(thread, actor.name, holders, held, stack);
   }
 
-  private static List<String> holders(Shared lock) {
+  private List<String> holders(Shared lock) {
     if (lock instanceof ControlledMutex mutex && mutex.owner() != null) {
       return List.of(mutex.owner().name);
     }
     if (lock instanceof ControlledReadWriteLock both) {
       return both.names();
     }
-    return List.of();
+    return actors.stream().filter(actor -> holds(actor, lock)).map(actor -> actor.name).toList();
+  }
+
+  private static boolean holds(Actor actor, Shared lock) {
+    return actor.holds.has(lock);
   }
 
   /** Reports an actor that runs without ever passing a scheduling point. */

@@ -30,6 +30,11 @@ final class Turns {
    */
   private static final int LOOKS_UNWINDING = 2_000;
 
+  /** Waits that time out in a run, before nobody is taken to be able to move. */
+  private static final int MOST_TIMEOUTS = 200;
+
+  private static final int TIMES_OUT = 6;
+
   /** What an actor does first; having begun is a state of its own. */
   private static final int BEGINS = 4;
 
@@ -48,6 +53,12 @@ final class Turns {
   private Thread supervisor;
   private int[] enabled = new int[8];
   private int decisions;
+
+  /** Counts what woven code does, be it a decision or not; -1 where none is woven. */
+  private int ordinal;
+
+  private long clock;
+  private int timeouts;
   private int foreignBlocks;
   private boolean complete;
   private Actor lastMoved;
@@ -57,7 +68,12 @@ final class Turns {
   /** Nobody could move but for somebody who may yet come back from a foreign block. */
   private volatile boolean undecided;
 
-  Turns(ControlledRun run, ActorThreads workers, Findings findings, StepLog steps) {
+  /**
+   * @param woven whether woven code is run: decisions are then counted among all that it does, so
+   *     that a schedule holds whichever of that is known to be met at
+   */
+  Turns(ControlledRun run, ActorThreads workers, Findings findings, StepLog steps, boolean woven) {
+    this.ordinal = woven ? 0 : -1;
     this.run = run;
     this.workers = workers;
     this.findings = findings;
@@ -84,7 +100,17 @@ final class Turns {
   }
 
   int decisions() {
-    return decisions;
+    return ordinal < 0 ? decisions : ordinal;
+  }
+
+  /** Counts something that needs no decision. */
+  void tick() {
+    ordinal++;
+  }
+
+  /** The run's clock, in nanoseconds. */
+  long clock() {
+    return clock;
   }
 
   int foreignBlocks() {
@@ -128,15 +154,11 @@ final class Turns {
    * @param me whose turn it was, or null for the supervisor
    */
   private void decide(Actor me) {
+    ordinal += ordinal < 0 ? 0 : 1;
     foreign.settle(actors);
-    int count = 0;
-    for (int i = 0; i < actors.size(); i++) {
-      if (actors.get(i).canMove()) {
-        if (count == enabled.length) {
-          enabled = Arrays.copyOf(enabled, count * 2);
-        }
-        enabled[count++] = i;
-      }
+    int count = movers();
+    while (count == 0 && timeOut()) {
+      count = movers();
     }
     boolean wait = me != null && !me.done();
     if (count == 0) {
@@ -151,9 +173,57 @@ final class Turns {
     }
   }
 
+  /** Counts those that can move, and puts them into {@link #enabled}. */
+  private int movers() {
+    int count = 0;
+    int giveWay = 0;
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      if (actor.canMove()) {
+        if (count == enabled.length) {
+          enabled = Arrays.copyOf(enabled, count * 2);
+        }
+        enabled[count++] = i;
+        giveWay += actor.givesWay ? 1 : 0;
+      }
+    }
+    if (giveWay > 0 && giveWay < count) {
+      int left = 0;
+      for (int i = 0; i < count; i++) {
+        if (!actors.get(enabled[i]).givesWay) {
+          enabled[left++] = enabled[i];
+        }
+      }
+      return left;
+    }
+    return count;
+  }
+
+  /** Ends the wait that is over first, where some actor that the run waits for isn't done. */
+  private boolean timeOut() {
+    Actor first = null;
+    boolean needed = false;
+    for (Actor actor : actors) {
+      needed |= !actor.daemon && !actor.done();
+      boolean waits = actor.state.get() == Actor.State.BLOCKED && !actor.timedOut;
+      if (waits && actor.deadline < (first == null ? Long.MAX_VALUE : first.deadline)) {
+        first = actor;
+      }
+    }
+    if (first == null || !needed || ++timeouts > MOST_TIMEOUTS) {
+      return false;
+    }
+    clock = Math.max(clock, first.deadline);
+    first.timedOut = true;
+    history.happened(first, TIMES_OUT, null);
+    return true;
+  }
+
   private int choose(int count) {
-    int current = lastMoved != null && lastMoved.canMove() ? lastMoved.id : -1;
-    return chooser.choose(decisions++, current, enabled, count, history.state());
+    boolean goesOn = lastMoved != null && lastMoved.canMove() && !lastMoved.givesWay;
+    int current = goesOn ? lastMoved.id : -1;
+    int decision = ordinal < 0 ? decisions++ : ordinal;
+    return chooser.choose(decision, current, enabled, count, history.state());
   }
 
   private void turnTo(Actor next, Actor me) {
@@ -282,7 +352,15 @@ final class Turns {
   /** Gets every thread out of its body. */
   private void unwind() {
     aborting = true;
-    for (Actor actor : actors) {
+    // who waits in a monitor gets out of it when whoever has it meanwhile is out of it
+    unwind(actors.stream().filter(actor -> actor.gaveUp == null).toList());
+    List<Actor> waiting = actors.stream().filter(actor -> actor.gaveUp != null).toList();
+    waiting.stream().filter(actor -> !actor.done()).forEach(Actor::resume);
+    unwind(waiting);
+  }
+
+  private void unwind(List<Actor> some) {
+    for (Actor actor : some) {
       if (actor.worker == null || actor.done()) {
         continue;
       }
@@ -322,5 +400,8 @@ final class Turns {
 
   void happened(Actor me, long what, Shared on) {
     history.happened(me, what, on);
+    if (me.points != null && on != null) {
+      me.points.touched(on);
+    }
   }
 }

@@ -33,4 +33,14 @@ public @interface Lockjaw {
    * takes as long as the bound takes.
    */
   String budget() default "";
+
+  /** Stands for the package of the annotated class and those below it. */
+  String OWN_PACKAGE = ".";
+
+  /**
+   * Which classes get scheduling points woven into them, so that threads are switched at what they
+   * do with fields, locks and threads too: {@code com.example.link} for a package, {@code
+   * com.example.link..} for it and those below, or the name of a class. Empty for none.
+   */
+  String[] weave() default {};
 }

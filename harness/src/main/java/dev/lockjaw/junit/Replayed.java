@@ -36,10 +36,17 @@ record Replayed(Token token, Registry registry) {
       throw new TestAbortedException(
           "the token is for " + token.cell().strategy() + ", not for " + adapter.id());
     }
+    if (token.woven() && !Weaves.asked(adapter.getClass())) {
+      throw Settings.wrong(
+          "the token "
+              + token.text()
+              + " is for woven classes; say weave = \"...\" in the @Lockjaw of "
+              + adapter.getClass().getName());
+    }
     Cell cell =
         new Cell(
             named("scenario", registry.scenarios(), Scenario::id, token.cell().scenario()),
-            adapter,
+            token.woven() ? Weaves.of(adapter) : adapter,
             named("transport", registry.transports(), Transport::id, token.cell().transport()),
             Settings.protocol(token.cell().protocol()));
     return SingleCell.replay(cell, token);

@@ -44,6 +44,9 @@ final class Scenarios implements TestTemplateInvocationContextProvider {
     if (result.ending().text() != null) {
       test.publishReportEntry("lockjaw", result.ending().text());
     }
+    for (String leftOut : Weaves.leftOut(adapter.getClass())) {
+      test.publishReportEntry("lockjaw", "not woven: " + leftOut);
+    }
     Judgement.of(result, adapter.getClass());
   }
 }

@@ -53,9 +53,13 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
         nanosForAll == Long.MAX_VALUE
             ? Long.MAX_VALUE
             : System.nanoTime() + nanosForAll / places().size();
-    Cell cell = Cell.of(place.scenario(), adapter, place.transport(), protocol);
-    return SingleCell.explore(
-        cell, new Limits(Mode.EXPLORE, asked.preemptions(), true, share, false, 0));
+    SessionAdapter woven = Weaves.of(adapter);
+    Cell cell = Cell.of(place.scenario(), woven, place.transport(), protocol);
+    CellResult result =
+        SingleCell.explore(
+            cell, new Limits(Mode.EXPLORE, asked.preemptions(), true, share, false, 0));
+    Weaves.check(woven);
+    return result;
   }
 
   CellResult explore(SessionAdapter adapter, String scenario) throws InterruptedException {

@@ -48,7 +48,7 @@ public record Schedule(List<Deviation> deviations) {
     if (text.equals(NONE)) {
       return Optional.of(DEFAULT);
     }
-    if (!text.matches("\\d{1,6}\\.\\d{1,3}(_\\d{1,6}\\.\\d{1,3})*")) {
+    if (!text.matches("\\d{1,9}\\.\\d{1,3}(_\\d{1,9}\\.\\d{1,3})*")) {
       return Optional.empty();
     }
     List<Deviation> deviations = new ArrayList<>();

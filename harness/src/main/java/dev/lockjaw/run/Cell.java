@@ -10,6 +10,7 @@ import dev.lockjaw.result.Token;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.weave.WeavingLoader;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,6 +85,11 @@ public record Cell(
     return sessions().prunable();
   }
 
+  /** Whether its sessions are of classes with scheduling points woven into them. */
+  public boolean woven() {
+    return WeavingLoader.made(locking);
+  }
+
   /** What identifies the cell within a run. */
   public CellId id() {
     return new CellId(scenario.id(), locking.id(), transport.id(), protocol.id());
@@ -91,6 +97,6 @@ public record Cell(
 
   /** The replay token of one of its schedules. */
   public Token token(Schedule schedule) {
-    return new Token(id(), schedule);
+    return new Token(woven(), id(), schedule);
   }
 }

@@ -8,6 +8,7 @@ import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.stress.StressRun;
 import dev.lockjaw.transport.Tls;
+import dev.lockjaw.woven.Learned;
 import java.io.IOException;
 import java.util.List;
 
@@ -40,8 +41,22 @@ public record Trial(
   public static Trial run(
       Cell cell, Tls tls, ActorThreads workers, Chooser chooser, boolean recording)
       throws IOException {
-    try (ControlledRun run = new ControlledRun(workers, recording, cell.conditions().mutex())) {
-      long connectNanos = play(run, cell, tls, workers, () -> run.execute(chooser));
+    return run(cell, tls, workers, chooser, recording, cell.woven() ? new Learned() : null);
+  }
+
+  /**
+   * Runs one interleaving.
+   *
+   * @param learned where woven code is known to be met at, which is added to; null if none is woven
+   */
+  public static Trial run(
+      Cell cell, Tls tls, ActorThreads workers, Chooser chooser, boolean recording, Learned learned)
+      throws IOException {
+    try (ControlledRun run =
+        new ControlledRun(workers, recording, cell.conditions().mutex(), learned)) {
+      Stage stage = new Stage(run, cell, tls);
+      run.open(() -> cell.scenario().arrange(stage));
+      long connectNanos = play(run, stage, workers, () -> run.execute(chooser));
       return new Trial(
           run.findings().sightings(),
           run.raced(),
@@ -62,17 +77,16 @@ public record Trial(
   public static Trial stress(Cell cell, Tls tls, ActorThreads workers, long seed)
       throws IOException {
     try (StressRun run = new StressRun(workers, seed, true, cell.conditions().mutex())) {
-      long connectNanos = play(run, cell, tls, workers, run::execute);
+      Stage stage = new Stage(run, cell, tls);
+      cell.scenario().arrange(stage);
+      long connectNanos = play(run, stage, workers, run::execute);
       return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());
     }
   }
 
   /** Returns the time that making and establishing the sessions took, in nanoseconds. */
-  private static long play(Arena run, Cell cell, Tls tls, ActorThreads workers, Runnable execute)
-      throws IOException {
-    Stage stage = new Stage(run, cell, tls);
+  private static long play(Arena run, Stage stage, ActorThreads workers, Runnable execute) {
     int lost = workers.lost();
-    cell.scenario().arrange(stage);
     execute.run();
     EscapeOracle.judge(run);
     if (run.complete()) {

@@ -34,6 +34,9 @@ public enum Layer {
       "transport.openssl"),
   MONITORS("Monitors of calls and locks", "monitor", "engine", "sync.direct"),
   ARENA("The threads of one run, and its sessions", "arena", "session"),
+  WOVEN("What woven classes call", "woven"),
+  WOVEN_CALLS("What they call in place of the JDK", "woven.calls"),
+  WEAVER("What weaves scheduling points into classes", "weave"),
   DRIVERS(
       "Drivers of threads and of users' sessions",
       "explore",

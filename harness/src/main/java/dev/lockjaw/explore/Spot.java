@@ -1,0 +1,118 @@
+package dev.lockjaw.explore;
+
+import dev.lockjaw.arena.Holds;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.woven.Learned;
+
+/**
+ * A field of an object, its contents or its monitor, in one run: who has touched it, how, and under
+ * which locks. Only by who has the turn.
+ */
+final class Spot extends Shared {
+  private static final Shared[] NONE = {};
+
+  final Object object;
+  final int part;
+  final int hash;
+
+  /** Digest of all that has happened here up to the last write. */
+  long written;
+
+  /** Digest of the reads since the last write, in no order. */
+  long reads;
+
+  /** As a lock or something waited for; null while it is neither. */
+  Shared named;
+
+  /** What stands for it, if it is of the run's own; else negative. */
+  int place = -1;
+
+  private Actor first;
+  private boolean many;
+  private boolean changed;
+  private Shared[] common;
+  private int[] places = new int[2];
+  private int count;
+
+  Spot(Object object, int part, int hash) {
+    super("");
+    this.object = object;
+    this.part = part;
+    this.hash = hash;
+  }
+
+  /** Takes note of an access; says so where threads turn out to meet here. */
+  void touched(Actor by, int place, boolean write, Learned learned) {
+    first = first == null ? by : first;
+    many |= first != by;
+    changed |= write;
+    if (common == null || common.length > 0) {
+      common = common == null ? locks(by, write, learned) : intersect(common, by, write, learned);
+    }
+    addPlace(place);
+    if (many && changed && common.length == 0) {
+      for (int i = 0; i < count; i++) {
+        learned.add(places[i]);
+      }
+    }
+  }
+
+  private void addPlace(int place) {
+    for (int i = 0; i < count; i++) {
+      if (places[i] == place) {
+        return;
+      }
+    }
+    if (count == places.length) {
+      places = java.util.Arrays.copyOf(places, count * 2);
+    }
+    places[count++] = place;
+  }
+
+  private static Shared[] locks(Actor by, boolean write, Learned learned) {
+    int count = 0;
+    for (int i = 0; i < by.holds.size(); i++) {
+      count += guards(by.holds, i, write, learned) ? 1 : 0;
+    }
+    if (count == 0) {
+      return NONE;
+    }
+    Shared[] locks = new Shared[count];
+    for (int i = 0; i < by.holds.size(); i++) {
+      if (guards(by.holds, i, write, learned)) {
+        locks[--count] = by.holds.lock(i);
+      }
+    }
+    return locks;
+  }
+
+  private static Shared[] intersect(Shared[] common, Actor by, boolean write, Learned learned) {
+    int left = 0;
+    for (Shared lock : common) {
+      left += guarded(by, lock, write, learned) ? 1 : 0;
+    }
+    if (left == common.length) {
+      return common;
+    }
+    Shared[] locks = new Shared[left];
+    for (Shared lock : common) {
+      if (guarded(by, lock, write, learned)) {
+        locks[--left] = lock;
+      }
+    }
+    return locks;
+  }
+
+  private static boolean guarded(Actor by, Shared lock, boolean write, Learned learned) {
+    for (int i = 0; i < by.holds.size(); i++) {
+      if (by.holds.lock(i) == lock && guards(by.holds, i, write, learned)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean guards(Holds holds, int index, boolean write, Learned learned) {
+    return holds.guard(index).keepsOut(write) && learned.guards(holds.lock(index).name());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lockjaw.explore;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What woven code has touched in one run, by identity. Only by who has the turn. */
+final class Spots {
+  private Spot[] table = new Spot[512];
+  private int count;
+  private final Map<Object, Object> views = new IdentityHashMap<>(0);
+  private final Map<Object, Map<Class<?>, Object>> beside = new IdentityHashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
+
+  /** The spot of a part of an object, or of what that is a view of. */
+  Spot at(Object object, int part) {
+    Object seen = part == dev.lockjaw.woven.Points.CONTENTS ? source(object) : object;
+    int hash = System.identityHashCode(seen) * 31 + part * 0x9E3779B9;
+    hash ^= hash >>> 15;
+    int mask = table.length - 1;
+    for (int i = hash & mask; ; i = (i + 1) & mask) {
+      Spot spot = table[i];
+      if (spot == null) {
+        return add(new Spot(seen, part, hash));
+      }
+      if (spot.object == seen && spot.part == part) {
+        return spot;
+      }
+    }
+  }
+
+  private Object source(Object object) {
+    if (object instanceof java.nio.ByteBuffer buffer) {
+      return buffer.hasArray() ? buffer.array() : java.nio.ByteBuffer.class;
+    }
+    return views.isEmpty() ? object : views.getOrDefault(object, object);
+  }
+
+  private Spot add(Spot spot) {
+    if (++count * 2 > table.length) {
+      Spot[] old = table;
+      table = new Spot[old.length * 2];
+      for (Spot one : old) {
+        if (one != null) {
+          insert(one);
+        }
+      }
+    }
+    insert(spot);
+    return spot;
+  }
+
+  private void insert(Spot spot) {
+    int mask = table.length - 1;
+    int i = spot.hash & mask;
+    while (table[i] != null) {
+      i = (i + 1) & mask;
+    }
+    table[i] = spot;
+  }
+
+  void view(Object view, Object of) {
+    if (view != of) {
+      views.put(view, source(of));
+    }
+  }
+
+  <T> T beside(Object real, Class<T> type, Supplier<T> make) {
+    return type.cast(
+        beside
+            .computeIfAbsent(real, object -> new HashMap<>(2))
+            .computeIfAbsent(type, missing -> make.get()));
+  }
+
+  /** A name that nothing else of the run has. */
+  String unique(String name) {
+    int times = names.merge(name, 1, Integer::sum);
+    return times == 1 ? name : name + " #" + times;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.lockjaw.weave;
+
+import dev.lockjaw.woven.calls.Calls;
+import dev.lockjaw.woven.calls.Of;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.objectweb.asm.Type;
+
+/**
+ * Calls of the JDK that woven code makes to Lockjaw instead: those of the classes in {@link Calls},
+ * each of whose methods stands for the one of its name. It takes what that takes, the receiver
+ * first, and the number of the site last.
+ */
+final class Replacements {
+  private static final Map<String, List<Hook>> HOOKS = new HashMap<>();
+
+  static {
+    for (Class<?> holder : Calls.HOLDERS) {
+      for (Method method : holder.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())) {
+          Hook hook = Hook.of(method);
+          HOOKS.computeIfAbsent(hook.call(), call -> new ArrayList<>(1)).add(hook);
+        }
+      }
+    }
+  }
+
+  private Replacements() {}
+
+  /**
+   * What is called instead.
+   *
+   * @param type whose method is replaced, in it and what extends it
+   * @param call the method's name and descriptor
+   */
+  record Hook(
+      Class<?> type, boolean isStatic, String call, String owner, String name, String descriptor) {
+    static Hook of(Method method) {
+      Type[] taken = Type.getArgumentTypes(method);
+      Of of = method.getAnnotation(Of.class);
+      List<Type> passed =
+          Stream.of(taken)
+              .skip(of == null ? 1 : 0)
+              .limit(taken.length - (of == null ? 2 : 1))
+              .toList();
+      return new Hook(
+          of == null ? method.getParameterTypes()[0] : of.value(),
+          of != null,
+          method.getName()
+              + Type.getMethodDescriptor(Type.getReturnType(method), passed.toArray(new Type[0])),
+          Type.getInternalName(method.getDeclaringClass()),
+          method.getName(),
+          Type.getMethodDescriptor(method));
+    }
+  }
+
+  /**
+   * @param owner the class that declares what is called, in internal form
+   */
+  static Optional<Hook> of(String owner, String name, String descriptor, boolean isStatic) {
+    List<Hook> hooks = HOOKS.get(name + descriptor);
+    if (hooks == null || !owner.startsWith("java/")) {
+      return Optional.empty();
+    }
+    Class<?> type;
+    try {
+      type = Class.forName(owner.replace('/', '.'), false, Replacements.class.getClassLoader());
+    } catch (ClassNotFoundException unknown) {
+      return Optional.empty();
+    }
+    return hooks.stream()
+        .filter(hook -> hook.isStatic == isStatic)
+        .filter(hook -> isStatic ? hook.type == type : hook.type.isAssignableFrom(type))
+        .findFirst();
+  }
+}

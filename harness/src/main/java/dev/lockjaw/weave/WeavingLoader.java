@@ -1,0 +1,133 @@
+package dev.lockjaw.weave;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Defines copies of a user's classes, those in a {@link Scope} with scheduling points. Classes that
+ * lie in folders are all copied, woven or not, since they are the user's own and know each other;
+ * of jars, only what is woven is. Everything else is the parent's. Any thread.
+ *
+ * <p>A class loader and not an agent: nothing has to be attached, each flag of a class may change,
+ * and every class is woven before it is first used, however a build starts its tests.
+ */
+public final class WeavingLoader extends ClassLoader {
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final Scope scope;
+  private final ClassWeaver weaver;
+  private final Map<String, Boolean> woven = new ConcurrentHashMap<>();
+  private final List<String> leftOut = new ArrayList<>();
+
+  public WeavingLoader(ClassLoader parent, Scope scope) {
+    super("lockjaw-weaving", parent);
+    this.scope = scope;
+    this.weaver =
+        new ClassWeaver(new Hierarchy(parent), type -> scope.includes(type.replace('/', '.')));
+  }
+
+  /** Whether an object is of a class that such a loader has defined. */
+  public static boolean made(Object object) {
+    return object.getClass().getClassLoader() instanceof WeavingLoader;
+  }
+
+  /** How many classes have been woven so far. */
+  public int woven() {
+    return (int) woven.values().stream().filter(yes -> yes).count();
+  }
+
+  /** What could not be woven so far, each with the reason. */
+  public List<String> leftOut() {
+    synchronized (weaver) {
+      List<String> all = new ArrayList<>(leftOut);
+      all.addAll(weaver.leftOut());
+      return all;
+    }
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded == null) {
+        loaded = copy(name);
+      }
+      if (loaded == null) {
+        return super.loadClass(name, resolve);
+      }
+      if (resolve) {
+        resolveClass(loaded);
+      }
+      return loaded;
+    }
+  }
+
+  /** Defines a class anew, or returns null if it is to be the parent's. */
+  private Class<?> copy(String name) throws ClassNotFoundException {
+    if (Scope.never(name)) {
+      return null;
+    }
+    String path = name.replace('.', '/') + ".class";
+    URL file = getParent().getResource(path);
+    if (file == null) {
+      return null;
+    }
+    boolean weave = scope.includes(name);
+    if (!weave && !file.getProtocol().equals("file")) {
+      return null;
+    }
+    byte[] code = read(file, name);
+    if (weave) {
+      code = weave(name, code);
+    }
+    return defineClass(name, code, 0, code.length, domain(file, path));
+  }
+
+  private byte[] weave(String name, byte[] code) {
+    synchronized (weaver) {
+      try {
+        byte[] with = weaver.weave(code);
+        woven.put(name, true);
+        return with;
+      } catch (RuntimeException unable) {
+        woven.put(name, false);
+        leftOut.add(name + ": " + unable);
+        return code;
+      }
+    }
+  }
+
+  private static byte[] read(URL file, String name) throws ClassNotFoundException {
+    try (InputStream in = file.openStream()) {
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new ClassNotFoundException(name, unreadable);
+    }
+  }
+
+  /** Where the class is from, which coverage agents want to know. */
+  private static ProtectionDomain domain(URL file, String path) {
+    String text = file.toString();
+    String root = text.substring(0, text.length() - path.length());
+    root = root.startsWith("jar:") ? root.substring(4).replaceFirst("!/$", "") : root;
+    try {
+      return new ProtectionDomain(new CodeSource(new URL(root), (Certificate[]) null), null);
+    } catch (java.net.MalformedURLException strange) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lockjaw.woven;
+
+import dev.lockjaw.arena.ActorThread;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/** Where the calling thread stands. */
+public final class Here {
+  private static final AtomicInteger RECORDINGS = new AtomicInteger();
+  private static volatile boolean recording;
+  private static final ThreadLocal<Points> OPENING = new ThreadLocal<>();
+  private static final ClassValue<Boolean> OWN =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return type.getName().startsWith("dev.lockjaw.");
+        }
+      };
+
+  /** A role whose thread woven code meets. */
+  public interface Holder {
+    /** Null while the run is none that woven code is part of. */
+    Points points();
+  }
+
+  private Here() {}
+
+  static Points points() {
+    if (Thread.currentThread() instanceof ActorThread thread) {
+      return thread.role() instanceof Holder holder ? holder.points() : null;
+    }
+    return null;
+  }
+
+  /** Of the thread that opens sessions before a run's own begin; null for any other. */
+  public static Points opening() {
+    return OPENING.get();
+  }
+
+  /** Says that the calling thread opens sessions for a run, or with null, that it is done. */
+  public static void opens(Points points) {
+    if (points == null) {
+      OPENING.remove();
+    } else {
+      OPENING.set(points);
+    }
+  }
+
+  /** Says that a run begins that keeps its steps in words, or ends. */
+  public static void recording(boolean begins) {
+    recording = (begins ? RECORDINGS.incrementAndGet() : RECORDINGS.decrementAndGet()) > 0;
+  }
+
+  static boolean recording() {
+    return recording;
+  }
+
+  /** The site of a number. */
+  public static Site site(int id) {
+    return Sites.of(id);
+  }
+
+  /** Whether an object is of Lockjaw's own, which has scheduling points of its own. */
+  static boolean own(Object object) {
+    return OWN.get(object.getClass());
+  }
+
+  /** Whether an object is a lock of the JDK's. */
+  static boolean lock(Object object) {
+    return object instanceof Lock
+        || object instanceof ReadWriteLock
+        || object instanceof StampedLock
+        || object instanceof Semaphore;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.lockjaw.woven;
+
+import dev.lockjaw.arena.Guard;
+import dev.lockjaw.sync.Waiting;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * A thread of a controlled run, as woven code meets it. Called by that thread alone, but for the
+ * conditions it waits for, which are looked at by any thread of the run.
+ *
+ * <p>What is touched is named by an object and a part of it: a field's place, or one of the
+ * constants here.
+ */
+public interface Points {
+  /** What a container, an array, or a lock other than a monitor holds. */
+  int CONTENTS = -1;
+
+  /** An object's monitor. */
+  int MONITOR = -2;
+
+  /** The points of the calling thread; null if it is none of a run's. */
+  static Points here() {
+    return Here.points();
+  }
+
+  /** Whether the steps are kept in words. */
+  boolean recording();
+
+  /** A scheduling point before something is read or written, unless no thread meets it there. */
+  void access(Site site, Object on, int part, boolean write);
+
+  /** Says that the step which the calling thread is at touches something too. */
+  void touch(Object on, int part, boolean write);
+
+  /** Says that the step which the calling thread is at may touch anything. */
+  void touchAll();
+
+  /**
+   * Says that a call into Lockjaw is made on something, or given it: until the next one is, each
+   * step of the run's own on this thread touches that too.
+   */
+  void passes(Object given, boolean receiver);
+
+  /** Says more of the last {@link #access}, if that was a step; only while recording. */
+  void add(String more);
+
+  /** A step that is no scheduling point. */
+  void note(Site site, String what);
+
+  /**
+   * Waits.
+   *
+   * @param nanos the most time, of the run's own clock; negative for ever
+   * @param ready what ends the wait
+   * @param free what must hold besides, be it after the time is up
+   * @return whether {@code ready} held when the wait was over
+   * @throws InterruptedException if {@code interruptible} and the thread is interrupted
+   */
+  boolean await(Wait wait, long nanos, BooleanSupplier ready, BooleanSupplier free)
+      throws InterruptedException;
+
+  /**
+   * What a wait is.
+   *
+   * @param label as it reads after a thread's name, such as {@code waits for Link.lock}
+   * @param monitor the monitor that the thread gives up while it waits, or null
+   */
+  record Wait(
+      Site site,
+      String label,
+      Waiting kind,
+      Object on,
+      int part,
+      Object monitor,
+      boolean interruptible) {}
+
+  /** Says that the thread has taken a lock. */
+  void took(Site site, Object lock, int part, String name, Guard hold);
+
+  /** Says that the thread asks whether a lock is free, and may go on if it is not. */
+  void asks(Object lock, int part, String name);
+
+  /**
+   * A scheduling point before a lock is given back, where some thread asks whether it is free; for
+   * any other lock, whatever could be done here can be done at the thread's next point.
+   */
+  void gives(Object lock, int part);
+
+  /** Says that the thread has given a lock back; throws nothing. */
+  void gave(Site site, Object lock, int part, Guard hold);
+
+  /** Makes a view of an object, such as an iterator, stand for the object. */
+  void view(Object view, Object of);
+
+  /** What the run keeps beside an object, made at the first call. */
+  <T> T beside(Object real, Class<T> type, Supplier<T> make);
+
+  /** Tells the calling thread from others of the run. */
+  Object me();
+
+  /** The run's clock. */
+  long nanoTime();
+
+  /** Adds a thread to the run that stands for {@code thread}, which is never started. */
+  void start(Thread thread, Runnable body);
+
+  /** The thread that the calling one stands for; itself, if it is one that a scenario has. */
+  Thread thread();
+
+  /**
+   * Makes sure that the calling thread has the turn, where it may have lost it in code that is not
+   * woven; false if the run is over and its threads are unwound. Throws nothing.
+   */
+  boolean present();
+
+  /** Lets the others move first, if any can. */
+  void giveWay(Site site);
+
+  /** Interrupts a thread: one of the run's, one it stands for, or any other. */
+  void interrupt(Thread thread);
+
+  /** Whether a thread is interrupted. */
+  boolean interrupted(Thread thread, boolean clear);
+
+  /**
+   * Says that a class is being initialised by the calling thread, or is no more: no point lies in
+   * that.
+   */
+  void quiet(boolean begins);
+}

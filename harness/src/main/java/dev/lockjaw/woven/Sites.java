@@ -1,0 +1,49 @@
+package dev.lockjaw.woven;
+
+import dev.lockjaw.result.Act;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** All sites of this JVM. Woven code names them by number. Any thread. */
+public final class Sites {
+  private static volatile Site[] all = new Site[256];
+  private static volatile BitSet met = new BitSet();
+  private static int count;
+  private static int places;
+
+  private Sites() {}
+
+  static Site of(int id) {
+    return all[id];
+  }
+
+  /** Says that threads may meet at a place in ways that woven code does not show. */
+  public static synchronized void isMet(int place) {
+    BitSet more = (BitSet) met.clone();
+    more.set(place);
+    met = more;
+  }
+
+  static boolean met(int place) {
+    return met.get(place);
+  }
+
+  /** A place that is not there yet. */
+  public static synchronized int newPlace() {
+    return places++;
+  }
+
+  /** Adds a site; a negative place stands for one of its own. */
+  public static synchronized Site add(
+      int place, Act.Kind kind, String type, String method, int line, String what, String object) {
+    Site[] sites = all;
+    if (count == sites.length) {
+      sites = Arrays.copyOf(sites, count * 2);
+    }
+    Site site =
+        new Site(count, place < 0 ? newPlace() : place, kind, type, method, line, what, object);
+    sites[count++] = site;
+    all = sites;
+    return site;
+  }
+}

@@ -1,0 +1,97 @@
+package example;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A random program of a few threads, to be woven: what they see is the outcome. */
+public final class Program implements Runnable {
+  private final Shared shared;
+  private final int[] code;
+  private final int name;
+  private int seen;
+
+  /** What the threads of a program meet at. */
+  public static final class Shared {
+    private int plain;
+    private volatile int other;
+    private final int[] cells = new int[2];
+    private final AtomicInteger atomic = new AtomicInteger();
+    private final Deque<Integer> queue = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Object monitor = new Object();
+
+    @Override
+    public String toString() {
+      return plain + "," + other + "," + cells[0] + "," + cells[1] + "," + atomic + "," + queue;
+    }
+  }
+
+  public Program(Object shared, int name, long seed) {
+    this.shared = (Shared) shared;
+    this.name = name;
+    Random random = new Random(seed);
+    this.code = random.ints(3 + random.nextInt(3), 0, 14).toArray();
+  }
+
+  @Override
+  public void run() {
+    run(0, code.length);
+  }
+
+  private void run(int from, int to) {
+    for (int at = from; at < to; at++) {
+      switch (code[at]) {
+        case 0 -> saw(shared.plain);
+        case 1 -> shared.plain = name;
+        case 2 -> shared.plain++;
+        case 3 -> saw(shared.other);
+        case 4 -> shared.other += name;
+        case 5 -> saw(shared.cells[0]);
+        case 6 -> shared.cells[name % 2] = at + name;
+        case 7 -> saw(shared.atomic.getAndIncrement());
+        case 8 -> shared.queue.add(name);
+        case 9 -> saw(shared.queue.isEmpty() ? 7 : shared.queue.peek());
+        case 10 -> {
+          synchronized (shared.monitor) {
+            run(at + 1, to);
+          }
+          return;
+        }
+        case 11 -> {
+          shared.lock.lock();
+          try {
+            run(at + 1, to - 1);
+          } finally {
+            shared.lock.unlock();
+          }
+          run(Math.max(at + 1, to - 1), to);
+          return;
+        }
+        case 12 -> {
+          if (shared.lock.tryLock()) {
+            shared.lock.unlock();
+          } else {
+            saw(5);
+          }
+        }
+        default -> inside();
+      }
+    }
+  }
+
+  private synchronized void inside() {
+    saw(shared.plain + shared.cells[1]);
+  }
+
+  private void saw(int value) {
+    seen = seen * 31 + value + 1;
+  }
+
+  @Override
+  public String toString() {
+    return "" + seen;
+  }
+}

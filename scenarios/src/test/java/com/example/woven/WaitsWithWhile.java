@@ -1,0 +1,30 @@
+package com.example.woven;
+
+import dev.lockjaw.adapter.Opening;
+
+/** Looks again. */
+public final class WaitsWithWhile extends Session {
+  private boolean busy;
+
+  public WaitsWithWhile(Opening with) {
+    super(with);
+  }
+
+  @Override
+  public void send(byte[] data) throws Exception {
+    synchronized (this) {
+      while (busy) {
+        wait();
+      }
+      busy = true;
+    }
+    try {
+      engine.send(data);
+    } finally {
+      synchronized (this) {
+        busy = false;
+        notifyAll();
+      }
+    }
+  }
+}

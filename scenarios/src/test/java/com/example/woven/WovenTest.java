@@ -1,0 +1,112 @@
+package com.example.woven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.lockjaw.adapter.Opening;
+import dev.lockjaw.adapter.UserSession;
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Test classes of users whose sessions are woven, run by JUnit as they would be. */
+@Timeout(300)
+class WovenTest {
+  @Lockjaw(scenarios = "write-free", weave = Lockjaw.OWN_PACKAGE)
+  static class Wrong implements LockjawTest {
+    @Override
+    public UserSession open(Opening with) {
+      return new NulledEngine(with);
+    }
+  }
+
+  @Lockjaw(scenarios = "write-free")
+  static class Plain extends Wrong {}
+
+  @Lockjaw(scenarios = "write-free", weave = "com.example..")
+  static class Right implements LockjawTest {
+    private String greeting;
+    private final List<String> unused = List.of();
+
+    @BeforeEach
+    void prepare() {
+      greeting = "hello";
+    }
+
+    @Override
+    public UserSession open(Opening with) {
+      if (greeting == null || unused == null) {
+        throw new IllegalStateException("what was set before the test is not there");
+      }
+      return new OneLock(with);
+    }
+  }
+
+  static class Outer {
+    @Nested
+    @Lockjaw(scenarios = "write-free", weave = Lockjaw.OWN_PACKAGE)
+    class Inner extends Right {}
+  }
+
+  @Lockjaw(
+      scenarios = "write-free",
+      weave = {Lockjaw.OWN_PACKAGE, "com.exmaple.link"})
+  static class Misspelt extends Right {}
+
+  private static EngineExecutionResults run(Class<?> type, String... token) {
+    EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(type));
+    return token.length == 0
+        ? kit.execute()
+        : kit.configurationParameter("lockjaw.replay", token[0]).execute();
+  }
+
+  private static String failure(EngineExecutionResults results) {
+    return results.allEvents().failed().stream()
+        .findFirst()
+        .orElseThrow()
+        .getRequiredPayload(TestExecutionResult.class)
+        .getThrowable()
+        .orElseThrow()
+        .getMessage();
+  }
+
+  @Test
+  void theUsersOwnLineIsShownAndTheTokenReplaysIt() {
+    EngineExecutionResults results = run(Wrong.class);
+    assertThat(failure(results))
+        .contains("null-dereference in write-free/Wrong/jsse")
+        .contains("NulledEngine.send (NulledEngine.java:20)  <-- threw it")
+        .contains("NulledEngine.send line 20: read engine = null");
+    String token = failure(results).replaceFirst("(?s).*?@Replay\\(\"([^\"]*)\".*", "$1");
+    assertThat(token).startsWith("LJ2/write-free/Wrong/jsse/tls1.2/");
+    assertThat(failure(run(Wrong.class, token))).contains("null-dereference in write-free/Wrong");
+  }
+
+  @Test
+  void aTokenOfWovenClassesSaysSoWhereNoneAre() {
+    String token =
+        failure(run(Wrong.class))
+            .replaceFirst("(?s).*?@Replay\\(\"([^\"]*)\".*", "$1")
+            .replace("/Wrong/", "/Plain/");
+    assertThat(failure(run(Plain.class, token))).contains("is damaged");
+  }
+
+  @Test
+  void whatWasSetBeforeTheTestIsThereInTheCopy() {
+    run(Right.class).testEvents().assertStatistics(all -> all.started(1).succeeded(1));
+    run(Outer.class).testEvents().assertStatistics(all -> all.started(1).succeeded(1));
+  }
+
+  @Test
+  void aPatternThatMatchesNothingIsAnError() {
+    assertThat(failure(run(Misspelt.class)))
+        .isEqualTo("no class that Misspelt uses matches weave = com.exmaple.link");
+  }
+}

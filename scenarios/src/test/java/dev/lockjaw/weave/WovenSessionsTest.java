@@ -1,0 +1,123 @@
+package dev.lockjaw.weave;
+
+import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Sessions in plain Java, without a lock of Lockjaw's: each wrong one makes a mistake that was met
+ * in the field, and has a right one beside it.
+ */
+@Timeout(300)
+class WovenSessionsTest {
+  private static final Path SOURCES = Path.of("src/test/java/com/example/woven");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NulledEngine | write-free | NULL_DEREFERENCE | engine.send(data)
+          CheckedOutside | write-free | USE_AFTER_FREE | engine.send(data)
+          ClosedTwice | double-free | USE_AFTER_FREE | engine.close()
+          PlainCount | write-free | USE_AFTER_FREE | users++
+          SentLater | write-free | USE_AFTER_FREE | engine.send(data)
+          LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
+          StateWithAGap | write-free | USE_AFTER_FREE | engine.send(data)
+          CompletedInside | write-free | DEADLOCK | application.lock()
+          WritesShared | write-write | CONCURRENT_ENTRY | engine.send(data)
+          DrainLoop | write-write | LOST_MESSAGE | draining.set(false)
+          TwoDrainers | write-write | CONCURRENT_ENTRY | engine.send(next)
+          WaitsWithIf | write-write | CONCURRENT_ENTRY | engine.send(data)
+          NotifiedTooEarly | write-write | STALL | wait()
+          SignalledTooEarly | write-write | STALL | idle.await()
+          Upgraded | write-write | DOUBLE_LOCK | lock.writeLock().lock()
+          GoesOnUnlocked | write-write | CONCURRENT_ENTRY | engine.send(data)
+          SharedBuffer | write-write | RECORD_CORRUPTION | packet.clear()
+          SealedInside | write-write | RECORD_CORRUPTION | synchronized (this)
+          LazyLock | write-write | CONCURRENT_ENTRY | engine.send(data)
+          ReleasedTwice | write-write | LOST_MESSAGE | pool.poll()
+          IteratedBeside | write-write | ESCAPED_EXCEPTION | outbox)
+          PlainNumber | write-write | LOST_MESSAGE | next++
+          TwoOrders | read-write | DEADLOCK | synchronized (sending)
+          CallbackUnderMonitor | relay | DEADLOCK | engine.send(data)
+          CallbackUnderReentrantLock | relay | DEADLOCK | lock.lock()
+          CallbackUnderSemaphore | send-order | DOUBLE_LOCK | lock.acquire()
+          CallbackUnderStampedLock | send-order | DOUBLE_LOCK | lock.writeLock()
+          """)
+  void wrongOnesAreFoundWithTheirLineAndReplayed(
+      String session, String scenario, FindingKind kind, String source) throws Exception {
+    CellResult result = WovenCells.explore(scenario, session, 2);
+    assertThat(result).failsWith(kind);
+    assertThat(result).isExhausted();
+    List<Finding> found =
+        result.findings().stream().filter(finding -> finding.kind() == kind).toList();
+    assertThat(found)
+        .anySatisfy(finding -> assertThat(lines(finding)).containsAnyOf(at(session, source)));
+    String token = found.get(0).token();
+    assertThat(token).startsWith("LJ2/");
+    CellResult again = WovenCells.replay(session, token);
+    assertThat(again.ending().text()).isNull();
+    assertThat(again).failsWith(kind);
+  }
+
+  /** The places that a finding names, in its steps and its stacks. */
+  private static List<String> lines(Finding finding) {
+    Stream<String> stacks =
+        finding.threads().stream()
+            .flatMap(
+                thread ->
+                    Stream.concat(
+                        thread.stack().stream(),
+                        thread.held().stream().flatMap(held -> held.since().stream())))
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
+    Stream<String> steps =
+        finding.interleaving().stream()
+            .map(step -> step.action())
+            .filter(action -> action.matches("\\w+\\.\\w+ line \\d+: .*"))
+            .map(action -> action.replaceFirst("(\\w+)\\.\\w+ line (\\d+): .*", "$1.java:$2"));
+    return Stream.concat(stacks, steps).toList();
+  }
+
+  /** The lines of a session's file that contain a text. */
+  private static String[] at(String session, String source) throws IOException {
+    List<String> lines = Files.readAllLines(SOURCES.resolve(session + ".java"));
+    return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+        .filter(i -> lines.get(i).contains(source))
+        .map(i -> session + ".java:" + (i + 1))
+        .toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CheckedInside, write-free",
+    "ClosedOnce, double-free",
+    "AtomicCount, write-free",
+    "Downgraded, write-free",
+    "SentBeforeClose, write-free",
+    "OneLock, read-write-free",
+    "DrainLoopAgain, write-write",
+    "WaitsWithWhile, write-write",
+    "SignalledInTime, write-write",
+    "AtomicNumber, write-write",
+    "LoopOfItsOwn, write-write",
+    "CallbackAfterReentrantLock, relay",
+    "CallbackAfterReentrantLock, read-write-free",
+    "CallbackAfterSemaphore, read-write-free",
+    "CallbackAfterStampedLock, read-write-free"
+  })
+  void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
+    assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();
+  }
+}
