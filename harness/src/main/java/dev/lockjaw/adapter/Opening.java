@@ -102,12 +102,12 @@ public final class Opening {
 
   /** A lock that a thread can't take twice. In production, a lock of your choice. */
   public Lock lock(String name) {
-    return new ToldLock(sync.mutex(name + '(' + name() + ')', false));
+    return new GivenLock(sync.mutex(name + '(' + name() + ')', false));
   }
 
   /** A lock that a thread may take again, as {@link java.util.concurrent.locks.ReentrantLock}. */
   public Lock reentrantLock(String name) {
-    return new ToldLock(sync.mutex(name + '(' + name() + ')', true));
+    return new GivenLock(sync.mutex(name + '(' + name() + ')', true));
   }
 
   /**
@@ -115,7 +115,7 @@ public final class Opening {
    * the session is being opened there is no such thread yet, and the caller runs it.
    */
   public Executor executor(String name) {
-    return new ToldExecutor(session, sync, name, sync.executor(name));
+    return new GivenExecutor(session, sync, name, sync.executor(name));
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Opening {
    * @throws Exception what the task has thrown
    */
   public void call(Executor executor, UserSession.Action task) throws Exception {
-    if (!(executor instanceof ToldExecutor told)) {
+    if (!(executor instanceof GivenExecutor told)) {
       throw new IllegalArgumentException("this executor is none of Opening.executor");
     }
     told.call(task);

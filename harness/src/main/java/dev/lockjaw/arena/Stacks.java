@@ -15,7 +15,7 @@ public final class Stacks {
           "dev.lockjaw.monitor.",
           "dev.lockjaw.engine.",
           "dev.lockjaw.probe.",
-          "dev.lockjaw.adapter.ToldLock",
+          "dev.lockjaw.adapter.GivenLock",
           "dev.lockjaw.adapter.SchedulingDoor",
           "java.lang.Thread",
           "jdk.internal.misc.Unsafe",

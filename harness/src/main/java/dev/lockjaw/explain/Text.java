@@ -74,18 +74,30 @@ public final class Text {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  /** Lines of at most {@code width} columns; breaks words only where one alone is wider. */
+  /** Lines of at most {@code width} columns. Breaks a word only where it alone is wider. */
   public static List<String> wrap(String text, int width) {
+    return wrap(text, width, true);
+  }
+
+  /**
+   * Lines of at most {@code width} columns, with every word whole, so that a path or a command can
+   * be copied: one that is wider sticks out.
+   */
+  public static List<String> wrapWords(String text, int width) {
+    return wrap(text, width, false);
+  }
+
+  private static List<String> wrap(String text, int width, boolean breaking) {
     int most = Math.max(1, width);
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split(" +")) {
+    for (String word : text.strip().split("\\s+")) {
       String rest = word;
       if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > most) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      while (width(rest) > most) {
+      while (breaking && width(rest) > most) {
         int end = rest.offsetByCodePoints(0, most);
         lines.add(rest.substring(0, end));
         rest = rest.substring(end);
@@ -101,7 +113,15 @@ public final class Text {
    * with as many spaces.
    */
   public static List<String> hang(String first, String text, int width) {
-    List<String> lines = wrap(text, width - width(first));
+    return hang(first, wrap(text, width - width(first)));
+  }
+
+  /** As {@link #hang(String, String, int)}, with every word whole as in {@link #wrapWords}. */
+  public static List<String> hangWords(String first, String text, int width) {
+    return hang(first, wrapWords(text, width - width(first)));
+  }
+
+  private static List<String> hang(String first, List<String> lines) {
     List<String> hung = new ArrayList<>();
     for (String line : lines) {
       hung.add((hung.isEmpty() ? first : " ".repeat(width(first))) + line);

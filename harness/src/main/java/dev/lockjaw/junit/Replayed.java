@@ -7,11 +7,7 @@ import dev.lockjaw.result.MalformedTokenException;
 import dev.lockjaw.result.Token;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
-import dev.lockjaw.run.Scenario;
-import dev.lockjaw.transport.Transport;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
 /** A schedule to be run again, on sessions of a test class. */
@@ -45,17 +41,10 @@ record Replayed(Token token, Registry registry) {
     }
     Cell cell =
         new Cell(
-            named("scenario", registry.scenarios(), Scenario::id, token.cell().scenario()),
+            Settings.read(() -> Settings.scenarios(registry).named(token.cell().scenario())),
             token.woven() ? Weaves.of(adapter) : adapter,
-            named("transport", registry.transports(), Transport::id, token.cell().transport()),
+            Settings.read(() -> Settings.transports(registry).named(token.cell().transport())),
             Settings.protocol(token.cell().protocol()));
     return SingleCell.replay(cell, token);
-  }
-
-  private static <T> T named(String what, List<T> all, Function<T, String> id, String name) {
-    return all.stream()
-        .filter(one -> id.apply(one).equals(name))
-        .findFirst()
-        .orElseThrow(() -> Settings.wrong("no " + what + " is named '" + name + "'"));
   }
 }

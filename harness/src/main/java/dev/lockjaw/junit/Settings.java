@@ -3,6 +3,9 @@ package dev.lockjaw.junit;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.campaign.SingleCell;
+import dev.lockjaw.input.Durations;
+import dev.lockjaw.input.InputException;
+import dev.lockjaw.input.Names;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
@@ -11,17 +14,13 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What a {@link Lockjaw} annotation comes to, given what is on the class path. */
 record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosForAll) {
-  private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m)");
-
   /** What is explored in one test. */
   record Place(Scenario scenario, Transport transport) {}
 
@@ -41,9 +40,8 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
 
   /** Never empty. */
   List<Place> places() {
-    List<Transport> transports =
-        named("transport", asked.transports(), registry.transports(), Transport::id);
-    return named("scenario", asked.scenarios(), registry.scenarios(), Scenario::id).stream()
+    List<Transport> transports = transports();
+    return read(() -> scenarios(registry).pick(List.of(asked.scenarios()))).stream()
         .flatMap(scenario -> transports.stream().map(on -> new Place(scenario, on)))
         .toList();
   }
@@ -63,59 +61,42 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
   }
 
   CellResult explore(SessionAdapter adapter, String scenario) throws InterruptedException {
-    Scenario one =
-        named("scenario", new String[] {scenario}, registry.scenarios(), Scenario::id).get(0);
-    Transport transport =
-        named("transport", asked.transports(), registry.transports(), Transport::id).get(0);
-    return explore(adapter, new Place(one, transport));
+    Scenario one = read(() -> scenarios(registry).named(scenario));
+    return explore(adapter, new Place(one, transports().get(0)));
   }
 
-  private static <T> List<T> named(
-      String what, String[] patterns, List<T> all, java.util.function.Function<T, String> id) {
-    return Stream.of(patterns)
-        .flatMap(pattern -> matching(what, pattern, all, id).stream())
-        .distinct()
-        .sorted(java.util.Comparator.comparingInt(all::indexOf))
-        .toList();
+  private List<Transport> transports() {
+    return read(() -> transports(registry).pick(List.of(asked.transports())));
   }
 
-  private static <T> List<T> matching(
-      String what, String pattern, List<T> all, java.util.function.Function<T, String> id) {
-    Pattern regex = Pattern.compile("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
-    List<T> matching = all.stream().filter(one -> regex.matcher(id.apply(one)).matches()).toList();
-    if (matching.isEmpty()) {
-      throw wrong(
-          "no "
-              + what
-              + " matches '"
-              + pattern
-              + "'; there are "
-              + String.join(", ", all.stream().map(id).toList()));
+  /** Reads a user's text. A wrong one is a wrong configuration to JUnit. */
+  static <T> T read(Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (InputException wrong) {
+      throw wrong(wrong.getMessage());
     }
-    return matching;
+  }
+
+  static Names<Scenario> scenarios(Registry registry) {
+    return names("scenario", registry.scenarios(), Scenario::id);
+  }
+
+  static Names<Transport> transports(Registry registry) {
+    return names("transport", registry.transports(), Transport::id);
   }
 
   static Protocol protocol(String id) {
-    Optional<Protocol> named =
-        Stream.of(Protocol.values()).filter(protocol -> protocol.id().equals(id)).findFirst();
-    return named.orElseThrow(
-        () -> wrong("no protocol is named '" + id + "'; there are tls1.2 and tls1.3"));
+    return read(() -> names("protocol", List.of(Protocol.values()), Protocol::id).named(id));
+  }
+
+  private static <T> Names<T> names(String what, List<T> all, Function<T, String> id) {
+    String ids = String.join(", ", all.stream().map(id).toList());
+    return new Names<>(what, what + "s", all, id, "there are " + ids);
   }
 
   private static long nanos(String budget) {
-    if (budget.isEmpty()) {
-      return Long.MAX_VALUE;
-    }
-    Matcher time = TIME.matcher(budget.strip());
-    if (!time.matches()) {
-      throw wrong("budget = '" + budget + "' is not a time such as 500ms, 60s or 5m");
-    }
-    long number = Long.parseLong(time.group(1));
-    return switch (time.group(2)) {
-      case "ms" -> number * 1_000_000;
-      case "s" -> number * 1_000_000_000;
-      default -> number * 60_000_000_000L;
-    };
+    return budget.isEmpty() ? Long.MAX_VALUE : read(() -> Durations.parse(budget)).toNanos();
   }
 
   static ExtensionConfigurationException wrong(String what) {

@@ -1,6 +1,7 @@
 package dev.lockjaw.result;
 
 import java.io.Serializable;
+import org.apiguardian.api.API;
 
 /**
  * Identifies a cell within a run by the ids of its parts, such as {@code
@@ -9,6 +10,7 @@ import java.io.Serializable;
  *
  * @param protocol the TLS version, such as {@code tls1.2}
  */
+@API(status = API.Status.STABLE)
 public record CellId(String scenario, String strategy, String transport, String protocol)
     implements Serializable {
 

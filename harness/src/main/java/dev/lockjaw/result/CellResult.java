@@ -2,9 +2,11 @@ package dev.lockjaw.result;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
- * The result of one cell.
+ * The result of one cell. Users read results; only Lockjaw makes them, so that a later version can
+ * add components. Immutable; any thread.
  *
  * @param mode how it was run
  * @param extent how much of it was explored
@@ -13,6 +15,7 @@ import java.util.List;
  *     preemptions; under stress, each as it was first seen
  * @param ending why the cell ended
  */
+@API(status = API.Status.STABLE)
 public record CellResult(
     CellId id,
     Mode mode,

@@ -1,6 +1,7 @@
 package dev.lockjaw.result;
 
 import java.io.Serializable;
+import org.apiguardian.api.API;
 
 /**
  * How often a cell was run, and how often it failed. What one run is depends on the mode: see
@@ -12,6 +13,7 @@ import java.io.Serializable;
  * @param races runs in which two threads met in a TLS stack
  * @param random runs of random interleavings, after the bound was exhausted
  */
+@API(status = API.Status.STABLE)
 public record Counts(long schedules, long pruned, long failing, long races, long random)
     implements Serializable {
   /** A cell that was not run. */

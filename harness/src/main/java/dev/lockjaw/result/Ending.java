@@ -1,6 +1,7 @@
 package dev.lockjaw.result;
 
 import java.io.Serializable;
+import org.apiguardian.api.API;
 
 /**
  * Why a cell ended.
@@ -8,6 +9,7 @@ import java.io.Serializable;
  * @param kind what code decides by
  * @param text what people read: one clause without a full stop, or null if there is nothing to add
  */
+@API(status = API.Status.STABLE)
 public record Ending(EndingKind kind, String text) implements Serializable {
   /** All that was asked for was run. */
   public static final Ending COMPLETE = new Ending(EndingKind.COMPLETE, null);

@@ -2,8 +2,10 @@ package dev.lockjaw.result;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** Why a cell ended. */
+@API(status = API.Status.STABLE)
 public enum EndingKind {
   /** All that was asked for was run: the whole bound, or the whole time of a stress run. */
   COMPLETE,

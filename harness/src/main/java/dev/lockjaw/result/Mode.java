@@ -3,8 +3,10 @@ package dev.lockjaw.result;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The ways to run a cell. */
+@API(status = API.Status.STABLE)
 public enum Mode {
   /** Runs every interleaving within a bound, one thread at a time. */
   EXPLORE("interleaving", true),

@@ -1,6 +1,7 @@
 package dev.lockjaw.result;
 
 import java.io.Serializable;
+import org.apiguardian.api.API;
 
 /**
  * How long a cell took, and how soon it failed.
@@ -12,6 +13,7 @@ import java.io.Serializable;
  * @param firstFindingSchedule the run that showed the first finding, counted from 1; -1 if there
  *     was none, or its number is not known
  */
+@API(status = API.Status.STABLE)
 public record Times(
     double elapsedMs, double connectMs, double firstFindingMs, long firstFindingSchedule)
     implements Serializable {

@@ -1,8 +1,10 @@
 package dev.lockjaw.result;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** The verdict on a cell. */
+@API(status = API.Status.STABLE)
 public enum Verdict {
   /** Nothing was found. */
   PASS,

@@ -44,6 +44,16 @@ class TextTest {
   }
 
   @Test
+  void keepsWordsWholeThatAreToBeCopied() {
+    assertThat(Text.wrapWords("one two three", 8)).containsExactly("one two", "three");
+    assertThat(Text.wrapWords("in /a/very/long/path now", 8))
+        .containsExactly("in", "/a/very/long/path", "now");
+    assertThat(Text.hangWords("ab  ", "one two three", 9))
+        .containsExactly("ab  one", "    two", "    three");
+    assertThat(Text.wrapWords("", 8)).containsExactly("");
+  }
+
+  @Test
   void namesThingsAsASentenceDoes() {
     assertThat(Text.and(List.of("a"))).isEqualTo("a");
     assertThat(Text.and(List.of("a", "b"))).isEqualTo("a and b");

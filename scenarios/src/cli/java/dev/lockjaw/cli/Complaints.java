@@ -7,7 +7,7 @@ import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.terminal.Launcher;
 import dev.lockjaw.cli.terminal.Terminal;
-import dev.lockjaw.explain.Near;
+import dev.lockjaw.input.Near;
 import dev.lockjaw.reports.baseline.MalformedBaselineException;
 import dev.lockjaw.reports.baseline.UnfitResultsException;
 import dev.lockjaw.reports.merge.UnmergeableException;

@@ -11,10 +11,11 @@ import java.util.Optional;
  */
 public enum Layer {
   WORDS(
-      "The data of a result, and the interface of a TLS stack",
+      "The data of a result, the interface of a TLS stack, and what a user writes",
       "result",
       "transport",
       "jna",
+      "input",
       "corpus.driver"),
   STACKS_AND_LOCKS(
       "Objects that threads share, the Java TLS stacks, and failures as text",

@@ -184,10 +184,10 @@ class LockjawTestTest {
   void whatIsAnnotatedWrongIsToldInALine() {
     assertThat(failure(kit(Misspelt.class).execute()))
         .isInstanceOf(ExtensionConfigurationException.class)
-        .hasMessageStartingWith("no scenario matches 'send-ordr'; there are ")
-        .hasMessageContaining("send-order");
+        .hasMessageStartingWith("no scenario matches 'send-ordr'; near: send-order")
+        .hasMessageContaining("; there are read-write, write-write, read-free, ");
     assertThat(failure(kit(Mismeasured.class).execute()))
-        .hasMessage("budget = '10 parsecs' is not a time such as 500ms, 60s or 5m");
+        .hasMessage("'10 parsecs' is not a duration; write it as 500ms, 60s, 5m or 1h");
     assertThat(failure(kit(Unannotated.class).execute()))
         .hasMessageEndingWith("Unannotated lacks the annotation @Lockjaw");
     EngineExecutionResults damaged =

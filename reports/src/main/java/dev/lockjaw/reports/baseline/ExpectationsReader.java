@@ -1,6 +1,6 @@
 package dev.lockjaw.reports.baseline;
 
-import dev.lockjaw.explain.Near;
+import dev.lockjaw.input.Near;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Kinds;
 import dev.lockjaw.result.CellId;

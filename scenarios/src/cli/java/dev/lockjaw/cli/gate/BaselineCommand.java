@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "baseline",
     description = {
       "Write the results of a run as the verdicts to expect from now on, for --baseline of run and"
-          + " gate. The file has a line for each scenario and strategy that fails, with the kinds of"
-          + " findings, and the cells that were run.",
+          + " gate. The file has a line for each scenario and strategy that fails, with the kinds"
+          + " of findings, and the cells that were run.",
       ""
     },
     footer = {"", "Exit code 3 if Lockjaw failed at a cell, or the run is incomplete."})

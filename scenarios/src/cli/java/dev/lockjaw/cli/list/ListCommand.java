@@ -8,7 +8,7 @@ import dev.lockjaw.cli.reproduce.Bug;
 import dev.lockjaw.cli.terminal.Listing;
 import dev.lockjaw.corpus.Corpus;
 import dev.lockjaw.corpus.Entry;
-import dev.lockjaw.explain.Near;
+import dev.lockjaw.input.Near;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;

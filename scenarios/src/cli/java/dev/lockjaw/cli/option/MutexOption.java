@@ -1,7 +1,7 @@
 package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.error.UsageException;
-import dev.lockjaw.explain.Near;
+import dev.lockjaw.input.Near;
 import dev.lockjaw.sync.MutexKind;
 import java.util.Arrays;
 import java.util.Iterator;

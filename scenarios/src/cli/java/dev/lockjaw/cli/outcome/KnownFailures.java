@@ -1,8 +1,8 @@
 package dev.lockjaw.cli.outcome;
 
-import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
@@ -79,7 +79,7 @@ final class KnownFailures {
             + " under "
             + String.join(", ", strategies)
             + (everywhere ? "" : ", on " + String.join(", ", fault.transports()) + " only"));
-    Lines.hang(INDENT, fault.text(), terminal.width()).forEach(terminal.out()::println);
+    Text.hangWords(INDENT, fault.text(), terminal.width()).forEach(terminal.out()::println);
   }
 
   private static String text(CellResult result) {

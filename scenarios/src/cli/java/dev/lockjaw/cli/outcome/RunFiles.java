@@ -1,10 +1,10 @@
 package dev.lockjaw.cli.outcome;
 
 import dev.lockjaw.cli.error.ToolException;
-import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.junit.JunitXml;
 import dev.lockjaw.reports.markdown.SummaryMarkdown;
@@ -53,7 +53,7 @@ public final class RunFiles {
             SarifLog.NAME);
     terminal.say("");
     terminal.print("Results are in " + directory + ":\n"); // whole, so that it can be copied
-    Lines.hang("  ", files, terminal.width()).forEach(line -> terminal.print(line + "\n"));
+    Text.hangWords("  ", files, terminal.width()).forEach(line -> terminal.print(line + "\n"));
   }
 
   /** Unexpected findings first. */

@@ -1,6 +1,5 @@
 package dev.lockjaw.cli.reproduce;
 
-import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.corpus.BugTally;
 import dev.lockjaw.corpus.Entry;
 import dev.lockjaw.corpus.Release;
@@ -38,15 +37,16 @@ final class BugLedger {
             "This command wrote this page (" + where + ").",
             "It ran each library over loopback, in " + times + " child JVMs for each row.",
             "A fix may introduce the next bug, so each entry lists several versions, oldest first.",
-            "\"Undecided\" counts attempts in which the driver could not see whether the bug showed.")
+            "\"Undecided\" counts attempts in which the driver could not see whether the bug"
+                + " showed.")
         .forEach(line -> text.append(line).append('\n'));
     List<Entry> entries = tallies.stream().map(BugTally::entry).distinct().toList();
     for (Entry entry : entries) {
       text.append("\n## ").append(entry.id()).append("\n\n");
       text.append(sentence(entry.description())).append("\n\n");
-      Lines.wrap(entry.story(), WIDTH).forEach(line -> text.append(line).append('\n'));
+      Text.wrapWords(entry.story(), WIDTH).forEach(line -> text.append(line).append('\n'));
       text.append('\n');
-      Lines.wrap("Detected by: " + entry.seenBy() + ".", WIDTH)
+      Text.wrapWords("Detected by: " + entry.seenBy() + ".", WIDTH)
           .forEach(line -> text.append(line).append('\n'));
       text.append("\n| version | has the bug | showed in | known before | undecided | note |\n");
       text.append("|---|---|---|---|---|---|\n");

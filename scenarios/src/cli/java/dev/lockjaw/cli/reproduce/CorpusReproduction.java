@@ -4,7 +4,6 @@ import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.context.Scratch;
 import dev.lockjaw.cli.error.ExitCode;
 import dev.lockjaw.cli.error.ToolException;
-import dev.lockjaw.cli.terminal.Lines;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.corpus.Attempts;
 import dev.lockjaw.corpus.BugTally;
@@ -13,6 +12,7 @@ import dev.lockjaw.corpus.Release;
 import dev.lockjaw.corpus.Seen;
 import dev.lockjaw.corpus.ThreadSeen;
 import dev.lockjaw.corpus.UnresolvableException;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.IoReason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ final class CorpusReproduction {
   }
 
   private void say(String text) {
-    Lines.hang("  ", text, terminal.width()).forEach(terminal.out()::println);
+    Text.hangWords("  ", text, terminal.width()).forEach(terminal.out()::println);
   }
 
   private static String verdict(List<BugTally> tallies) {

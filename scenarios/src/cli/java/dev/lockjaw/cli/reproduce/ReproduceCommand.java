@@ -12,7 +12,7 @@ import dev.lockjaw.cli.terminal.Launcher;
 import dev.lockjaw.corpus.BugTally;
 import dev.lockjaw.corpus.Corpus;
 import dev.lockjaw.corpus.Entry;
-import dev.lockjaw.explain.Near;
+import dev.lockjaw.input.Near;
 import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
@@ -65,8 +65,8 @@ public final class ReproduceCommand implements Callable<Integer> {
       names = "--times",
       paramLabel = "N",
       description =
-          "Number of processes: with --let-crash, default 20; for each version of a library, default"
-              + " 5.")
+          "Number of processes: with --let-crash, default 20; for each version of a library,"
+              + " default 5.")
   private Integer times;
 
   @Option(

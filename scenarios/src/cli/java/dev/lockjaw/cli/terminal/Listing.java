@@ -1,5 +1,6 @@
 package dev.lockjaw.cli.terminal;
 
+import dev.lockjaw.explain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public final class Listing {
         String cell = row.get(column);
         first.append(cell).append(" ".repeat(widest(column) - cell.length())).append(GAP);
       }
-      lines.addAll(Lines.hang(first.toString(), row.get(row.size() - 1), width));
+      lines.addAll(Text.hangWords(first.toString(), row.get(row.size() - 1), width));
     }
     return lines;
   }

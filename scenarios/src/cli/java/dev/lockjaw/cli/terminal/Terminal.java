@@ -1,6 +1,7 @@
 package dev.lockjaw.cli.terminal;
 
 import dev.lockjaw.explain.Style;
+import dev.lockjaw.explain.Text;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,13 @@ public record Terminal(PrintWriter out, PrintWriter err, int width, boolean colo
 
   /** Prints a paragraph, wrapped. */
   public void say(String text) {
-    Lines.wrap(text, width).forEach(out::println);
+    Text.wrapWords(text, width).forEach(out::println);
     out.flush();
   }
 
   /** Prints a heading, wrapped, and what it heads follows directly. */
   public void heading(String text) {
-    Lines.wrap(text, width).forEach(line -> out.println(style().bold(line)));
+    Text.wrapWords(text, width).forEach(line -> out.println(style().bold(line)));
     out.flush();
   }
 
@@ -54,7 +55,7 @@ public record Terminal(PrintWriter out, PrintWriter err, int width, boolean colo
   /** Prints an error: one line in a pipe, wrapped on a terminal. */
   public void complain(String text) {
     out.flush();
-    (live ? Lines.wrap(text, width) : List.of(text)).forEach(err::println);
+    (live ? Text.wrapWords(text, width) : List.of(text)).forEach(err::println);
     err.flush();
   }
 

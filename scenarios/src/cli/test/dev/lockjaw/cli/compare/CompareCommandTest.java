@@ -26,7 +26,7 @@ class CompareCommandTest {
           --measure sektion          | no measure matches 'sektion'; near: section
           --rounds 0                | --rounds 0 is out of range; use 1 to 1000
           --plant 101               | --plant 101 is out of range; use 0 to 100
-          --baseline missing.json   | missing.json: no such file
+          --baseline missing.json   | missing.json: no such file or directory
           --baseline other.json     | other.json: it is not a compare.json
           """)
   void aMistakeIsOneLine(String args, String complaint) throws IOException {

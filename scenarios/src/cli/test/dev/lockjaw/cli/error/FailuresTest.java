@@ -30,8 +30,8 @@ class FailuresTest {
 
     assertThat(outcome.err().strip())
         .startsWith(
-            "lockjaw failed: java.lang.IllegalStateException: nobody foresaw this; the stack trace is"
-                + " in ")
+            "lockjaw failed: java.lang.IllegalStateException: nobody foresaw this; the stack trace"
+                + " is in ")
         .hasLineCount(1);
     assertThat(outcome.code()).isEqualTo(3);
     Path file = Path.of(outcome.err().strip().replaceFirst(".* is in ", ""));

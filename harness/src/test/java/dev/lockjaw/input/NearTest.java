@@ -1,4 +1,4 @@
-package dev.lockjaw.explain;
+package dev.lockjaw.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lockjaw.explain;
+package dev.lockjaw.input;
 
 import java.util.Collection;
 import java.util.Comparator;

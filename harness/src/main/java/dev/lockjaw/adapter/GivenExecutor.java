@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** An executor of the run's as the JDK's interface. */
-record ToldExecutor(AdaptedSession session, Sync sync, String name, TaskQueue queue)
+record GivenExecutor(AdaptedSession session, Sync sync, String name, TaskQueue queue)
     implements Executor {
   private static final Act AWAITS_TASK = Act.waitFor("its task");
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /** A mutex of the run's as the JDK's interface, as far as both go. */
-record ToldLock(Mutex mutex) implements Lock {
+record GivenLock(Mutex mutex) implements Lock {
   @Override
   public void lock() {
     mutex.lock();
