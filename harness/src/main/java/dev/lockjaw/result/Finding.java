@@ -7,12 +7,12 @@ import org.apiguardian.api.API;
 /**
  * What went wrong, with evidence.
  *
- * @param kind what sort of fault
- * @param message one sentence, with names
- * @param threads those involved; the accused first
- * @param exception class and message of the exception that came of it, or null
- * @param token replays the schedule that shows it; null until the explorer has given one
- * @param interleaving the steps up to the fault
+ * @param kind the kind of fault
+ * @param message one sentence that names the threads and the locks
+ * @param threads the threads involved; the one at fault first
+ * @param exception class and message of the exception that followed, or null
+ * @param token replays the schedule that shows the finding; null if no schedule is known
+ * @param interleaving the steps up to the fault; empty if they are not known
  */
 @API(status = API.Status.STABLE)
 public record Finding(
@@ -28,7 +28,7 @@ public record Finding(
     this(kind, message, threads, exception, null, List.of());
   }
 
-  /** This finding, with the schedule that shows it. */
+  /** This finding with a schedule that shows it. */
   public Finding shownBy(String token, List<Step> interleaving) {
     return new Finding(kind, message, threads, exception, token, interleaving);
   }

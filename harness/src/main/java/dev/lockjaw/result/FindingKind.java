@@ -3,7 +3,7 @@ package dev.lockjaw.result;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** What can go wrong with a session's locking, most telling first. */
+/** What can go wrong with a session's locking. The kind that explains most comes first. */
 @API(status = API.Status.STABLE)
 public enum FindingKind {
   DOUBLE_LOCK("DLK", "a thread asked for a non-recursive lock that it already held"),
@@ -36,7 +36,7 @@ public enum FindingKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Three letters, for a matrix. */
+  /** Three letters, for a matrix, such as {@code DLK}. */
   public String sign() {
     return sign;
   }

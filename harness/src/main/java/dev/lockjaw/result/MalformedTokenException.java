@@ -1,6 +1,6 @@
 package dev.lockjaw.result;
 
-/** A text is not a replay token; the message says what is wrong with it, for the user. */
+/** A text is not a replay token. The message is one line for people: what is wrong with it. */
 public final class MalformedTokenException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which way an interleaving went, as the decisions at which it left the default. By default the
- * actor that moved last goes on, or the one with the lowest id if that one can't.
+ * An interleaving, as the decisions at which it left the default. By default the actor that moved
+ * last continues, or if it cannot, the actor with the lowest id moves.
  *
  * @param deviations in ascending order of decision
  */
@@ -17,10 +17,10 @@ public record Schedule(List<Deviation> deviations) {
   private static final String NONE = "0";
 
   /**
-   * At one decision another actor moved than would have by default.
+   * A decision at which another actor moved than the default one.
    *
-   * @param decision counts the decisions of a run from 0
-   * @param actor the id of who moved
+   * @param decision the number of the decision in its run, from 0
+   * @param actor the id of the actor that moved
    */
   public record Deviation(int decision, int actor) {}
 
@@ -43,7 +43,7 @@ public record Schedule(List<Deviation> deviations) {
     return text.toString();
   }
 
-  /** Reads what {@link #text} wrote; empty if it isn't that. */
+  /** Reads the result of {@link #text}; empty if the text is something else. */
   public static Optional<Schedule> parse(String text) {
     if (text.equals(NONE)) {
       return Optional.of(DEFAULT);
@@ -66,7 +66,7 @@ public record Schedule(List<Deviation> deviations) {
     return Optional.of(new Schedule(deviations));
   }
 
-  /** Who moves by default. */
+  /** The id of the actor that moves by default. */
   public static int byDefault(int current, int[] enabled) {
     return current >= 0 ? current : enabled[0];
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * What one thread had to do with a finding.
+ * One thread's part in a finding.
  *
  * @param name the actor's name
  * @param doing what it was doing, as a clause; never empty
  * @param held the locks it held, in the order it took them
  * @param wanted the lock or condition it waited for, or null
- * @param stack where it was, innermost frame first
+ * @param stack its stack, innermost frame first
  */
 @API(status = API.Status.STABLE)
 public record ThreadEvidence(

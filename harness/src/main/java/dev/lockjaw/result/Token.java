@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /**
  * A schedule of a cell as text, such as {@code LJ1/write-free/none/jsse/tls1.2/4.1/3f2a}: the
- * version of the format, the cell, the schedule and a check over all of that.
+ * version of the format, the cell, the schedule, and a check of all that.
  */
 public record Token(boolean woven, CellId cell, Schedule schedule) {
   private static final String VERSION = "LJ1";
@@ -27,9 +27,10 @@ public record Token(boolean woven, CellId cell, Schedule schedule) {
   }
 
   /**
-   * Reads what {@link #text} wrote.
+   * Reads the result of {@link #text}.
    *
-   * @throws MalformedTokenException with one line for the user, if it isn't that
+   * @throws MalformedTokenException if the text is something else; its message is one line for
+   *     people
    */
   public static Token parse(String text) {
     String[] parts = text.strip().split("/", -1);

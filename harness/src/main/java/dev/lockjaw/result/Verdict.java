@@ -3,19 +3,19 @@ package dev.lockjaw.result;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** What a cell came to. */
+/** The verdict on a cell. */
 @API(status = API.Status.STABLE)
 public enum Verdict {
   /** Nothing was found. */
   PASS,
   /** Something was found. */
   FAIL,
-  /** It was not run; the reason says why. */
+  /** The cell was not run; the ending says why. */
   SKIPPED,
-  /** The tool failed at it; the reason says how. */
+  /** Lockjaw failed at the cell; the ending says how. */
   ERROR;
 
-  /** The name in results. */
+  /** The name in results, such as {@code pass}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

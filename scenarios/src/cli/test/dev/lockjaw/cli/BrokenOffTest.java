@@ -131,7 +131,7 @@ class BrokenOffTest {
         .isEqualTo(
             "lockjaw run: cannot write "
                 + "out/results.jsonl"
-                + ": File too large; it keeps the results so far, and --resume goes on from there");
+                + ": File too large; the file keeps the results so far, and --resume continues from there");
     assertThat(outcome.code()).isEqualTo(3);
 
     goesOnToTheEnd();

@@ -260,7 +260,7 @@ class ResumeTest {
     CommandRun.Outcome outcome = run("--out", "out", "--resume");
 
     assertThat(outcome.err().strip())
-        .isEqualTo("lockjaw run: " + results() + " is no results file: it has no whole line");
+        .isEqualTo("lockjaw run: " + results() + " is not a results file: it has no complete line");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(results()).hasContent("{\"schema\":");
   }

@@ -16,14 +16,18 @@ import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A cell's line of {@code results.jsonl}. Part of the outside contract: fields may be added, and
- * none removed or given another meaning.
+ * A cell's line of {@code results.jsonl}. It is a contract with readers outside: fields may be
+ * added, but none is removed or changes its meaning.
  */
 final class CellJson {
-  /** What a proof's line has in place of a cell's fields. */
+  /** The field of a proof's line that holds the cell. */
   static final String PROOF = "proof";
+
+  private static final List<Mode> MODES =
+      List.of(Mode.EXPLORE, Mode.STRESS, Mode.JCSTRESS, Mode.LINCHECK);
 
   private CellJson() {}
 
@@ -60,7 +64,7 @@ final class CellJson {
     return json;
   }
 
-  /** The line of a cell that was run to prove that faults are seen. */
+  /** The line of a known-bad cell, which proves that faults are seen. */
   static ObjectNode writeProof(CellLine line) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schema", ResultsFile.SCHEMA);
@@ -108,26 +112,30 @@ final class CellJson {
   }
 
   private static Mode mode(JsonNode json) {
-    String id = Fields.text(json, "mode");
-    return Mode.named(id)
-        .orElseThrow(
-            () ->
-                new MalformedResultsException(
-                    "field 'mode' is '" + id + "', which is not a mode known here"));
+    return one(json, "mode", MODES, Mode::id);
   }
 
   private static Verdict verdict(JsonNode json, String field, List<Verdict> possible) {
-    String id = Fields.text(json, field);
+    return one(json, field, possible, Verdict::id);
+  }
+
+  private static <T> T one(JsonNode json, String field, List<T> possible, Function<T, String> id) {
+    String given = Fields.text(json, field);
     return possible.stream()
-        .filter(verdict -> verdict.id().equals(id))
+        .filter(value -> id.apply(value).equals(given))
         .findFirst()
         .orElseThrow(
             () ->
                 new MalformedResultsException(
-                    "field '" + field + "' is '" + id + "', which is not a verdict there"));
+                    "field '"
+                        + field
+                        + "' is '"
+                        + given
+                        + "'; it must be one of "
+                        + String.join(", ", possible.stream().map(id).toList())));
   }
 
-  /** A kind that is not known here can't be found here either, so it is left out. */
+  /** Leaves out kinds that this version does not know, because it cannot find them. */
   private static List<FindingKind> kinds(JsonNode json) {
     return FindingJson.list(json, "expectedKinds", JsonNode::asText).stream()
         .map(Kinds::named)

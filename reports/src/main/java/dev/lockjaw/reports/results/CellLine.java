@@ -8,7 +8,7 @@ import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Verdict;
 import java.util.List;
 
-/** What a cell came to, and what was expected of it: a line of the results. */
+/** A line of the results: the result of a cell, and what was expected of it. */
 public record CellLine(CellResult result, Expected expected) {
 
   /** How the two compare. */

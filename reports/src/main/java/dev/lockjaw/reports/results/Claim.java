@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * That a file is being written by this process. It ends with the process, however that ends. Where
- * the file system has no locks, there is none, and nobody is kept out.
+ * A lock on a file that this process writes. The system releases it when the process ends, in any
+ * way. A file system without locks grants every claim.
  */
 final class Claim implements AutoCloseable {
   private final FileChannel channel;
@@ -18,7 +18,7 @@ final class Claim implements AutoCloseable {
   }
 
   /**
-   * @throws OutputException if it is being written already
+   * @throws OutputException if another run is writing the file
    */
   static Claim on(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -27,7 +27,7 @@ final class Claim implements AutoCloseable {
       throw new OutputException(
           "another run is still writing "
               + file
-              + "; let it end, or end it, or give another directory with --out");
+              + "; wait until it ends, or stop it, or name another directory with --out");
     }
     return new Claim(channel);
   }

@@ -5,13 +5,13 @@ import dev.lockjaw.result.Verdict;
 import java.util.List;
 
 /**
- * What a cell is expected to come to.
+ * The expected verdict on a cell.
  *
  * @param verdict {@link Verdict#PASS} or {@link Verdict#FAIL}
- * @param kinds the kinds of findings that are expected of one that fails; empty for any
+ * @param kinds the expected kinds of findings of a cell that fails; empty if any kind is expected
  */
 public record Expected(Verdict verdict, List<FindingKind> kinds) {
-  /** What is expected of code that nothing is known about. */
+  /** The expectation for code that nothing is known about. */
   public static final Expected PASS = new Expected(Verdict.PASS, List.of());
 
   public Expected {
@@ -26,7 +26,7 @@ public record Expected(Verdict verdict, List<FindingKind> kinds) {
     return new Expected(Verdict.FAIL, kinds);
   }
 
-  /** Whether a finding of that kind is no news. */
+  /** Whether a finding of a kind is expected. */
   public boolean allows(FindingKind kind) {
     return verdict == Verdict.FAIL && (kinds.isEmpty() || kinds.contains(kind));
   }

@@ -2,7 +2,7 @@ package dev.lockjaw.reports.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Fields of a JSON object, asked for by name. */
+/** Reads fields of a JSON object by name. */
 final class Fields {
   private Fields() {}
 
@@ -23,7 +23,7 @@ final class Fields {
     return of(json, field, json.path(field).canConvertToLong()).asLong();
   }
 
-  /** A number that results written before there was such a field don't have; it is 0 there. */
+  /** A number that a later version added to results; 0 where it is missing. */
   static long later(JsonNode json, String field) {
     return json.has(field) ? whole(json, field) : 0;
   }

@@ -72,7 +72,7 @@ final class FindingJson {
             .orElseThrow(
                 () ->
                     new MalformedResultsException(
-                        "'" + kind + "' is not a kind of finding that is known here")),
+                        "'" + kind + "' is not a kind of finding that this version knows")),
         Fields.text(json, "message"),
         list(json, "threads", FindingJson::thread),
         Fields.optional(json, "exception"),
@@ -80,7 +80,7 @@ final class FindingJson {
         list(json, "interleaving", FindingJson::step));
   }
 
-  /** A step; one of a file that has no kinds yet is known by its wording alone. */
+  /** A step. In results that have no kinds of steps yet, only its wording is known. */
   private static Step step(JsonNode json) {
     return new Step(
         Fields.text(json, "thread"),

@@ -3,17 +3,17 @@ package dev.lockjaw.reports.results;
 import java.time.Instant;
 
 /**
- * What the results of a run begin with.
+ * The beginning of the results of a run.
  *
  * @param lockjaw the version that ran
  * @param java the runtime's version and vendor
  * @param os its name, version and architecture
- * @param cores as many as the runtime may use
+ * @param cores the number of cores that the runtime may use
  */
 public record Header(
     String lockjaw, String java, String os, int cores, Instant started, RunOptions options) {
 
-  /** Of a run that begins now, in this process. */
+  /** The header of a run that begins now in this process. */
   public static Header now(String lockjaw, RunOptions options) {
     return new Header(
         lockjaw,

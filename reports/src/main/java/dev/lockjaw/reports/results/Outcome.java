@@ -2,31 +2,31 @@ package dev.lockjaw.reports.results;
 
 import dev.lockjaw.explain.Style;
 
-/** How what a cell came to compares with what was expected of it. */
+/** How the verdict on a cell compares with the expected one. */
 public enum Outcome {
   /** Nothing was found, as expected. */
   PASSED,
-  /** Nothing was found in any interleaving within the bound, where something was expected. */
+  /** A finding was expected, and no interleaving within the bound shows one. */
   GONE,
-  /** Nothing was found, but there was no time for all interleavings: neither good nor bad. */
+  /** Nothing was found, but not all interleavings were run. This is neither good nor bad. */
   CUT_SHORT,
-  /** Nothing was found where something was expected, in a mode that proves no absence. */
+  /** A finding was expected and not seen, in a mode in which a pass proves nothing. */
   UNSEEN,
-  /** Something was found, of a kind that is known. */
+  /** There are findings, all of expected kinds. */
   FAILED_AS_EXPECTED,
-  /** Something was found that is not known. */
+  /** There is an unexpected finding. */
   FAILED,
-  /** Not run. */
+  /** The cell was not run. */
   SKIPPED,
-  /** The tool failed at it. */
+  /** Lockjaw failed at the cell. */
   ERROR;
 
-  /** Whether it is to be pointed out as other than expected. */
+  /** Whether reports point it out as unexpected. */
   public boolean unexpected() {
     return this == FAILED || this == GONE;
   }
 
-  /** Sets a text off as this outcome deserves. */
+  /** A text in the colour of this outcome. */
   public String paint(Style style, String text) {
     return switch (this) {
       case PASSED -> style.good(text);

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Results can't be written or read where they were said to be; the message is one line for the
- * user.
+ * Results cannot be written to or read from the place that the user named. The message is one line
+ * for people.
  */
 public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,22 +20,22 @@ public final class OutputException extends RuntimeException {
   }
 
   /**
-   * @param what such as {@code create the directory}
+   * @param what the failed action, such as {@code create the directory}
    */
   static OutputException cannot(String what, Path path, IOException cause) {
     return new OutputException(
-        "cannot " + what + " " + path + ": " + IoReason.of(cause) + "; give another with --out",
+        "cannot " + what + " " + path + ": " + IoReason.of(cause) + "; name another with --out",
         cause);
   }
 
-  /** For a file of a run under way. */
+  /** For the file of a run that has begun. */
   static OutputException brokenOff(Path file, IOException cause) {
     return new OutputException(
         "cannot write "
             + file
             + ": "
             + IoReason.of(cause)
-            + "; it keeps the results so far, and --resume goes on from there",
+            + "; the file keeps the results so far, and --resume continues from there",
         cause);
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The results of a run, read back.
  *
- * @param proofs the known-bad cells that were run first, to prove that faults are seen
- * @param truncated whether the last line was cut off, as it is when a run is killed; what was left
- *     of it is not among the cells
+ * @param proofs the known-bad cells that ran first, to prove that faults are seen
+ * @param truncated whether the last line is incomplete, as it is when a run is killed. Its cell is
+ *     not among the cells
  */
 public record Results(
     Header header, List<CellLine> proofs, List<CellLine> cells, boolean truncated) {}

@@ -14,9 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * {@code results.jsonl}, while it is written: a header, then a line for each cell as soon as it has
- * ended. Every line is given to the system whole, so a killed run loses at most the cell it was in.
- * Any thread may append.
+ * Writes {@code results.jsonl}: a header, then a line for each cell as soon as the cell ends. Each
+ * line is passed to the system in one write, so a killed run loses only the cells that it was
+ * running. Any thread may append.
  */
 public final class ResultsFile implements AutoCloseable {
   /** The file's name in the output directory. */
@@ -36,9 +36,9 @@ public final class ResultsFile implements AutoCloseable {
   }
 
   /**
-   * Makes the file, and its directory if there is none.
+   * Creates the file, and its directory if there is none.
    *
-   * @throws OutputException if the directory has results already, or can't be written to
+   * @throws OutputException if the directory already has results, or cannot be written to
    */
   public static ResultsFile create(Path directory, Header header) {
     Path file = directory.resolve(NAME);
@@ -54,17 +54,17 @@ public final class ResultsFile implements AutoCloseable {
       }
     } catch (FileAlreadyExistsException there) {
       throw new OutputException(
-          "will not write over the results in " + file + "; give another directory with --out");
+          "will not overwrite the results in " + file + "; name another directory with --out");
     } catch (IOException refused) {
       throw OutputException.cannot("write", file, refused);
     }
   }
 
   /**
-   * Writes results that are there as a whole. A file that is in the directory is replaced when all
-   * is written, and not before.
+   * Writes complete results. A file that is already in the directory is replaced only when all is
+   * written.
    *
-   * @throws OutputException if it can't be written
+   * @throws OutputException if the file cannot be written
    */
   public static void write(Path directory, Results results) {
     makeDirectory(directory);
@@ -76,11 +76,11 @@ public final class ResultsFile implements AutoCloseable {
   }
 
   /**
-   * Goes on with the file that is in a directory.
+   * Continues the file in a directory.
    *
-   * @param kept what stays of it
-   * @throws OutputException if it can't be written, or another run is still writing it; it is then
-   *     as it was
+   * @param kept the results to keep from it
+   * @throws OutputException if the file cannot be written, or another run is still writing it; the
+   *     file is unchanged then
    */
   public static ResultsFile resume(Path directory, Results kept) {
     Path file = directory.resolve(NAME);
@@ -137,16 +137,16 @@ public final class ResultsFile implements AutoCloseable {
   /**
    * Adds a cell.
    *
-   * @throws OutputException if it can't be written
+   * @throws OutputException if the file cannot be written
    */
   public void append(CellLine cell) {
     add(CellJson.write(cell));
   }
 
   /**
-   * Adds a known-bad cell that was run to prove that faults are seen; it is none of the run's own.
+   * Adds a known-bad cell, which proves that faults are seen. It is not one of the run's own cells.
    *
-   * @throws OutputException if it can't be written
+   * @throws OutputException if the file cannot be written
    */
   public void appendProof(CellLine cell) {
     add(CellJson.writeProof(cell));
@@ -161,7 +161,7 @@ public final class ResultsFile implements AutoCloseable {
   }
 
   private synchronized void write(JsonNode json) throws IOException {
-    // Through a string, as a text with half a surrogate pair has no bytes of its own.
+    // Through a string, because half a surrogate pair has no bytes in UTF-8.
     byte[] line = (text(json) + '\n').getBytes(StandardCharsets.UTF_8);
     out.write(line);
     out.flush();
@@ -183,7 +183,7 @@ public final class ResultsFile implements AutoCloseable {
     }
   }
 
-  /** Takes back a file that is worth nothing. */
+  /** Removes a file that was not completed. */
   private void discard() throws IOException {
     try {
       end();
@@ -202,10 +202,10 @@ public final class ResultsFile implements AutoCloseable {
   }
 
   /**
-   * Reads one back.
+   * Reads a results file.
    *
-   * @throws MalformedResultsException with one line for the user, if it isn't one
-   * @throws OutputException if there is none, or it can't be read
+   * @throws MalformedResultsException if it is something else; its message is one line for people
+   * @throws OutputException if there is no such file, or it cannot be read
    */
   public static Results read(Path file) {
     try {

@@ -21,9 +21,9 @@ final class ResultsReader {
 
   Results read(String text) {
     List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-    String rest = lines.remove(lines.size() - 1); // a whole line ends in a line feed
+    String rest = lines.remove(lines.size() - 1); // a complete line ends in a line feed
     if (lines.isEmpty()) {
-      throw new MalformedResultsException(name + " is no results file: it has no whole line");
+      throw new MalformedResultsException(name + " is not a results file: it has no complete line");
     }
     Header header = line(lines, 0, json -> HeaderJson.read(json, mapper));
     List<CellLine> proofs = new ArrayList<>();
@@ -54,7 +54,7 @@ final class ResultsReader {
       }
       return reader.apply(json);
     } catch (JsonProcessingException noJson) {
-      throw malformed(index, "it is no JSON: " + noJson.getOriginalMessage());
+      throw malformed(index, "it is not JSON: " + noJson.getOriginalMessage());
     } catch (MalformedResultsException wrong) {
       throw malformed(index, wrong.getMessage());
     }

@@ -172,7 +172,7 @@ class ResultsFileTest {
     Files.writeString(file, Files.readString(file).replaceFirst("\"read-write\"", "read-write"));
     assertThatThrownBy(() -> ResultsFile.read(file))
         .isInstanceOf(MalformedResultsException.class)
-        .hasMessageStartingWith(file + ", line 2: it is no JSON: ");
+        .hasMessageStartingWith(file + ", line 2: it is not JSON: ");
   }
 
   @Test
@@ -196,13 +196,18 @@ class ResultsFileTest {
         .hasMessage(file + ", line 2: there is no field 'schedules'");
     Files.writeString(file, text.replaceFirst("\"verdict\":\"pass\"", "\"verdict\":\"fine\""));
     assertThatThrownBy(() -> ResultsFile.read(file))
-        .hasMessage(file + ", line 2: field 'verdict' is 'fine', which is not a verdict there");
+        .hasMessage(
+            file
+                + ", line 2: field 'verdict' is 'fine'; it must be one of pass, fail, skipped, error");
     Files.writeString(file, text.replaceFirst("\"mode\":\"explore\"", "\"mode\":\"guess\""));
     assertThatThrownBy(() -> ResultsFile.read(file))
-        .hasMessage(file + ", line 2: field 'mode' is 'guess', which is not a mode known here");
+        .hasMessage(
+            file
+                + ", line 2: field 'mode' is 'guess'; it must be one of explore, stress, jcstress, lincheck");
     Files.writeString(file, text.replaceFirst("\"double-lock\"", "\"triple-lock\""));
     assertThatThrownBy(() -> ResultsFile.read(file))
-        .hasMessage(file + ", line 3: 'triple-lock' is not a kind of finding that is known here");
+        .hasMessage(
+            file + ", line 3: 'triple-lock' is not a kind of finding that this version knows");
   }
 
   @Test
@@ -248,7 +253,7 @@ class ResultsFileTest {
     assertThatThrownBy(() -> ResultsFile.create(out, HEADER))
         .isInstanceOf(OutputException.class)
         .hasMessage(
-            "will not write over the results in " + file + "; give another directory with --out");
+            "will not overwrite the results in " + file + "; name another directory with --out");
     assertThat(Files.readString(file)).isEqualTo(before);
   }
 
@@ -260,7 +265,7 @@ class ResultsFileTest {
         .hasMessage(
             "cannot create the directory "
                 + inTheWay
-                + ": there is a file of that name; give another with --out");
+                + ": there is a file of that name; name another with --out");
     assertThatThrownBy(() -> ResultsFile.create(inTheWay.resolve("out"), HEADER))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining(inTheWay + "/out: ")
@@ -275,7 +280,7 @@ class ResultsFileTest {
     Path empty = Files.createFile(temp.resolve("empty"));
     assertThatThrownBy(() -> ResultsFile.read(empty))
         .isInstanceOf(MalformedResultsException.class)
-        .hasMessage(empty + " is no results file: it has no whole line");
+        .hasMessage(empty + " is not a results file: it has no complete line");
     Path other = Files.writeString(temp.resolve("other"), "{}\n");
     assertThatThrownBy(() -> ResultsFile.read(other))
         .hasMessage(other + ", line 1: there is no field 'schema'");

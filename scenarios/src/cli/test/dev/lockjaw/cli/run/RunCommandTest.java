@@ -270,7 +270,7 @@ class RunCommandTest {
     assertThat(outcome.err())
         .startsWith(
             "lockjaw run: Lockjaw misses a known fault: write-free/none/bc/tls1.2 must fail")
-        .contains("came to pass");
+        .contains("its verdict was pass");
     assertThat(outcome.code()).isEqualTo(3);
   }
 
