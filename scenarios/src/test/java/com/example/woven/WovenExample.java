@@ -1,0 +1,14 @@
+package com.example.woven;
+
+import dev.lockjaw.adapter.Opening;
+import dev.lockjaw.adapter.UserSession;
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+
+@Lockjaw(scenarios = "write-free", weave = Lockjaw.OWN_PACKAGE)
+class WovenExample implements LockjawTest {
+  @Override
+  public UserSession open(Opening with) {
+    return new NulledEngine(with);
+  }
+}
