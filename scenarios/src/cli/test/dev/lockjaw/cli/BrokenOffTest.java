@@ -95,7 +95,7 @@ class BrokenOffTest {
       assertThat(process.isAlive()).as("it goes on meanwhile").isTrue();
       assertThat(outcome.err())
           .contains("another run is still writing ")
-          .contains("give another directory with --out");
+          .contains("name another directory with --out");
       assertThat(outcome.err().lines()).hasSize(1);
       assertThat(outcome.code()).isEqualTo(3);
     } finally {

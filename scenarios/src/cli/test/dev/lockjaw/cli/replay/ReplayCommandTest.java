@@ -122,8 +122,8 @@ class ReplayCommandTest {
   @Test
   void refusesATokenOfAnotherVersion() {
     refuses(
-        "LJ2/write-free/none/bc/tls1.2/0/0000",
-        "token version LJ2 is not known here: this Lockjaw reads LJ1;"
+        "LJ9/write-free/none/bc/tls1.2/0/0000",
+        "token version LJ9 is not known here: this Lockjaw reads LJ1 and LJ2;"
             + " replay it with the version that printed it");
   }
 
