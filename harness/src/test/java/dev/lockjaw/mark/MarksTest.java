@@ -45,7 +45,7 @@ class MarksTest {
   @Test
   void aClassIsMachineryWithTheClassesInsideIt() {
     assertThat(Marks.machinery(frame(ActorThreads.class, "take"))).isTrue();
-    assertThat(Marks.machinery(frame("dev.lockjaw.adapter.ToldLock", "lock"))).isTrue();
+    assertThat(Marks.machinery(frame("dev.lockjaw.adapter.GivenLock", "lock"))).isTrue();
     assertThat(Marks.machinery(frame("dev.lockjaw.adapter.SchedulingDoor$1", "done"))).isTrue();
     assertThat(Marks.machinery(frame("dev.lockjaw.adapter.Opening", "read"))).isFalse();
     assertThat(Marks.machinery(frame(Session.class, "read"))).isFalse();
