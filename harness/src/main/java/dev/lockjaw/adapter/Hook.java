@@ -2,12 +2,12 @@ package dev.lockjaw.adapter;
 
 import org.apiguardian.api.API;
 
-/** Something that some sessions do, and that some scenarios need. */
+/** An operation that only some sessions have, and that some scenarios need. */
 @API(status = API.Status.STABLE)
 public enum Hook {
-  /** {@link UserSession#handshake}, by several threads at a time. */
+  /** {@link UserSession#handshake}, called by several threads at a time. */
   HANDSHAKE("handshake"),
-  /** {@link UserSession#idle}. */
+  /** {@link UserSession#idle}, called by the thread that receives. */
   IDLE_TICK("idle tick");
 
   private final String text;

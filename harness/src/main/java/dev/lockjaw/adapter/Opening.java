@@ -12,15 +12,25 @@ import javax.net.ssl.SSLEngine;
 import org.apiguardian.api.API;
 
 /**
- * What a session is opened with: an established TLS connection, in either of two shapes. {@link
- * #engine} with {@link #wire} is for a session that calls {@code wrap} and {@code unwrap} itself;
- * {@link #tls} is for one that is layered over a TLS socket, and works on every transport. Each
- * call into these is a scheduling point, and so is each delivery; what happens between two of them
- * is run without a switch.
+ * The connection over which a session is opened. It has two shapes: {@link #engine} with {@link
+ * #wire} for a session that calls {@code wrap} and {@code unwrap} itself, and {@link #tls} for a
+ * session over a TLS channel, on every transport. Any thread.
  *
- * <p>Locks of your own, {@code synchronized} or from {@code java.util.concurrent}, need no change:
- * the explorer sees who is blocked. Those from {@link #lock} are told of with the stack at which
- * they were taken. Threads of your own are not seen; hand work to {@link #executor}.
+ * <p>A session that drives the engine receives like this:
+ *
+ * <pre>{@code
+ * SSLEngine engine = with.engine();
+ * ByteBuffer packets = with.read();
+ * ByteBuffer plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+ * engine.unwrap(packets, plain);
+ * with.received(plain.flip());
+ * }</pre>
+ *
+ * <p>Each call of an engine or a channel is a scheduling point, and so is each delivery; code
+ * between two of them runs without a switch, unless {@link dev.lockjaw.junit.Lockjaw#weave} says
+ * otherwise. Your own locks, {@code synchronized} or of {@code java.util.concurrent}, need no
+ * change. A finding names a lock of {@link #lock} with the stack at which it was taken. Work of the
+ * session's own threads belongs on an {@link #executor}; other threads are not seen.
  */
 @API(status = API.Status.STABLE)
 public final class Opening {
@@ -35,31 +45,33 @@ public final class Opening {
     this.sync = sync;
   }
 
-  /** Tells the session from others of the run, such as {@code client}. */
+  /** The name of the session in findings, such as {@code client}. */
   public String name() {
     return session.name();
   }
 
   /**
-   * The transport's engine, its handshake complete unless the session is to make it ({@link
-   * SessionAdapter#shakesHands}).
+   * The transport's engine. Its handshake is complete, unless {@link SessionAdapter#shakesHands}.
    *
-   * @throws MisfitException if the transport has none; let it pass
+   * @throws MisfitException if the transport has no engine; do not catch it
    */
   public SSLEngine engine() {
     return session.engine();
   }
 
-  /** The encrypted bytes, as a socket's channel; closing it wakes whoever is blocked in it. */
+  /**
+   * The encrypted bytes, as a socket's channel. Closing it wakes every thread that is blocked in
+   * it.
+   */
   public ByteChannel wire() {
     return session.wire();
   }
 
   /**
-   * Reads from {@link #wire}, once: what there is, or what has come when it has waited. Empty if
-   * nothing has.
+   * Reads once from {@link #wire}. Empty if nothing has arrived and the channel does not block.
    *
-   * @throws ClosedChannelException if it was closed, at either end
+   * @throws ClosedChannelException if either end has closed the wire
+   * @throws IOException if the wire fails
    */
   public ByteBuffer read() throws IOException {
     ByteBuffer packets = ByteBuffer.allocate(READ);
@@ -70,60 +82,75 @@ public final class Opening {
   }
 
   /**
-   * The plaintext, with the TLS stack underneath: {@code read} and {@code write} are its read and
-   * write, {@code close} frees it. Unlike a socket's, {@code close} doesn't wait for those inside,
-   * nor wake them; {@link #shutdown} does that.
+   * The plaintext, with the TLS stack underneath. {@code read} and {@code write} call the stack,
+   * and {@code close} frees it. Unlike a socket's, {@code close} neither waits for threads inside
+   * nor wakes them; {@link #shutdown} wakes them.
    */
   public ByteChannel tls() {
     return session.tls();
   }
 
-  /** Makes whoever is blocked in a channel return, as shutting a socket down does. Any thread. */
+  /** Makes every thread that is blocked in a channel return, as shutting down a socket does. */
   public void shutdown() {
     session.shutdown();
   }
 
-  /** To be called with what came in. */
+  /**
+   * Delivers a message to the scenario. Call it with each message that arrives.
+   *
+   * @param data the scenario's to keep
+   */
   public void received(byte[] data) {
     session.deliver(receiver -> receiver.received(data));
   }
 
-  /** As {@link #received(byte[])}, with what a buffer has remaining. */
+  /** As {@link #received(byte[])}, with a copy of the bytes that remain in a buffer. */
   public void received(ByteBuffer data) {
     byte[] copy = new byte[data.remaining()];
     data.get(copy);
     received(copy);
   }
 
-  /** To be called when nothing has come in for a while; see {@link Hook#IDLE_TICK}. */
+  /** Reports to the scenario that nothing has arrived for a while; see {@link Hook#IDLE_TICK}. */
   public void idle() {
     session.deliver(Receiver::idle);
   }
 
-  /** A lock that a thread can't take twice. In production, a lock of your choice. */
+  /**
+   * A lock that a thread cannot take twice. In production, use a lock of your choice.
+   *
+   * @param name as findings show it, followed by the session's name in parentheses
+   */
   public Lock lock(String name) {
     return new GivenLock(sync.mutex(name + '(' + name() + ')', false));
   }
 
-  /** A lock that a thread may take again, as {@link java.util.concurrent.locks.ReentrantLock}. */
+  /**
+   * A lock that a thread can take again, as {@link java.util.concurrent.locks.ReentrantLock}.
+   *
+   * @param name as findings show it, followed by the session's name in parentheses
+   */
   public Lock reentrantLock(String name) {
     return new GivenLock(sync.mutex(name + '(' + name() + ')', true));
   }
 
   /**
-   * One thread of its own that runs what it is given, in that order; it ends with the run. While
-   * the session is being opened there is no such thread yet, and the caller runs it.
+   * An executor with one thread, which runs tasks in their order and ends with the run. While the
+   * session is being opened there is no such thread yet, and the caller runs the task.
+   *
+   * @param name as findings show it
    */
   public Executor executor(String name) {
     return new GivenExecutor(session, sync, name, sync.executor(name));
   }
 
   /**
-   * Has an executor of {@link #executor} do something, and waits until it is done, as {@code
-   * Future.get} would; but who waits, and for what, is seen. On that executor's own thread, and
-   * while the session is being opened, it is done at once.
+   * Runs a task on an executor of {@link #executor} and waits for it, as {@code Future.get} does. A
+   * finding shows the wait. On the executor's own thread, and while the session is being opened,
+   * the caller runs the task.
    *
-   * @throws Exception what the task has thrown
+   * @throws IllegalArgumentException if the executor is not one of {@link #executor}
+   * @throws Exception as the task threw it
    */
   public void call(Executor executor, UserSession.Action task) throws Exception {
     if (!(executor instanceof GivenExecutor told)) {

@@ -3,39 +3,100 @@ package dev.lockjaw.adapter;
 import org.apiguardian.api.API;
 
 /**
- * A session of yours, as scenarios use it: many threads at a time. Whatever it answers an operation
- * that comes after {@link #free} with, an exception included, is taken for "closed".
+ * Your session, as scenarios use it. Several threads call its methods at the same time. After
+ * {@link #free} has been called, any exception of a method counts as "the session is closed".
+ *
+ * <p>A session over a TLS channel, with one lock around writes and the close:
+ *
+ * <pre>{@code
+ * public final class Link implements UserSession {
+ *   private final Lock lock = new ReentrantLock();
+ *   private final Opening with;
+ *   private final ByteChannel tls;
+ *
+ *   public Link(Opening with) {
+ *     this.with = with;
+ *     this.tls = with.tls();
+ *   }
+ *
+ *   public void send(byte[] data) throws IOException {
+ *     lock.lock();
+ *     try {
+ *       tls.write(ByteBuffer.wrap(data));
+ *     } finally {
+ *       lock.unlock();
+ *     }
+ *   }
+ *
+ *   public void receive() throws IOException {
+ *     ByteBuffer data = ByteBuffer.allocate(16 * 1024);
+ *     if (tls.read(data) > 0) {
+ *       with.received(data.flip());
+ *     }
+ *   }
+ *
+ *   public void free() throws IOException {
+ *     with.shutdown();
+ *     lock.lock();
+ *     try {
+ *       tls.close();
+ *     } finally {
+ *       lock.unlock();
+ *     }
+ *   }
+ * }
+ * }</pre>
  */
 @API(status = API.Status.STABLE)
 public interface UserSession {
-  /** Sends a message; it may be left to another thread. */
+  /**
+   * Sends a message. The session may leave the work to another thread. Any thread.
+   *
+   * @param data the session's to keep
+   * @throws Exception if the message was not accepted; a finding, unless {@link #free} was called
+   */
   void send(byte[] data) throws Exception;
 
   /**
-   * Reads once, and hands what came to {@link Opening#received}; returns once that has returned.
+   * Reads once, passes what arrived to {@link Opening#received}, and returns after that call. One
+   * thread at a time.
+   *
+   * @throws Exception if the read failed; a finding, unless {@link #free} was called
    */
   void receive() throws Exception;
 
-  /** Ends the session. May be called again, and by several threads. */
+  /**
+   * Ends the session. Called by any thread, more than once, and by several threads at a time.
+   *
+   * @throws Exception if the session could not be ended, or was ended before
+   */
   void free() throws Exception;
 
   /**
-   * Takes part in the handshake until it is complete; see {@link Hook#HANDSHAKE} and {@link
-   * SessionAdapter#shakesHands}. With neither it is never called.
+   * Takes part in the handshake until it is complete. Called only if the adapter has {@link
+   * Hook#HANDSHAKE}, then by several threads at a time, or if {@link SessionAdapter#shakesHands},
+   * then once before the threads of a scenario begin.
+   *
+   * @throws UnsupportedOperationException unless it is overridden
+   * @throws Exception if the handshake failed; a finding
    */
   default void handshake() throws Exception {
     throw new UnsupportedOperationException("handshake");
   }
 
   /**
-   * Does what the session does when nothing has come in for a while, which ends in {@link
-   * Opening#idle}; see {@link Hook#IDLE_TICK}. Called by the thread that receives.
+   * Does what the session does when nothing has arrived for a while, and ends in {@link
+   * Opening#idle}. Called only if the adapter has {@link Hook#IDLE_TICK}, by the thread that
+   * receives.
+   *
+   * @throws UnsupportedOperationException unless it is overridden
+   * @throws Exception if it failed; a finding, unless {@link #free} was called
    */
   default void idle() throws Exception {
     throw new UnsupportedOperationException("idle");
   }
 
-  /** An operation that takes what it needs from where it was made. */
+  /** An operation without parameters. */
   @FunctionalInterface
   @API(status = API.Status.STABLE)
   interface Action {
@@ -49,7 +110,7 @@ public interface UserSession {
     void send(byte[] data) throws Exception;
   }
 
-  /** A session that neither shakes hands nor idles, of what does the rest. */
+  /** A session of three operations. It has no {@link #handshake} and no {@link #idle}. */
   static UserSession of(Sending send, Action receive, Action free) {
     return of(
         () -> {
@@ -60,7 +121,7 @@ public interface UserSession {
         free);
   }
 
-  /** A session that doesn't idle, of what does the rest. */
+  /** A session of four operations. It has no {@link #idle}. */
   static UserSession of(Action handshake, Sending send, Action receive, Action free) {
     return new ComposedSession(handshake, send, receive, free);
   }

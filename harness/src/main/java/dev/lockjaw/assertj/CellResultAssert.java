@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
-/** What a cell is to have come to. */
+/**
+ * Assertions about the result of a cell. Each fails if the cell was skipped or ended in an error.
+ */
 @API(status = API.Status.STABLE)
 public final class CellResultAssert extends AbstractAssert<CellResultAssert, CellResult> {
   private static final int WIDTH = 100;
@@ -20,7 +22,11 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
     super(actual, CellResultAssert.class);
   }
 
-  /** It was run, and nothing was found. */
+  /**
+   * Verifies that nothing was found.
+   *
+   * @throws AssertionError that explains each finding
+   */
   public CellResultAssert hasNoFindings() {
     wasRun();
     if (!actual.findings().isEmpty()) {
@@ -31,13 +37,17 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
     return this;
   }
 
-  /** All interleavings within the bound were run. */
+  /**
+   * Verifies that every interleaving within the bound was run.
+   *
+   * @throws AssertionError with the reason why the cell ended early
+   */
   public CellResultAssert isExhausted() {
     wasRun();
     if (!actual.extent().exhausted()) {
       failWithMessage(
-          "%nExpecting all interleavings of %s with at most %s preemptions to have been run, and only"
-              + " %s were: %s",
+          "%nExpecting all interleavings of %s with at most %s preemptions to have been run, and"
+              + " only %s were: %s",
           actual.id().text(),
           actual.extent().preemptions(),
           actual.counts().schedules(),
@@ -46,7 +56,12 @@ public final class CellResultAssert extends AbstractAssert<CellResultAssert, Cel
     return this;
   }
 
-  /** It shows a finding of that kind, which is what is returned. */
+  /**
+   * Verifies that the cell has a finding of a kind.
+   *
+   * @return assertions about the first such finding
+   * @throws AssertionError that explains the other findings, if there are any
+   */
   public FindingAssert failsWith(FindingKind kind) {
     wasRun();
     List<Finding> found =

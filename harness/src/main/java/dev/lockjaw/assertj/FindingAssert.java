@@ -7,13 +7,18 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
-/** What a finding is to say. */
+/** Assertions about a finding. */
 @API(status = API.Status.STABLE)
 public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> {
   FindingAssert(Finding actual) {
     super(actual, FindingAssert.class);
   }
 
+  /**
+   * Verifies the kind.
+   *
+   * @throws AssertionError with the actual kind and the message
+   */
   public FindingAssert isOfKind(FindingKind kind) {
     isNotNull();
     if (actual.kind() != kind) {
@@ -24,6 +29,11 @@ public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> 
     return this;
   }
 
+  /**
+   * Verifies that the message contains a text.
+   *
+   * @throws AssertionError with the message
+   */
   public FindingAssert hasMessageContaining(String text) {
     isNotNull();
     if (!actual.message().contains(text)) {
@@ -34,7 +44,13 @@ public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> 
     return this;
   }
 
-  /** A thread of that name had to do with it, which is what is returned. */
+  /**
+   * Verifies that a thread takes part in the finding.
+   *
+   * @param name the actor's name, such as {@code worker}
+   * @return assertions about that thread
+   * @throws AssertionError with the names of the threads that do
+   */
   public ThreadEvidenceAssert onThread(String name) {
     isNotNull();
     Optional<ThreadEvidence> thread =

@@ -7,14 +7,18 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
-/** What a probe is to have found. One through which no call went has judged nothing, and fails. */
+/** Assertions about a probe. Each fails if no call has passed through the probe. */
 @API(status = API.Status.STABLE)
 public final class ProbeAssert extends AbstractAssert<ProbeAssert, Probe> {
   ProbeAssert(Probe actual) {
     super(actual, ProbeAssert.class);
   }
 
-  /** Something went through it, and nothing was found. */
+  /**
+   * Verifies that calls have passed through the probe and nothing was found.
+   *
+   * @throws AssertionError that explains each finding
+   */
   public ProbeAssert hasNoFindings() {
     wasUsed();
     if (!actual.findings().isEmpty()) {
@@ -23,7 +27,12 @@ public final class ProbeAssert extends AbstractAssert<ProbeAssert, Probe> {
     return this;
   }
 
-  /** It has a finding of that kind, which is what is returned. */
+  /**
+   * Verifies that the probe has a finding of a kind.
+   *
+   * @return assertions about the first such finding
+   * @throws AssertionError that explains the other findings, if there are any
+   */
   public FindingAssert failsWith(FindingKind kind) {
     wasUsed();
     List<Finding> found =

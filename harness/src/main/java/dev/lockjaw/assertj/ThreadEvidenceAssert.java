@@ -8,8 +8,8 @@ import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * A thread's part in a finding. Calls are written {@code Class.method}, with or without the
- * package.
+ * Assertions about a thread's part in a finding. A call is written {@code Class.method}, with or
+ * without the package.
  */
 @API(status = API.Status.STABLE)
 public final class ThreadEvidenceAssert
@@ -18,6 +18,11 @@ public final class ThreadEvidenceAssert
     super(actual, ThreadEvidenceAssert.class);
   }
 
+  /**
+   * Verifies which lock the thread waits for.
+   *
+   * @throws AssertionError with the lock that it waits for
+   */
   public ThreadEvidenceAssert wants(String lock) {
     isNotNull();
     if (!lock.equals(actual.wanted())) {
@@ -28,6 +33,11 @@ public final class ThreadEvidenceAssert
     return this;
   }
 
+  /**
+   * Verifies that the thread holds a lock.
+   *
+   * @throws AssertionError with the locks that it holds
+   */
   public ThreadEvidenceAssert holds(String lock) {
     isNotNull();
     if (actual.held().stream().noneMatch(held -> held.lock().equals(lock))) {
@@ -38,7 +48,12 @@ public final class ThreadEvidenceAssert
     return this;
   }
 
-  /** It holds a lock since a call that is on the stack at which the lock was taken. */
+  /**
+   * Verifies that the thread holds a lock that it took in a call: the call is on the stack at which
+   * the lock was taken.
+   *
+   * @throws AssertionError with the stacks at which its locks were taken
+   */
   public ThreadEvidenceAssert heldSince(String call) {
     isNotNull();
     if (actual.held().stream().noneMatch(held -> has(held.since(), call))) {
@@ -55,7 +70,11 @@ public final class ThreadEvidenceAssert
     return this;
   }
 
-  /** It is inside a call. */
+  /**
+   * Verifies that the thread is inside a call.
+   *
+   * @throws AssertionError with the thread's stack
+   */
   public ThreadEvidenceAssert isIn(String call) {
     isNotNull();
     if (!has(actual.stack(), call)) {

@@ -8,29 +8,39 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
-/** Says what a {@link LockjawTest} explores. */
+/**
+ * Says what a {@link LockjawTest} explores. All settings have defaults.
+ *
+ * <pre>{@code
+ * @Lockjaw(scenarios = {"write-free", "read-*"}, transports = {"jsse", "bc"}, budget = "60s")
+ * abstract class LinkTest implements LockjawTest {}
+ * }</pre>
+ */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @API(status = API.Status.STABLE)
 public @interface Lockjaw {
-  /** Names or globs; each scenario, on each transport, is a test. */
+  /** Names or globs of scenarios. Each scenario on each transport is a test. */
   String[] scenarios() default "*";
 
-  /** Names or globs of TLS stacks. */
+  /** Names or globs of transports, which are TLS stacks. */
   String[] transports() default "jsse";
 
-  /** The TLS version, where a scenario doesn't need another. */
+  /** The TLS version, {@code tls1.2} or {@code tls1.3}, unless a scenario needs another. */
   String protocol() default "tls1.2";
 
-  /** Switches away from a thread that could have gone on, at most. */
+  /**
+   * The preemption bound: the most switches away from a thread that could have continued, from 0.
+   * Every interleaving within the bound is run.
+   */
   int preemptions() default 2;
 
   /**
-   * The most time for all tests of the class together, such as {@code 500ms}, {@code 60s} or {@code
-   * 5m}; each gets an equal part. A test that is cut short says so in the report. By default each
-   * takes as long as the bound takes.
+   * The most time for all tests of the class together, such as {@code 500ms}, {@code 60s}, {@code
+   * 5m} or {@code 1h}. Each test gets an equal part; one that runs out of time publishes a report
+   * entry. Empty for no limit.
    */
   String budget() default "";
 

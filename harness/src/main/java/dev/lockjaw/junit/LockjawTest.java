@@ -7,16 +7,39 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class that opens sessions of yours, and is annotated with {@link Lockjaw}: every scenario
- * is a test, which fails with an explanation and a replay token. With the configuration parameter
- * or system property {@code lockjaw.replay} set to a token, that schedule is the only one run.
+ * A test class that opens your sessions. Annotate it with {@link Lockjaw}: each scenario is then a
+ * test, which fails with an explanation and a replay token.
  *
- * <p>Sessions of several tests may be open at a time where JUnit runs tests in parallel; if yours
- * share a lock, annotate the class with {@code @Execution(SAME_THREAD)}.
+ * <pre>{@code
+ * @Lockjaw(scenarios = "*free*")
+ * class LinkTest implements LockjawTest {
+ *   public UserSession open(Opening with) {
+ *     ByteChannel tls = with.tls();
+ *     return UserSession.of(
+ *         data -> tls.write(ByteBuffer.wrap(data)),
+ *         () -> {
+ *           ByteBuffer data = ByteBuffer.allocate(16 * 1024);
+ *           if (tls.read(data) > 0) {
+ *             with.received(data.flip());
+ *           }
+ *         },
+ *         tls::close);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>If the configuration parameter or system property {@code lockjaw.replay} is a token, JUnit
+ * runs that one schedule only. JUnit's parallel execution opens sessions of several tests at a
+ * time; if your sessions share a lock, annotate the class with {@code @Execution(SAME_THREAD)}.
  */
 @API(status = API.Status.STABLE)
 public interface LockjawTest extends SessionAdapter {
-  /** Explores one scenario; JUnit calls it. */
+  /**
+   * Explores one scenario. JUnit calls it.
+   *
+   * @throws AssertionError that explains each finding
+   * @throws org.opentest4j.TestAbortedException if the scenario cannot run on these sessions
+   */
   @TestTemplate
   @ExtendWith(Scenarios.class)
   default void scenario(ScenarioTest test) throws Exception {
@@ -24,9 +47,13 @@ public interface LockjawTest extends SessionAdapter {
   }
 
   /**
-   * Explores one scenario as the class's annotation has it, for a test of your own to judge.
+   * Explores one scenario with the settings of {@link Lockjaw}, on its first transport, for a test
+   * that judges the result itself; see {@link dev.lockjaw.assertj.LockjawAssertions}.
    *
-   * @throws InterruptedException if the caller was interrupted
+   * @param scenario its name, such as {@code write-free}
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if there is no such
+   *     scenario, or the annotation is missing or wrong
+   * @throws InterruptedException if the caller is interrupted
    */
   default CellResult explore(String scenario) throws InterruptedException {
     return Settings.of(getClass()).explore(this, scenario);

@@ -3,14 +3,15 @@ package dev.lockjaw.junit;
 import dev.lockjaw.adapter.SessionAdapter;
 import org.apiguardian.api.API;
 
-/** One test of a {@link LockjawTest}. */
+/** One test of a {@link LockjawTest}: a scenario on a transport. */
 @FunctionalInterface
 @API(status = API.Status.STABLE)
 public interface ScenarioTest {
   /**
-   * Runs it on sessions of an adapter.
+   * Explores the scenario on sessions of an adapter.
    *
-   * @throws AssertionError that explains what was found
+   * @throws AssertionError that explains each finding
+   * @throws Exception if Lockjaw failed
    */
   void run(SessionAdapter adapter) throws Exception;
 }

@@ -4,7 +4,36 @@ import dev.lockjaw.sync.Sync;
 import java.util.Set;
 import org.apiguardian.api.API;
 
-/** A way to guard TLS sessions. Found by {@link java.util.ServiceLoader}; stateless. */
+/**
+ * A way to guard TLS sessions. Found by {@link java.util.ServiceLoader}, in a jar of {@code
+ * --plugin} too. It is stateless.
+ *
+ * <p>One mutex around each operation, the free included:
+ *
+ * <pre>{@code
+ * public final class OneMutex implements LockStrategy {
+ *   public String id() {
+ *     return "one-mutex";
+ *   }
+ *
+ *   public String description() {
+ *     return "one mutex around every operation";
+ *   }
+ *
+ *   public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+ *     Mutex mutex = sync.mutex("M(" + session + ")", false);
+ *     return operation -> {
+ *       mutex.lock();
+ *       try {
+ *         return operation.perform();
+ *       } finally {
+ *         mutex.unlock();
+ *       }
+ *     };
+ *   }
+ * }
+ * }</pre>
+ */
 @API(status = API.Status.STABLE)
 public interface LockStrategy extends Locking {
   /**

@@ -11,17 +11,17 @@ import javax.net.ssl.SSLContext;
 import org.apiguardian.api.API;
 
 /**
- * A provider by the name of {@code Lockjaw}, whose {@link SSLContext}s are those of the provider
- * that comes next, probed; for libraries and programs that get their contexts themselves. Installed
- * first,
+ * A security provider named {@code Lockjaw}, for libraries that get their {@link SSLContext}s
+ * themselves. Its contexts are those of the next provider, probed. Install it first:
  *
  * <pre>{@code
+ * Probe probe = Probe.seeded(1);
  * Security.insertProviderAt(new LockjawProvider(probe), 1);
  * }</pre>
  *
- * it serves {@code SSLContext.getInstance("TLS")} too, and {@link SSLContext#getDefault}, unless
- * that was asked for before; {@code Security.removeProvider("Lockjaw")} ends that. It offers what
- * the other providers offered when it was made. Any thread.
+ * <p>It then serves {@code SSLContext.getInstance("TLS")}, and {@link SSLContext#getDefault} unless
+ * that was called before. {@code Security.removeProvider("Lockjaw")} removes it. It offers the
+ * algorithms that the other providers offered when it was made. Any thread.
  */
 @API(status = API.Status.STABLE)
 public final class LockjawProvider extends Provider {
@@ -38,7 +38,7 @@ public final class LockjawProvider extends Provider {
   private final transient Probe probe;
 
   /**
-   * @param probe watches what comes of the contexts
+   * @param probe watches the engines and sockets of the contexts
    */
   public LockjawProvider(Probe probe) {
     super(NAME, "1", "SSLContexts of the provider that comes next, probed by Lockjaw");

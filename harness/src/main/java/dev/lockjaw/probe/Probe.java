@@ -24,30 +24,40 @@ import javax.net.ssl.SSLSocket;
 import org.apiguardian.api.API;
 
 /**
- * Runs a library under Lockjaw that makes its threads and its connections itself: hand it {@link
- * #context}, or {@link #engine}, or install {@link LockjawProvider}, run it as ever, and ask for
- * {@link #findings}. Small delays, drawn from the seed, are put around every call of a TLS engine
- * or socket, and what threads do there is watched:
+ * Watches a library that makes its own threads and connections. Give the library {@link #context}
+ * or {@link #engine}, or install {@link LockjawProvider}; run it as usual, then read {@link
+ * #findings}.
+ *
+ * <pre>{@code
+ * try (Probe probe = Probe.seeded(1)) {
+ *   HttpClient client =
+ *       HttpClient.newBuilder().sslContext(probe.context(SSLContext.getDefault())).build();
+ *   client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
+ *   assertThat(probe).hasNoFindings();
+ * }
+ * }</pre>
+ *
+ * <p>The probe puts small delays, drawn from the seed, around every call of a TLS engine or socket.
+ * It finds:
  *
  * <ul>
- *   <li>two threads in {@code wrap}, or two in {@code unwrap}, of one engine, which the
- *       documentation of {@link SSLEngine} forbids ({@code concurrent-entry}). One that seals
- *       beside one that opens is allowed, and so is to close at any time; an engine that is closed
- *       may be used, and answers that it is closed. Sockets lock for themselves, and may be used by
- *       everyone;
- *   <li>a record that can't be decrypted or verified, or, after others were, what is no record at
- *       all ({@code record-corruption}): that is what comes of records that went out in another
- *       order than they were made in, or out of a buffer that two threads share;
- *   <li>threads that wait for each other's locks, if one of them ever called an engine or a socket
- *       ({@code deadlock});
- *   <li>with the limit of time given: threads that stand inside an engine, a delegated task
- *       included ({@code stall}), and calls that wait for a lock whose holder waits for the peer
- *       ({@code blocked-io-under-lock}).
+ *   <li>{@code concurrent-entry}: two threads in {@code wrap}, or two in {@code unwrap}, of one
+ *       engine, which the documentation of {@link SSLEngine} forbids. A {@code wrap} beside an
+ *       {@code unwrap} is allowed, and so is a close at any time, and any call of a closed engine.
+ *       Sockets have locks of their own, and any thread may use them;
+ *   <li>{@code record-corruption}: a record that cannot be decrypted or verified, or bytes that are
+ *       no record after others were. Records that were sent in another order than they were made
+ *       cause this, and so does a buffer that two threads share;
+ *   <li>{@code deadlock}: threads that wait for each other's locks, if one of them has ever called
+ *       an engine or a socket;
+ *   <li>after the given patience, {@code stall}: a thread that stands inside an engine or one of
+ *       its delegated tasks; and {@code blocked-io-under-lock}: a call that waits for a lock whose
+ *       holder waits for the peer.
  * </ul>
  *
- * <p>The threads are not Lockjaw's, so a seed makes other delays and no certain interleaving, and
- * to find nothing proves nothing. Virtual threads are let through, but are not seen when stuck. Any
- * thread may call any method.
+ * <p>The threads are not Lockjaw's, so a seed gives the same delays but not the same interleaving,
+ * and no findings prove nothing. Virtual threads can be used, but the probe does not see where they
+ * are stuck. Any thread may call any method.
  */
 @API(status = API.Status.STABLE)
 public final class Probe implements AutoCloseable {
@@ -70,7 +80,7 @@ public final class Probe implements AutoCloseable {
     this.watchdog = new ProbeWatchdog(this, patience);
   }
 
-  /** A probe whose delays are drawn from a seed; five seconds are for ever. */
+  /** A probe whose delays are drawn from a seed, with a patience of five seconds. */
   public static Probe seeded(long seed) {
     return seeded(seed, PATIENCE);
   }
@@ -78,9 +88,9 @@ public final class Probe implements AutoCloseable {
   /**
    * A probe whose delays are drawn from a seed.
    *
-   * @param patience how long a thread has to stand still until it is taken to stand for ever, where
-   *     that can't be known otherwise
-   * @throws IllegalArgumentException if {@code patience} isn't positive
+   * @param patience how long a thread must stand still before the probe takes it to be stuck, where
+   *     nothing else shows that it is
+   * @throws IllegalArgumentException if {@code patience} is not positive
    */
   public static Probe seeded(long seed, Duration patience) {
     if (patience.isNegative() || patience.isZero()) {
@@ -92,40 +102,37 @@ public final class Probe implements AutoCloseable {
   }
 
   /**
-   * A context whose engines and sockets are probed, and for the rest do what those of {@code real}
-   * do. It says that it is of the same provider; only its engines and sockets are of other classes,
-   * so that a cast to a class of the provider's fails.
+   * A context whose engines and sockets are probed. In all other respects it does what {@code real}
+   * does, and it names the same provider. Its engines and sockets have other classes, so a cast to
+   * a class of the provider fails.
    */
   public SSLContext context(SSLContext real) {
     return new ProbedContext(this, real);
   }
 
-  /** One engine, probed; for a library that is given engines. */
+  /** A probed engine, for a library that is given engines. */
   public SSLEngine engine(SSLEngine real) {
     return new ProbedEngine(real, new ProbeDoor(this, "engine " + engines.incrementAndGet(), true));
   }
 
-  /** What was found until now; one of each shape, as different threads may do the same. */
+  /** What was found so far: one finding of each shape, because several threads may do the same. */
   public List<Finding> findings() {
     watchdog.look();
     return ledger.findings();
   }
 
-  /**
-   * What was seen until now. Without calls nothing was probed, and to have found nothing means
-   * nothing.
-   */
+  /** What passed through the probe so far. Without calls nothing was tested. */
   public Seen seen() {
     return new Seen(engines.get(), sockets.get(), calls.get(), meetings.get());
   }
 
   /**
-   * How much went through a probe.
+   * How much passed through a probe.
    *
    * @param engines that were made
    * @param sockets that were made
-   * @param calls of either
-   * @param meetings calls of an engine that found another thread inside it
+   * @param calls of engines and sockets
+   * @param meetings calls of an engine that found another thread inside
    */
   @API(status = API.Status.STABLE)
   public record Seen(int engines, int sockets, long calls, long meetings) {
@@ -140,7 +147,7 @@ public final class Probe implements AutoCloseable {
     }
   }
 
-  /** The findings in full, for someone who has to repair it. */
+  /** All findings in full, as text for the person who repairs the code. */
   public String explanation() {
     return ledger.entries().stream()
         .map(
@@ -155,8 +162,8 @@ public final class Probe implements AutoCloseable {
   }
 
   /**
-   * Ends the watch: what is probed lives on, without delays and unseen. What was found is kept.
-   * Doesn't wait for anybody.
+   * Stops watching. Probed engines and sockets keep working, without delays. Findings are kept.
+   * Does not wait for other threads.
    */
   @Override
   public void close() {

@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * @param locking a lock strategy, or the adapter of a user's sessions
  * @param protocol the TLS version that the scenario is run with
- * @param conditions that its name does not tell
+ * @param conditions what the cell's identity does not say
  * @param oracles judge its runs, in this order
  */
 public record Cell(
@@ -36,27 +36,27 @@ public record Cell(
     this(scenario, locking, transport, protocol, Conditions.USUAL, Oracle.found());
   }
 
-  /** A cell of the asked version, or of the one that the scenario needs. */
+  /** A cell of the asked TLS version, or of the version that the scenario needs. */
   public static Cell of(Scenario scenario, Locking locking, Transport transport, Protocol asked) {
     return new Cell(scenario, locking, transport, scenario.protocol(asked));
   }
 
-  /** The same with other mutexes. */
+  /** This cell with other mutexes. */
   public Cell with(MutexKind other) {
     return new Cell(scenario, locking, transport, protocol, conditions.with(other), oracles);
   }
 
-  /** The same with the monitor stopping nobody who would crash the stack, or with it. */
+  /** This cell with the guard of the contract monitor off or on. */
   public Cell letCrash(boolean let) {
     return new Cell(scenario, locking, transport, protocol, conditions.letCrash(let), oracles);
   }
 
-  /** The same, judged by other oracles. */
+  /** This cell, judged by other oracles. */
   public Cell judgedBy(List<Oracle> others) {
     return new Cell(scenario, locking, transport, protocol, conditions, others);
   }
 
-  /** Why it can't be run on this machine, or at all; empty if it can. */
+  /** Why the cell cannot be run; empty if it can. */
   public Optional<Ending> skipped() {
     Optional<String> unavailable = transport.unavailable().or(conditions.mutex()::unavailable);
     return unavailable

@@ -4,22 +4,24 @@ import dev.lockjaw.sync.MutexKind;
 import java.io.Serializable;
 
 /**
- * Under what conditions a cell is run, which its name does not tell.
+ * The conditions of a cell that its identity does not say.
  *
- * @param letCrash whether the contract monitor lets in who would crash a stack that does not
- *     survive misuse; only in a JVM that may die
- * @param mutex what stands behind the mutexes
+ * @param letCrash whether the contract monitor lets a thread enter a stack that this would crash;
+ *     only in a JVM that may die
+ * @param mutex what the mutexes are made of
  */
 public record Conditions(boolean letCrash, MutexKind mutex) implements Serializable {
-  /** The monitor keeps out who would crash the stack, so that the finding is certain. */
+  /**
+   * The monitor stops a thread that would crash the stack, so that the finding is deterministic.
+   */
   public static final Conditions USUAL = new Conditions(false, MutexKind.JVM);
 
-  /** These, with the monitor stopping somebody or nobody. */
+  /** These conditions with the guard of the monitor off or on. */
   public Conditions letCrash(boolean let) {
     return new Conditions(let, mutex);
   }
 
-  /** These, with other mutexes. */
+  /** These conditions with other mutexes. */
   public Conditions with(MutexKind other) {
     return new Conditions(letCrash, other);
   }

@@ -6,7 +6,7 @@ import dev.lockjaw.wire.MemoryWire;
 import org.apiguardian.api.API;
 
 /**
- * A guarded client session and its independent peer.
+ * A client session under test and its independent peer.
  *
  * @param wire between them
  */

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import org.apiguardian.api.API;
 
 /**
- * What the peer sends to a session, and the check that it comes in whole and in order: all of it,
- * or up to where the session was freed.
+ * Receives what the peer sends to a session, and checks that it arrives whole and in order: all of
+ * it, or the part before the session was freed. Reports {@link FindingKind#RECORD_CORRUPTION} and
+ * {@link FindingKind#LOST_MESSAGE}.
  */
 @API(status = API.Status.STABLE)
 public final class Incoming implements Receiver {
@@ -20,19 +21,25 @@ public final class Incoming implements Receiver {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
+  /** Adds the check to the stage. Make it the session's receiver, too. */
   public Incoming(Stage stage, SessionUnderTest session) {
     this.session = session;
     stage.check(() -> compare(stage));
   }
 
-  /** Has the peer send a message, before the actors begin. */
+  /**
+   * Makes the peer send a message, before the actors begin.
+   *
+   * @return this
+   * @throws IOException if the peer cannot send
+   */
   public Incoming from(Peer peer, byte[] message) throws IOException {
     peer.send(message);
     expect(message);
     return this;
   }
 
-  /** Expects a message that somebody else sends. */
+  /** Expects a message that another actor sends. Called before the actors begin. */
   public void expect(byte[] message) {
     sent.writeBytes(message);
   }
@@ -42,7 +49,7 @@ public final class Incoming implements Receiver {
     received.writeBytes(data);
   }
 
-  /** Receives until all is there or the session is closed. */
+  /** Receives until all messages have arrived, or the session is closed. By one actor. */
   public void receiveAll() {
     while (received.size() < sent.size()) {
       if (session.receive() == Status.CLOSED) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Everything that can be run, as {@link ServiceLoader} finds it, in the order of lists.
+ * Every scenario, strategy and transport that {@link ServiceLoader} finds, in the order of lists.
  *
  * @param strategies lock strategies, and adapters of users' sessions
  * @param oracles judge what is run
@@ -39,9 +39,9 @@ public record Registry(
   }
 
   /**
-   * What is on the class path of {@code loader}.
+   * What is on the class path of a class loader.
    *
-   * @throws PluginException with one line for the user, if something on it can't be used
+   * @throws PluginException with one line for the user, if a part cannot be used
    */
   public static Registry load(ClassLoader loader) {
     List<Locking> strategies = new ArrayList<>();

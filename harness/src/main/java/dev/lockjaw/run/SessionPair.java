@@ -5,7 +5,7 @@ import dev.lockjaw.wire.MemoryWire;
 import org.apiguardian.api.API;
 
 /**
- * Both ends of one connection, each a guarded session.
+ * The two ends of one connection, each a session under test.
  *
  * @param wire between them
  */

@@ -26,10 +26,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
-/** Where a scenario is arranged for one run. Used by one thread. */
+/**
+ * Where a scenario is arranged for one run: it makes connections and takes actors and checks. Only
+ * the thread that arranges may use it; checks and actors may report.
+ */
 @API(status = API.Status.STABLE)
 public final class Stage {
-  /** Bytes of either direction of a wire, if the scenario doesn't say otherwise. */
+  /** Bytes that each direction of a wire holds, unless the scenario bounds it. */
   public static final int WIRE = 256 * 1024;
 
   private final Arena run;
@@ -41,7 +44,7 @@ public final class Stage {
   private final List<Endpoint> endpoints = new ArrayList<>(4);
   private long connectNanos;
 
-  /** Something to be looked at when all actors are done. */
+  /** A check that is made after all actors have ended. */
   @FunctionalInterface
   @API(status = API.Status.STABLE)
   public interface Check {
@@ -90,17 +93,22 @@ public final class Stage {
     this.maker = cell.sessions();
   }
 
-  /** Where actors get what they meet at. */
+  /** Makes the locks and words that the scenario's own code shares between actors. */
   public Sync sync() {
     return run;
   }
 
-  /** Whether the sessions have something that not all of a user's have. */
+  /** Whether the sessions of this run have a hook. Sessions of Lockjaw's own have all hooks. */
   public boolean offers(Hook hook) {
     return maker.hooks().contains(hook);
   }
 
-  /** An established session. */
+  /**
+   * An established session with an independent peer.
+   *
+   * @param name of the session in findings
+   * @throws IOException if the handshake fails
+   */
   public Connection connect(String name) throws IOException {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
     if (maker.shakeHands()) {
@@ -127,8 +135,10 @@ public final class Stage {
   }
 
   /**
-   * A session that has yet to shake hands. Its peer answers as soon as something is sent to it, on
-   * the thread that sends.
+   * A session that has not yet shaken hands. Its peer answers each message at once, on the thread
+   * that sends it.
+   *
+   * @param name of the session in findings
    */
   public Connection dialAnswering(String name) {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
@@ -139,7 +149,13 @@ public final class Stage {
     return new Connection(session, peer, wire);
   }
 
-  /** An established connection with a guarded session at either end. */
+  /**
+   * An established connection with a session under test at each end.
+   *
+   * @param client the name of the client's session in findings
+   * @param server the name of the server's session in findings
+   * @throws IOException if the handshake fails
+   */
   public SessionPair pair(String client, String server) throws IOException {
     MemoryWire wire = new MemoryWire(run, client + "-" + server, WIRE);
     SessionPair pair =
@@ -233,26 +249,34 @@ public final class Stage {
     return connectNanos;
   }
 
-  /** Adds an actor. */
+  /**
+   * Adds an actor: a thread that runs a body once.
+   *
+   * @param name of the thread in findings, unique within the run
+   */
   public void actor(String name, Body body) {
     run.actor(name, body);
   }
 
-  /** Adds a check, made if every actor came to its end. */
+  /** Adds a check. It is made after the run if every actor has ended. */
   public void check(Check check) {
     checks.add(check);
   }
 
-  /** Reports a fault that a check has found; the message is the same whenever it is found. */
+  /**
+   * Reports a fault that a check found.
+   *
+   * @param message the same each time that the fault is found
+   */
   public void report(FindingKind kind, String message) {
     report(kind, message, message);
   }
 
   /**
-   * Reports a fault that a check has found.
+   * Reports a fault that a check found, with a message that differs from run to run.
    *
-   * @param key the same whenever it is found
-   * @param message may hold what is not, the words of a TLS stack for instance
+   * @param key the same each time that the fault is found
+   * @param message what people read, such as a TLS stack's own words
    */
   public void report(FindingKind kind, String key, String message) {
     report(kind, key, () -> new Finding(kind, message, List.of(), null));

@@ -13,9 +13,10 @@ import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
- * The payload check: numbers the messages of each sender, and compares what arrived with what was
- * accepted. Each message must arrive once, whole, and after those sent before it by the same
- * sender; one that was only queued may be lost if the session was freed.
+ * Sends numbered messages and checks what arrives. Each message that a session accepted must arrive
+ * once, whole, and after the earlier messages of the same sender. A message that was only queued
+ * may be lost if the session was freed. Reports {@link FindingKind#RECORD_CORRUPTION}, {@link
+ * FindingKind#REORDERED} and {@link FindingKind#LOST_MESSAGE}.
  */
 @API(status = API.Status.STABLE)
 public final class Traffic {
@@ -24,7 +25,7 @@ public final class Traffic {
   private final int size;
   private final Map<String, List<Status>> accepted = new LinkedHashMap<>();
 
-  /** Reads all that has arrived at the other end. */
+  /** Reads everything that has arrived at the other end. */
   @FunctionalInterface
   @API(status = API.Status.STABLE)
   public interface Arrivals {
@@ -32,9 +33,11 @@ public final class Traffic {
   }
 
   /**
-   * @param session that sends
-   * @param size bytes of a message, at least 8
-   * @param arrivals to compare with, when all actors are done
+   * Adds the check to the stage.
+   *
+   * @param session the session that sends
+   * @param size bytes of a message, at least 8; the sender's name and the number must fit
+   * @param arrivals reads what has arrived, after all actors have ended
    */
   public Traffic(Stage stage, SessionUnderTest session, int size, Arrivals arrivals) {
     this.stage = stage;
@@ -43,12 +46,17 @@ public final class Traffic {
     stage.check(() -> compare(arrivals));
   }
 
-  /** Messages of 16 bytes to a connection's peer. */
+  /** Sends messages of 16 bytes to the peer of a connection. */
   public static Traffic to(Stage stage, Connection connection) {
     return new Traffic(stage, connection.session(), 16, connection.peer()::drain);
   }
 
-  /** Sends the next message of a sender; one sender is one thread. */
+  /**
+   * Sends the next message of a sender. Any thread; the calls of one sender come from one thread.
+   *
+   * @param sender its name, without {@code #} and blanks
+   * @return how the session answered
+   */
   public Status send(String sender) {
     List<Status> mine;
     synchronized (accepted) {
@@ -61,7 +69,13 @@ public final class Traffic {
     return status;
   }
 
-  /** The message with that number, from 0, of a sender. */
+  /**
+   * A message of a sender.
+   *
+   * @param number from 0
+   * @param size in bytes
+   * @throws IndexOutOfBoundsException if name and number do not fit
+   */
   public static byte[] message(String sender, int number, int size) {
     byte[] message = new byte[size];
     Arrays.fill(message, (byte) '.');

@@ -7,7 +7,43 @@ import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
- * A real TLS stack. {@link java.util.ServiceLoader} finds its implementations, which are stateless.
+ * A real TLS stack. {@link java.util.ServiceLoader} finds its implementations, in a jar of {@code
+ * --plugin} too. They are stateless.
+ *
+ * <pre>{@code
+ * public abstract class AcmeTransport implements Transport {
+ *   public String id() {
+ *     return "acme";
+ *   }
+ *
+ *   public String description() {
+ *     return "Acme TLS 4.2";
+ *   }
+ *
+ *   public ThreadContract contract() {
+ *     return ThreadContract.SERIAL;
+ *   }
+ *
+ *   public String contractSource() {
+ *     return "Acme's manual, section Threads: one thread at a time per session";
+ *   }
+ *
+ *   public Tls open(Protocol protocol) {
+ *     return new Tls() {
+ *       public Endpoint client(Io io) {
+ *         return endpoint(protocol, true, io);
+ *       }
+ *
+ *       public Endpoint server(Io io) {
+ *         return endpoint(protocol, false, io);
+ *       }
+ *     };
+ *   }
+ *
+ *   // Calls the stack, which reads and writes its records through io.
+ *   abstract Endpoint endpoint(Protocol protocol, boolean client, Io io);
+ * }
+ * }</pre>
  */
 @API(status = API.Status.STABLE)
 public interface Transport {

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     description = {
-      "Join the results of all shards of a run, as if one machine had run it, and write its reports."
-          + " Refuses shards of different runs, and names missing ones.",
+      "Join the results of all shards of a run, as if one machine had run it, and write its"
+          + " reports. Refuses shards of different runs, and names missing ones.",
       ""
     },
     footer = {"", "The command gate judges the merged results."})

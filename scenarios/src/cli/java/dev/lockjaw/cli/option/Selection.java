@@ -42,7 +42,8 @@ public final class Selection {
       converter = ProtocolConverter.class,
       completionCandidates = ProtocolConverter.Ids.class,
       description =
-          "TLS version: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, whose handshake is cheaper.")
+          "TLS version: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, whose handshake is"
+              + " cheaper.")
   private Protocol protocol;
 
   @Mixin private MutexOption mutex;

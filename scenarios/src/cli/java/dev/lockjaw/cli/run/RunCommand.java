@@ -80,7 +80,8 @@ public final class RunCommand implements Callable<Integer> {
       names = "--shard",
       paramLabel = "I/N",
       description =
-          "Explore only the I-th of N parts of about equal cost; the command merge joins the parts.")
+          "Explore only the I-th of N parts of about equal cost; the command merge joins the"
+              + " parts.")
   private Shard shard;
 
   @Option(

@@ -166,7 +166,8 @@ class PluginsTest {
     CommandRun.Outcome explored = child(cell, "--out=explored");
     assertThat(explored.out().replaceAll("\\\\\n", " "))
         .containsPattern(
-            "scripts/lockjaw replay +LJ1/write-write/Acme/jsse/\\S+ --plugin adapter --mutex jvm\n");
+            "scripts/lockjaw replay +LJ1/write-write/Acme/jsse/\\S+ --plugin adapter --mutex"
+                + " jvm\n");
     CommandRun.Outcome stressed =
         child(cell, "--out=stressed", "--mode", "stress", "--budget", "3s");
     assertThat(stressed.out())
