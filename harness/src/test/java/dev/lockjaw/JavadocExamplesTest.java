@@ -39,6 +39,7 @@ class JavadocExamplesTest {
               "dev.lockjaw.sync.Sync",
               "dev.lockjaw.transport.*",
               "static dev.lockjaw.assertj.LockjawAssertions.assertThat",
+              "com.google.auto.service.AutoService",
               "java.io.IOException",
               "java.net.URI",
               "java.net.http.*",

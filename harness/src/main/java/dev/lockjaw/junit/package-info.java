@@ -1,0 +1,5 @@
+/**
+ * JUnit tests of a user's own sessions. Users write {@link dev.lockjaw.junit.LockjawTest}, {@link
+ * dev.lockjaw.junit.Lockjaw} and {@link dev.lockjaw.junit.Replay}; the rest turns them into tests.
+ */
+package dev.lockjaw.junit;

@@ -1,0 +1,5 @@
+/**
+ * The system's mbedTLS 2.28, through JNA. Classes named after a library have its functions under
+ * their own names. Start with {@link dev.lockjaw.transport.mbedtls.MbedTlsTransport}.
+ */
+package dev.lockjaw.transport.mbedtls;

@@ -1,0 +1,5 @@
+/**
+ * Joins the results of shards as if one machine had run them, or says why they do not fit. Start
+ * with {@link dev.lockjaw.reports.merge.Merge}.
+ */
+package dev.lockjaw.reports.merge;

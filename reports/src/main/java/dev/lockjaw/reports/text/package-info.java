@@ -1,0 +1,5 @@
+/**
+ * Results as text: the matrix, the summary and the line of a cell. Other formats use its signs and
+ * orders. Start with {@link dev.lockjaw.reports.text.Matrix}.
+ */
+package dev.lockjaw.reports.text;

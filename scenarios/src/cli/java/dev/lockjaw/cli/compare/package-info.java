@@ -1,0 +1,5 @@
+/**
+ * The command {@code compare}: it measures in child JVMs, and prints. The numbers themselves are in
+ * {@code dev.lockjaw.compare}. Start with {@link dev.lockjaw.cli.compare.CompareCommand}.
+ */
+package dev.lockjaw.cli.compare;

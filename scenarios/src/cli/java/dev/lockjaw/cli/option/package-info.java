@@ -1,0 +1,5 @@
+/**
+ * Options that several commands share, and how their values are read. What a command does with them
+ * belongs to the command. Start with {@link dev.lockjaw.cli.option.Selection}.
+ */
+package dev.lockjaw.cli.option;

@@ -1,0 +1,5 @@
+/**
+ * The command line: it finds the command, and turns failures into one line and an exit code. Each
+ * command has a package below. Start with {@link dev.lockjaw.cli.Main} and {@code Commands}.
+ */
+package dev.lockjaw.cli;
