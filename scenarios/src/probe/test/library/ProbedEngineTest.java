@@ -220,7 +220,7 @@ class ProbedEngineTest {
 
       FindingAssert finding = assertThat(probe).failsWith(STALL);
       finding.hasMessageContaining("handshaker is inside delegated task of engine 1");
-      finding.hasMessageContaining("for 0.3 s now, a limit of time, not a proof");
+      finding.hasMessageContaining("This has lasted 0.3 s: a time limit, not a proof");
       finding.onThread("handshaker").isIn("CountDownLatch.await").isIn("Link.runTasks");
       assertThat(probe.findings()).hasSize(1);
     }

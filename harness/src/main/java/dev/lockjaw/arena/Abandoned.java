@@ -1,9 +1,9 @@
 package dev.lockjaw.arena;
 
 /**
- * Thrown out of every scheduling point once a run is over, so that a thread that can't go on
- * unwinds. An {@link Error}, because code that catches exceptions must let it pass; without a
- * stack, because it is thrown thousands of times a second.
+ * Thrown at every scheduling point once a run is over, so that blocked threads leave their bodies.
+ * It is an {@link Error}, because code that catches exceptions must not catch it. It has no stack,
+ * because it is thrown thousands of times a second.
  */
 public final class Abandoned extends Error {
   private static final long serialVersionUID = 1L;

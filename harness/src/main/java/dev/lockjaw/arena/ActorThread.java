@@ -18,27 +18,27 @@ public final class ActorThread extends Thread {
     setDaemon(true);
   }
 
-  /** Begins to play a role. Only by who took this worker from its pool. */
+  /** Starts to play a role. Only for the thread that took this worker from its pool. */
   public void play(Role role) {
     this.role = role;
     LockSupport.unpark(this);
   }
 
-  /** What this thread plays now, or null. */
+  /** The role that this thread plays now, or null. */
   public Role role() {
     return role;
   }
 
   /**
-   * Whether the thread sleeps and has not been woken, as far as the system tells: else it goes on
-   * as soon as it gets a processor, whatever the JVM says of it. Any thread.
+   * Whether the thread sleeps and has not been woken, as far as the system knows. Otherwise it
+   * continues as soon as it gets a processor, whatever state the JVM reports. Any thread.
    */
   public boolean asleep() {
     SystemThread known = system;
     return known == null || known.asleep();
   }
 
-  /** Lets the thread end once it is out of its role. */
+  /** Lets the thread end after its current role. */
   void retire() {
     retired = true;
     LockSupport.unpark(this);
@@ -48,7 +48,7 @@ public final class ActorThread extends Thread {
   public void run() {
     system = itself.get();
     while (!retired) {
-      // one who was to be got out of a wait, and came out by itself, must not disturb the next role
+      // a late interrupt, meant to end a wait of the last role, must not disturb the next one
       Thread.interrupted();
       Role mine = role;
       if (mine == null) {

@@ -4,7 +4,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Threads that are kept from one run to the next. Those stuck in foreign locks are given up. */
+/**
+ * Threads that are reused from run to run. A thread that is stuck in a foreign lock is given up.
+ * Any thread may call any method.
+ */
 public final class ActorThreads implements AutoCloseable {
   private final ConcurrentLinkedDeque<ActorThread> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger made = new AtomicInteger();
@@ -17,13 +20,13 @@ public final class ActorThreads implements AutoCloseable {
   }
 
   /**
-   * @param system how each of the threads sees itself
+   * @param system gives each new thread the system's view of itself
    */
   public ActorThreads(Supplier<SystemThread> system) {
     this.system = system;
   }
 
-  /** Lends a thread; it comes back when the role it is given is over. */
+  /** Lends a thread. It returns to the pool when its role is over. */
   public ActorThread take() {
     ActorThread worker = idle.pollFirst();
     if (worker == null) {
@@ -41,13 +44,13 @@ public final class ActorThreads implements AutoCloseable {
     }
   }
 
-  /** Counts a thread that never came back out of a foreign lock. */
+  /** Gives up a thread that did not return from a foreign lock. */
   public void giveUp(ActorThread worker) {
     worker.retire();
     lost.incrementAndGet();
   }
 
-  /** Threads that are stuck for as long as the JVM lives. */
+  /** How many threads are stuck until the JVM ends. */
   public int lost() {
     return lost.get();
   }

@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One run of a scenario, whichever way its threads are driven: what a stage arranges it on, and
- * what the oracles ask of it.
+ * One run of a scenario, however its threads are driven. A stage arranges the scenario on it, and
+ * the oracles query it.
  */
 public interface Arena extends Sync, Witness {
-  /** Adds an actor; before the run begins, or by an actor of this run. */
+  /** Adds an actor. Call it before the run starts, or from an actor of this run. */
   void actor(String name, Body body);
 
   Findings findings();
 
-  /** How many steps were taken so far. */
+  /** The number of steps so far. */
   int steps();
 
   /**
-   * The executors of this run, oldest first. One that is made inside {@link #once} is left out: it
-   * belongs to the run, and to no session.
+   * The executors of this run, oldest first. An executor that is made inside {@link #once} is left
+   * out: it belongs to the run, not to a session.
    */
   List<ArenaTaskQueue> executors();
 
-  /** Whether two threads met in a session's TLS stack, or one met a free there. */
+  /** Whether two threads met in a session's TLS stack, or a thread met a free there. */
   boolean raced();
 
-  /** Whether every actor came to its end by itself. */
+  /** Whether every actor ended by itself. */
   boolean complete();
 
-  /** Exceptions that came out of actors. */
+  /** Exceptions that actors threw. */
   List<Escape> escapes();
 
-  /** Reports a fault; any thread. See {@link Findings#report}. */
+  /** Reports a fault. Any thread. See {@link Findings#report}. */
   default void report(FindingKind kind, String key, Supplier<Finding> evidence) {
     findings().report(kind, key, steps(), recording(), evidence);
   }

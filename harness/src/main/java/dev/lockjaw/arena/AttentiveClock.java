@@ -1,9 +1,9 @@
 package dev.lockjaw.arena;
 
 /**
- * How long somebody has been watched, by who watches: a gap between two looks counts for no more
- * than ten milliseconds, so that a machine that stands still, or gives the watcher no processor, is
- * not held against the watched. One thread.
+ * Measures how long a thread has been watched. A gap between two looks counts for at most ten
+ * milliseconds, so a pause of the machine, or of the watcher alone, does not count against the
+ * watched thread. One thread.
  */
 public final class AttentiveClock {
   private static final long MOST = 10_000_000;
@@ -22,7 +22,7 @@ public final class AttentiveClock {
    * Looks.
    *
    * @param now by {@link System#nanoTime}
-   * @return the time of having been watched up to now, in nanoseconds
+   * @return how long the watch has lasted so far, in nanoseconds
    */
   public long look(long now) {
     nanos += Math.min(MOST, now - last);

@@ -28,7 +28,7 @@ public abstract class BasicArena implements Arena, AutoCloseable {
 
   /**
    * @param recording whether to keep stacks
-   * @param mutexes what stands behind the run's mutexes
+   * @param mutexes the kind of mutex behind the run's mutexes
    */
   protected BasicArena(boolean recording, MutexKind mutexes) {
     this.recording = recording;

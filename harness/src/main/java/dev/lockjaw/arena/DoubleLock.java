@@ -7,15 +7,15 @@ import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Shared;
 import java.util.List;
 
-/** The report that a thread asked for a lock that it holds and can't have twice. */
+/** Reports a thread that asked for a non-recursive lock that it already holds. */
 public final class DoubleLock {
   private DoubleLock() {}
 
   /**
-   * Reports it; by the thread that asked.
+   * Reports the calling thread.
    *
-   * @param answer what the real lock behind it said to that; empty if there is none
-   * @return what is to be thrown
+   * @param answer the error of the real lock behind it; empty if there is no real lock
+   * @return the exception to throw
    */
   public static DoubleLockException report(Arena run, Shared lock, String answer) {
     String thread = run.thread();
@@ -26,14 +26,14 @@ public final class DoubleLock {
             new Finding(
                 FindingKind.DOUBLE_LOCK,
                 thread
-                    + " asked for lock "
+                    + " asked for "
                     + lock.name()
-                    + " while it held it: a plain mutex sleeps here for ever"
+                    + ", which it already holds: a plain mutex blocks forever here"
                     + (answer.isEmpty() ? "" : "; " + answer),
                 List.of(
                     new ThreadEvidence(
                         thread,
-                        "asks a second time for " + lock.name(),
+                        "asks for " + lock.name() + " a second time",
                         run.held(),
                         lock.name(),
                         run.stack())),

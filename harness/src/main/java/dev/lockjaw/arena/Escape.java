@@ -1,7 +1,7 @@
 package dev.lockjaw.arena;
 
 /**
- * An exception that came out of an actor.
+ * An exception that an actor threw.
  *
  * @param step how many steps the run had taken
  */

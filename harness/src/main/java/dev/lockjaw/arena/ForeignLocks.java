@@ -22,22 +22,22 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /**
- * Locks that the run knows nothing of, as far as the JVM tells of them, under names that are the
- * same in every run of a schedule: {@code ReentrantLock}, or {@code the monitor of Outbox};
- * numbered, where there are several of one sort.
+ * Locks that the run knows nothing of, as far as the JVM reports them. Their names are the same in
+ * every run of a schedule: {@code ReentrantLock}, or {@code the monitor of Outbox}. Several locks
+ * of one sort are numbered.
  */
 public final class ForeignLocks {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** Names by identity, which is a name that differs from run to run. */
+  /** Names by identity. The identity differs from run to run. */
   private final Map<String, String> sorts = new LinkedHashMap<>();
 
   private final Map<Long, ThreadInfo> infos = new HashMap<>();
 
   /**
-   * Looks at what threads that can't go on wait for and hold.
+   * Looks at what blocked threads wait for and hold. The JVM stops all threads to answer.
    *
-   * @param stuck their ids
+   * @param stuck ids of the threads
    */
   public ForeignLocks(long... stuck) {
     for (ThreadInfo info : THREADS.getThreadInfo(stuck, true, true)) {
@@ -60,12 +60,12 @@ public final class ForeignLocks {
   private void sort(LockInfo lock, boolean monitor) {
     String name = lock.getClassName();
     String simple = name.substring(name.lastIndexOf('.') + 1);
-    // a Sync inside of the lock that it is for
+    // such as ReentrantLock$NonfairSync: the lock is the outer class
     String of = monitor ? simple.replace('$', '.') : simple.replaceFirst("\\$.*", "");
     sorts.putIfAbsent(lock.toString(), monitor ? "the monitor of " + of : of);
   }
 
-  /** What a thread waits for; a lock, if it is blocked in one. */
+  /** The name of what a thread waits for. */
   public String wanted(long thread) {
     ThreadInfo info = infos.get(thread);
     return info == null || info.getLockInfo() == null
@@ -73,13 +73,16 @@ public final class ForeignLocks {
         : name(info.getLockInfo().toString());
   }
 
-  /** The id of the thread that has what a thread waits for, or -1 if the JVM doesn't know. */
+  /** The id of the thread that holds what a thread waits for; -1 if the JVM does not know. */
   public long owner(long thread) {
     ThreadInfo info = infos.get(thread);
     return info == null ? -1 : info.getLockOwnerId();
   }
 
-  /** What a thread holds, in the order it was taken, as far as that is known. */
+  /**
+   * The foreign locks that a thread holds, in the order in which it took them, as far as the JVM
+   * knows.
+   */
   public List<Held> held(long thread) {
     List<Held> held = new ArrayList<>();
     ThreadInfo info = infos.get(thread);
@@ -100,7 +103,7 @@ public final class ForeignLocks {
     return held;
   }
 
-  /** How a thread was when it was looked at; empty if it had ended, or is a virtual one. */
+  /** The state of a thread when it was looked at; empty if it had ended or is a virtual thread. */
   public Optional<ThreadInfo> info(long thread) {
     return Optional.ofNullable(infos.get(thread));
   }
@@ -137,8 +140,8 @@ public final class ForeignLocks {
   }
 
   /**
-   * Whether what a thread is parked in is free, so that it is on its way out. AQS and StampedLock
-   * promise to say so in their {@code toString}.
+   * Whether the lock that a thread is parked in is available, so that the thread is about to take
+   * it. AQS and StampedLock specify this part of their {@code toString}.
    */
   public static boolean available(Thread thread) {
     Object blocker = LockSupport.getBlocker(thread);
@@ -151,7 +154,7 @@ public final class ForeignLocks {
     return state.contains("[State =") && (permits ? !none : none);
   }
 
-  /** Whether a thread is parked in a lock of a kind of which the JVM doesn't know who has it. */
+  /** Whether a thread is parked in a lock of a kind for which the JVM records no owner. */
   public static boolean keepsNoOwner(Thread thread) {
     Object blocker = LockSupport.getBlocker(thread);
     if (blocker == null) {

@@ -3,12 +3,12 @@ package dev.lockjaw.arena;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Small delays at scheduling points, so that threads that run free don't always meet in the same
- * places. What is drawn depends on the seed alone. One thread.
+ * Small random delays at scheduling points, so that unscheduled threads do not always meet in the
+ * same places. The delays depend on the seed alone. One thread.
  *
- * <p>How much there is of it differs from run to run, from none at all to a delay at three of four
- * points: what one thread does between two points takes from a tenth of a microsecond to some
- * hundred, and so no one measure fits all races.
+ * <p>The share of points with a delay differs from run to run, from none to three in four. Code
+ * between two points takes between a tenth of a microsecond and about a hundred, so no single
+ * amount of delay fits all races.
  */
 public final class Jitter {
   /** What to do at a point. */
@@ -28,8 +28,8 @@ public final class Jitter {
   private int amount;
 
   /**
-   * @param runSeed the same for all threads of a run: how eager they are to pause
-   * @param thread tells them apart
+   * @param runSeed the same for all threads of a run; sets the share of points with a delay
+   * @param thread the thread's number in the run
    */
   public Jitter(long runSeed, int thread) {
     eagerness = 2 * (int) (mix(runSeed) & 3);
@@ -70,18 +70,18 @@ public final class Jitter {
     return kind;
   }
 
-  /** Up to a power of two; each of its halvings is as likely as the next. */
+  /** At most {@code longest}, a power of two. Each halving of it is equally likely as the bound. */
   private static int shortOf(long bits, int longest) {
     int within = longest >> (bits & 7);
     return 1 + (int) (bits >>> 8 & within - 1);
   }
 
-  /** How long, in rounds of spinning or in nanoseconds of parking, as drawn last. */
+  /** The length of the last delay drawn, in rounds of spinning or in nanoseconds of parking. */
   int amount() {
     return amount;
   }
 
-  /** Does what is drawn. */
+  /** Draws a delay and waits for that long. */
   public void pause(Object blocker) {
     switch (draw()) {
       case NOTHING -> {}
@@ -91,7 +91,7 @@ public final class Jitter {
     }
   }
 
-  /** Lets the thread begin a little later than the others. */
+  /** Delays the start of the calling thread a little. */
   public void stagger() {
     spin(shortOf(next(), 1 << 13));
   }

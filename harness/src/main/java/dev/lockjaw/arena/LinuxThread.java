@@ -9,15 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A thread of Linux. The JVM says of a thread that was woken that it waits, until it gets a
- * processor; on a busy machine that may take longer than anybody would look at it. Linux calls it
- * runnable from the moment at which it was woken (proc(5), the third field of {@code
- * /proc/PID/task/TID/stat}).
+ * A thread of Linux. The JVM reports a woken thread as waiting until it gets a processor, which can
+ * take long on a busy machine. Linux reports it as runnable from the moment it is woken (proc(5),
+ * the third field of {@code /proc/PID/task/TID/stat}).
  */
 final class LinuxThread implements SystemThread {
   private static final Path PROC = Path.of("/proc");
 
-  /** Number, name of up to 15 characters in parentheses, state; then much of no interest here. */
+  /** Bytes to read: the number, the name of up to 15 characters in parentheses, and the state. */
   private static final int ENOUGH = 64;
 
   private final String stat;
@@ -26,7 +25,7 @@ final class LinuxThread implements SystemThread {
     this.stat = stat;
   }
 
-  /** The calling thread; none where the system is another. */
+  /** The calling thread; empty on other systems. */
   static Optional<SystemThread> current() {
     try {
       Path mine = Files.readSymbolicLink(PROC.resolve("thread-self"));
@@ -38,7 +37,7 @@ final class LinuxThread implements SystemThread {
 
   @Override
   public boolean asleep() {
-    // not by a channel, which an interrupt of the thread that looks would close
+    // not by a channel: an interrupt of the reading thread would close it
     try (InputStream in = new FileInputStream(stat)) {
       String text = new String(in.readNBytes(ENOUGH), StandardCharsets.ISO_8859_1);
       int name = text.lastIndexOf(") ");

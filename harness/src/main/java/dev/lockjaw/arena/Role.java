@@ -1,12 +1,12 @@
 package dev.lockjaw.arena;
 
-/** What a worker is lent for: one thread's part in a run. */
+/** One thread's part in a run, which a worker plays. */
 public interface Role {
   /**
-   * Plays the part, on the worker's thread.
+   * Plays the part on the calling worker.
    *
-   * @param giveBack makes the worker free for another role; to be called once, before the run
-   *     learns that this one is over
+   * @param giveBack returns the worker to its pool; call it once, before the run learns that this
+   *     part is over
    */
   void perform(Runnable giveBack);
 

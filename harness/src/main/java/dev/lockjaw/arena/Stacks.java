@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Stacks as a user wants to see them: without the tool's own machinery at either end. */
+/** Stacks as a user wants to see them: without Lockjaw's own machinery at either end. */
 public final class Stacks {
   /** The JDK's part in it: where threads begin, and where they wait. */
   private static final List<String> OF_THE_JDK =
@@ -19,14 +19,14 @@ public final class Stacks {
   private Stacks() {}
 
   /**
-   * The calling thread's stack, innermost frame first. It is walked now, and put into words when it
-   * is looked at, which is where most of the cost lies and which hardly ever happens.
+   * The calling thread's stack, innermost frame first. The stack is walked now. Its frames are made
+   * on first use, which is the expensive part and hardly ever happens.
    */
   public static List<StackTraceElement> here() {
     return new Walked(new Throwable());
   }
 
-  /** A stack without the machinery that it begins and ends in. */
+  /** A stack without the machinery at its two ends. */
   public static List<StackTraceElement> trim(StackTraceElement[] stack) {
     int from = 0;
     while (from < stack.length && machinery(stack[from])) {
@@ -39,7 +39,10 @@ public final class Stacks {
     return Arrays.stream(stack, from, to).filter(frame -> !generated(frame)).toList();
   }
 
-  /** A lambda's class, which has a name of its own in every JVM; the lambda is a frame besides. */
+  /**
+   * A frame of a generated lambda class, whose name differs from JVM to JVM. The lambda's body has
+   * a frame of its own.
+   */
   private static boolean generated(StackTraceElement frame) {
     return frame.getClassName().contains("$$Lambda");
   }

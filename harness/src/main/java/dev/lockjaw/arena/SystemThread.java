@@ -1,9 +1,9 @@
 package dev.lockjaw.arena;
 
-/** A thread as the system sees it, which knows of it what the JVM doesn't. */
+/** A thread as the operating system sees it. */
 @FunctionalInterface
 public interface SystemThread {
-  /** Whether it sleeps, and nobody has woken it; true as well where that can't be told. */
+  /** Whether it sleeps and has not been woken; also true where the system cannot say. */
   boolean asleep();
 
   /** The calling thread. */

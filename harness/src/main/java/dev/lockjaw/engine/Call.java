@@ -3,7 +3,7 @@ package dev.lockjaw.engine;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.result.Act;
 
-/** What a thread may be inside of: a call of an engine's or of a socket's. */
+/** The calls of a TLS engine or socket that are watched. */
 public enum Call {
   WRAP("wrap", OperationKind.WRITE),
   UNWRAP("unwrap", OperationKind.READ),
@@ -26,27 +26,27 @@ public enum Call {
     this.kind = kind;
   }
 
-  /** As it reads in a sentence. */
+  /** The call as it reads in a sentence. */
   public String text() {
     return text;
   }
 
-  /** The scheduling point before it. */
+  /** The step before the call. */
   public Act entering() {
     return entering;
   }
 
-  /** The scheduling point at its end. */
+  /** The step at the end of the call. */
   public Act leaving() {
     return leaving;
   }
 
-  /** What it does to a session. */
+  /** The operation that the call performs on a session. */
   public OperationKind kind() {
     return kind;
   }
 
-  /** Whether it may wait for the peer, and so for as long as that likes. */
+  /** Whether the call may wait for the peer, for any time. */
   public boolean waitsForPeer() {
     return this == READ || this == WRITE || this == START_HANDSHAKE || this == CLOSE;
   }

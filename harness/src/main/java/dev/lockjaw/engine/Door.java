@@ -1,25 +1,23 @@
 package dev.lockjaw.engine;
 
-/**
- * Where every call goes through that is made of a probed engine or socket. Any number of threads.
- */
+/** Every call of a probed engine or socket goes through a door. Any thread may call any method. */
 @FunctionalInterface
 public interface Door {
-  /** On the way in; may wait. What comes back is closed on the way out, on the same thread. */
+  /** Called before the call; may wait. The same thread closes the result after the call. */
   Pass enter(Call call);
 
-  /** One call that is inside. */
+  /** One call in progress. */
   interface Pass extends AutoCloseable {
-    /** For a call that nobody watches. */
+    /** For a call that is not watched. */
     Pass UNWATCHED = () -> {};
 
-    /** The call has come to its end, and not by an exception; may wait. */
+    /** The call is about to return normally; may wait. */
     default void done() {}
 
     /**
-     * The call ends by an exception.
+     * The call ends with an exception.
      *
-     * @param established whether plaintext has come out before
+     * @param established whether the engine has produced plaintext before
      */
     default void failed(Exception thrown, boolean established) {}
 

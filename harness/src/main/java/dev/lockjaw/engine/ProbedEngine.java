@@ -12,9 +12,10 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /**
- * A provider's engine behind a door. Sealing, opening, closing and delegated tasks go through it.
- * Asking for a status does not: whatever another thread could do after the answer, it can do at the
- * point that the asker comes to next. Any thread, as far as the engine itself allows.
+ * A provider's engine behind a door. {@code wrap}, {@code unwrap}, {@code closeOutbound} and
+ * delegated tasks go through the door. Status queries do not: anything that another thread could do
+ * after the answer, it can also do at the caller's next point. Any thread, as far as the engine
+ * itself allows.
  */
 public final class ProbedEngine extends SSLEngine {
   private final SSLEngine engine;
@@ -66,7 +67,7 @@ public final class ProbedEngine extends SSLEngine {
     }
   }
 
-  /** {@inheritDoc} It may be run by any thread. */
+  /** {@inheritDoc} Any thread may run the task. */
   @Override
   public Runnable getDelegatedTask() {
     Runnable task = engine.getDelegatedTask();
@@ -80,7 +81,7 @@ public final class ProbedEngine extends SSLEngine {
     }
   }
 
-  /** {@inheritDoc} The selector is given this engine, and not the one behind it. */
+  /** {@inheritDoc} The selector gets this engine, not the one behind it. */
   @Override
   public void setHandshakeApplicationProtocolSelector(
       BiFunction<SSLEngine, List<String>, String> selector) {

@@ -10,10 +10,10 @@ import java.util.List;
  * out. The innermost frame is always shown.
  */
 final class Calls {
-  /** Frames of one stack. */
+  /** The largest number of lines for one stack. */
   private static final int MOST = 12;
 
-  /** Of those, how many outermost ones stay when the middle is left out. */
+  /** How many of the outermost frames stay when the middle is left out. */
   private static final int OUTER = 4;
 
   /** Packages that run the code under test or that it calls; their calls explain nothing. */
@@ -48,7 +48,7 @@ final class Calls {
     return lines;
   }
 
-  /** The frame that says best where a lock was taken: not the one inside the lock. */
+  /** The frame that shows best where a lock was taken: not the one inside the lock. */
   static String place(List<StackTraceElement> since) {
     List<StackTraceElement> frames = telling(since);
     for (int i = frames.size() - 1; i >= 0; i--) {
@@ -94,7 +94,7 @@ final class Calls {
     return Text.clean(simple + '.' + method(frame) + " (" + FrameText.place(frame) + ')');
   }
 
-  /** The method; of a lambda, the one that it stands in. */
+  /** The method's name; for a lambda, the method that contains it. */
   private static String method(StackTraceElement frame) {
     String method = frame.getMethodName();
     return lambda(frame) ? method.substring("lambda$".length(), method.lastIndexOf('$')) : method;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A finding in full, for someone who has to repair it: what happened and why it is wrong, what each
- * thread held and wanted and where, in which order they moved, and how to see it again. No line is
- * wider than asked, but for a token that alone is.
+ * A finding in full, for a developer who has to fix it: what happened and why it is wrong, what
+ * each thread held and wanted and where, the order of the steps, and the replay command. No line is
+ * wider than asked, except one with a token that is wider by itself.
  */
 public final class Explanation {
-  /** Of a message from outside, such as an exception's. */
+  /** Longest text shown of a message from outside, such as an exception's, in characters. */
   public static final int LONGEST = 600;
 
   private Explanation() {}
@@ -29,7 +29,7 @@ public final class Explanation {
   /**
    * As {@link #of(CellResult, int, Style)}.
    *
-   * @param replay tells, in lines that are indented by two, how a token is replayed
+   * @param replay gives the lines, indented by two, that show how to replay a token
    */
   public static String of(
       CellResult result, Function<String, List<String>> replay, int width, Style style) {
@@ -40,7 +40,7 @@ public final class Explanation {
             .toList());
   }
 
-  /** One finding of a cell. Ends in a line feed. */
+  /** One finding of a cell. Ends with a line feed. */
   public static String of(CellResult result, Finding finding, int width, Style style) {
     String text =
         text(
@@ -55,19 +55,19 @@ public final class Explanation {
         : text;
   }
 
-  /** What there is to do about a finding that no token replays. */
+  /** The next command for a finding that has no token. */
   private static String freely(CellResult result, int width, Style style) {
     List<String> lines = new ArrayList<>(List.of("", style.bold("Look for an interleaving")));
     String seen =
-        "Seen while threads ran free (seed "
+        "Seen in a stress run (seed "
             + result.seed()
-            + "), so there is none to replay. Exploring the cell may find one:";
+            + "), which has no interleaving to replay. Exploring the cell may find one:";
     lines.addAll(Text.hang("  ", seen, width));
     lines.add("  " + ExploreLine.text(result)); // whole, so that it can be copied
     return String.join("\n", lines) + "\n";
   }
 
-  /** A finding that a replay has shown. Ends in a line feed. */
+  /** A finding of a replay. Ends with a line feed. */
   public static String of(Token token, Finding finding, int width, Style style) {
     return of(token, finding, text -> ReplayLine.lines(text, width, 2), width, style);
   }
@@ -75,7 +75,7 @@ public final class Explanation {
   /**
    * As {@link #of(Token, Finding, int, Style)}.
    *
-   * @param replay tells, in lines that are indented by two, how a token is replayed
+   * @param replay gives the lines, indented by two, that show how to replay a token
    */
   public static String of(
       Token token, Finding finding, Function<String, List<String>> replay, int width, Style style) {
@@ -83,7 +83,7 @@ public final class Explanation {
   }
 
   /**
-   * A finding that belongs to no cell. Ends in a line feed.
+   * A finding that belongs to no cell. Ends with a line feed.
    *
    * @param where it was found
    * @param rate how often, as a sentence
@@ -138,15 +138,13 @@ public final class Explanation {
     }
   }
 
-  /** A finding's message, made safe to show, as a sentence. */
+  /** A finding's message as a sentence that is safe to show. */
   public static String sentence(String message) {
     String clean = Text.cut(Text.clean(message), LONGEST).strip();
     return clean.endsWith(".") ? clean : clean + ".";
   }
 
-  /**
-   * How many interleavings or iterations of a cell failed, as a sentence; empty if none was run.
-   */
+  /** How many interleavings or iterations of a cell failed, as a sentence; empty if none ran. */
   public static String rate(CellResult result) {
     return result.counts().schedules() < 1
         ? ""
@@ -156,7 +154,7 @@ public final class Explanation {
             + Text.count(result.counts().schedules(), result.mode().unit())
             + (result.times().firstFindingSchedule() < 1
                 ? ""
-                : ", the first time in number " + result.times().firstFindingSchedule())
+                : ", first in number " + result.times().firstFindingSchedule())
             + ".";
   }
 }

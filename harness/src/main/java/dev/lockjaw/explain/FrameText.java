@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stack's frame as text: {@code package.Class.method(File.java:12)}. Unlike {@link
+ * A stack frame as text: {@code package.Class.method(File.java:12)}. Unlike {@link
  * StackTraceElement#toString} never with a class loader or a module.
  */
 public final class FrameText {
@@ -20,7 +20,7 @@ public final class FrameText {
     return frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')';
   }
 
-  /** Where it is: {@code File.java:12}. */
+  /** The frame's place: {@code File.java:12}. */
   public static String place(StackTraceElement frame) {
     if (frame.isNativeMethod()) {
       return NATIVE;
@@ -31,7 +31,7 @@ public final class FrameText {
     return frame.getFileName() + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());
   }
 
-  /** Reads what {@link #text} wrote; of any other text it makes a frame that reads much like it. */
+  /** Reads what {@link #text} wrote. Makes a similar frame from any other text. */
   public static StackTraceElement parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 
 /** The steps of an interleaving, numbered, with a column for each thread. */
 public final class Interleaving {
-  /** Of a longer one the middle is left out. */
+  /** Most steps shown; a longer interleaving loses its middle. */
   private static final int MOST = 120;
 
   private static final int OPENING = 20;
   private static final int GAP = 2;
 
-  /** Columns narrower than this can't be read. */
+  /** Narrowest readable column. */
   private static final int NARROWEST = 12;
 
   private static final String HERE = " <--" + Text.TIED + "here";
@@ -82,7 +82,7 @@ public final class Interleaving {
     return index == steps.size() - 1 ? action + HERE : action;
   }
 
-  /** As wide as each thread's steps are, then less of the widest until all fit. */
+  /** The width of each thread's widest step. The widest columns shrink until all fit. */
   private int[] widths(int room) {
     int[] widths = new int[threads.size()];
     for (int i = 0; i < steps.size(); i++) {

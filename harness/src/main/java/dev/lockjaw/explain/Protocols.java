@@ -4,7 +4,7 @@ package dev.lockjaw.explain;
 public final class Protocols {
   private Protocols() {}
 
-  /** {@code TLS 1.2} for {@code tls1.2}; any other text as it is. */
+  /** {@code TLS 1.2} for {@code tls1.2}; other text is returned unchanged. */
   public static String written(String id) {
     return Text.clean(id.replaceFirst("^tls(?=\\d)", "TLS "));
   }

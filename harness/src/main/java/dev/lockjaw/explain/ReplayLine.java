@@ -21,7 +21,7 @@ public final class ReplayLine {
     given = List.copyOf(options);
   }
 
-  /** On one line. What a shell could make something else of is quoted. */
+  /** On one line. Text that a shell would interpret is quoted. */
   public static String text(String token) {
     return COMMAND + quoted(token) + options();
   }
@@ -39,8 +39,8 @@ public final class ReplayLine {
   }
 
   /**
-   * On one line of at most {@code width} columns, or else on two that a shell takes as one. The
-   * token is never broken or cut, as it has to be copied, so it can stick out.
+   * One line of at most {@code width} columns, or else two lines that a shell reads as one. The
+   * token is copied by users, so it is never broken or cut and may exceed the width.
    */
   static List<String> lines(String token, int width, int indent) {
     String text = text(token);

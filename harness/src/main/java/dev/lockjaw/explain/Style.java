@@ -1,6 +1,6 @@
 package dev.lockjaw.explain;
 
-/** How a text is set off: not at all in a file or a pipe, in colour on a terminal. */
+/** How text is highlighted: not at all in a file or a pipe, in colour on a terminal. */
 public enum Style {
   PLAIN {
     @Override
@@ -24,17 +24,17 @@ public enum Style {
     return paint("32", text);
   }
 
-  /** Something that nobody expected. */
+  /** Something unexpected. */
   public String bad(String text) {
     return paint("31", text);
   }
 
-  /** Something that is known. */
+  /** Something known and expected. */
   public String known(String text) {
     return paint("33", text);
   }
 
-  /** Something that doesn't matter much. */
+  /** Something of little importance. */
   public String dim(String text) {
     return paint("2", text);
   }

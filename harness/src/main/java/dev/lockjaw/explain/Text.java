@@ -13,8 +13,8 @@ public final class Text {
   private Text() {}
 
   /**
-   * Text from outside, made safe to print: on one line, and without anything that a terminal acts
-   * upon, such as escapes, or that reorders what is read, such as bidirectional controls.
+   * Text from outside, made safe to print: on one line, without terminal escapes and without
+   * controls that reorder text, such as bidirectional ones.
    */
   public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
@@ -37,7 +37,7 @@ public final class Text {
     return text.codePointCount(0, text.length());
   }
 
-  /** Text in at most {@code width} columns, ending in dots where something was left out. */
+  /** Text cut to at most {@code width} columns; it ends with dots if something was left out. */
   public static String cut(String text, int width) {
     if (width(text) <= width) {
       return text;
@@ -46,12 +46,12 @@ public final class Text {
     return text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - dots.length()))) + dots;
   }
 
-  /** Text with spaces after it up to {@code width}. */
+  /** Text padded on the right to {@code width} columns. */
   public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
-  /** Text with spaces before it up to {@code width}. */
+  /** Text padded on the left to {@code width} columns. */
   public static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }
@@ -61,7 +61,7 @@ public final class Text {
     return count(number, thing, thing + "s");
   }
 
-  /** A number of things whose plural has no mere s, such as {@code 2 entries}. */
+  /** A number of things with an irregular plural, such as {@code 2 entries}. */
   public static String count(long number, String one, String more) {
     return number + " " + (number == 1 ? one : more);
   }
@@ -109,8 +109,8 @@ public final class Text {
   }
 
   /**
-   * Lines of at most {@code width} columns: the first begins with {@code first}, and the others
-   * with as many spaces.
+   * Lines of at most {@code width} columns. The first begins with {@code first}, the others with as
+   * many spaces.
    */
   public static List<String> hang(String first, String text, int width) {
     return hang(first, wrap(text, width - width(first)));

@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something to be told of a thread's part in a finding: what it held and where it took that, what
- * it wanted and where it is. The stacks of the locks that the finding is about are shown, of others
- * only the place.
+ * One statement about a thread of a finding: a lock that it held and where it took it, what it
+ * wanted, or where it is. Locks that the finding is about come with a stack, other locks only with
+ * a place.
  *
- * @param clause that the thread's name goes before; safe to show
- * @param calls the outermost first; none if the clause says it all
- * @param mark what happened in the innermost of them
+ * @param clause what the thread did, to follow its name; safe to show
+ * @param calls the stack, outermost call first; empty if there is none to show
+ * @param mark what happened in the innermost call
  */
 public record ThreadPart(String clause, List<String> calls, String mark) {
 
   /**
-   * All there is to be told.
+   * All statements about a thread.
    *
-   * @param exception that the thread ended in, or null
+   * @param exception the exception that ended the thread, or null
    */
   public static List<ThreadPart> of(ThreadEvidence thread, String exception, Finding finding) {
     List<ThreadPart> parts = new ArrayList<>();
@@ -30,7 +30,7 @@ public record ThreadPart(String clause, List<String> calls, String mark) {
       parts.add(
           held.since().isEmpty()
               ? new ThreadPart(
-                  "has taken " + lock + " before; the JVM keeps no record of where", List.of(), "")
+                  "took " + lock + " earlier; the JVM does not record where", List.of(), "")
               : part("took " + lock + " in", held.since(), "took it"));
     }
     String word = atIssue.isEmpty() ? "holds " : "also holds ";

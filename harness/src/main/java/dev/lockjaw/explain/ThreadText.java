@@ -5,7 +5,7 @@ import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One thread's part in a finding, as text. */
+/** What a finding says about one thread, as text. */
 final class ThreadText {
   private final Finding finding;
   private final int width;
@@ -19,7 +19,7 @@ final class ThreadText {
   }
 
   /**
-   * @param exception that the thread ended in, or null
+   * @param exception the exception that ended the thread, or null
    */
   static List<String> lines(
       ThreadEvidence thread, String exception, Finding finding, int width, Style style) {

@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * One thread's part in a run. Its fields belong to whoever has the turn; handing the turn over
- * publishes them. {@link #state} alone is contended, by an actor that comes back from a foreign
- * lock and the supervisor that had given it up for blocked.
+ * One thread's part in a run. Its fields belong to the thread that has the turn; handing over the
+ * turn publishes them. Only {@link #state} is contended: by an actor that returns from a foreign
+ * lock and the supervisor that declared it blocked.
  */
 final class Actor implements Part, Here.Holder {
   enum State {
@@ -27,7 +27,7 @@ final class Actor implements Part, Here.Holder {
     RUNNING,
     /** Waits for a condition that the run knows. */
     BLOCKED,
-    /** Waits inside code that the run knows nothing of. */
+    /** Waits in code that the run knows nothing of. */
     FOREIGN,
     DONE
   }
@@ -37,7 +37,7 @@ final class Actor implements Part, Here.Holder {
   final String name;
   final Body body;
 
-  /** An executor's thread: a run doesn't wait for it. */
+  /** Whether it is an executor's thread. A run does not wait for those. */
   final boolean daemon;
 
   final AtomicReference<State> state = new AtomicReference<>(State.READY);
@@ -53,12 +53,12 @@ final class Actor implements Part, Here.Holder {
   List<StackTraceElement> stack = List.of();
 
   /**
-   * Whether nobody else had begun when it was last taken for blocked in foreign code: what it waits
-   * for, nobody else can have taken.
+   * Whether no other actor had started when this one was last declared blocked in foreign code.
+   * Then no other actor can hold what it waits for.
    */
   boolean blockedAlone;
 
-  /** Digest of everything this actor has done and what that depended on. */
+  /** Digest of everything that this actor has done and that its steps depended on. */
   long history;
 
   /** What woven code meets on this actor's thread; null in a run that has no woven code. */

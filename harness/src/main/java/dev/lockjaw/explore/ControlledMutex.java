@@ -10,10 +10,11 @@ import dev.lockjaw.sync.Waiting;
 import java.util.List;
 
 /**
- * A mutex whose acquisition is a scheduling point. Its release needs none: whatever another thread
- * could do between the release and this thread's next point, it can do at that point as well.
+ * A mutex whose acquisition is a scheduling point. Its release needs none: anything that another
+ * thread could do between the release and this thread's next point, it can also do at that point.
  *
- * <p>The real one behind it is locked when the explorer has given it out, so never in contention.
+ * <p>The real mutex behind it is locked after the explorer has granted this one, so it is never
+ * contended.
  */
 final class ControlledMutex extends Shared implements Mutex {
   private final ControlledRun run;
@@ -66,7 +67,7 @@ final class ControlledMutex extends Shared implements Mutex {
   @Override
   public void unlock() {
     if (run.over()) {
-      real.unlock(); // unwinding; nobody will lock this again
+      real.unlock(); // unwinding: no thread will lock this again
       return;
     }
     Actor me = run.caller();

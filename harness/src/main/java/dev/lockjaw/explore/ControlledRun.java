@@ -24,11 +24,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One run under control: real threads, of which one moves at a time ({@link Turns}), from
+ * One run of the explorer. Its threads are real, but only one moves at a time ({@link Turns}), from
  * scheduling point to scheduling point, in the order that a {@link Chooser} gives.
  */
 public final class ControlledRun extends BasicArena {
-  /** A schedule of this length is taken for a livelock. */
+  /** A run of this many steps counts as a livelock. */
   static final int STEP_LIMIT = 20_000;
 
   static final int TOUCHES = 1;
@@ -43,14 +43,15 @@ public final class ControlledRun extends BasicArena {
 
   /**
    * @param workers lends the threads
-   * @param recording whether to keep stacks and the wording of the interleaving
+   * @param recording whether to keep stacks and full wordings of the steps
    */
   public ControlledRun(ActorThreads workers, boolean recording) {
     this(workers, recording, MutexKind.JVM);
   }
 
   /**
-   * @param mutexes what stands behind the run's mutexes; unless it is the JVM's, close the run
+   * @param mutexes the kind of mutex behind the run's mutexes; unless it is the JVM's, close the
+   *     run
    */
   public ControlledRun(ActorThreads workers, boolean recording, MutexKind mutexes) {
     this(workers, recording, mutexes, null);
@@ -104,9 +105,8 @@ public final class ControlledRun extends BasicArena {
   }
 
   /**
-   * Runs the actors to the end, or to where no one can move; what is wrong with that is then among
-   * the findings. Returns with no thread of the run left in its body, but for those given up in
-   * foreign locks.
+   * Runs the actors to the end, or until none can move, which is then reported as a finding. When
+   * it returns, no thread of the run is in its body, except threads given up in foreign locks.
    */
   public void execute(Chooser chooser) {
     if (turns.actors().isEmpty()) {
@@ -129,7 +129,7 @@ public final class ControlledRun extends BasicArena {
     return turns.actors().stream().allMatch(actor -> actor.worker == null || actor.done());
   }
 
-  // ---- what came of it ----
+  // ---- results ----
 
   @Override
   public boolean complete() {
@@ -141,12 +141,12 @@ public final class ControlledRun extends BasicArena {
     return met;
   }
 
-  /** How many times more than one actor could move. */
+  /** The number of times that more than one actor could move. */
   public int decisions() {
     return turns.decisions();
   }
 
-  /** How many times an actor was taken for blocked in a lock that the run knows nothing of. */
+  /** The number of times that an actor was declared blocked in foreign code. */
   public int foreignBlocks() {
     return turns.foreignBlocks();
   }
@@ -174,7 +174,7 @@ public final class ControlledRun extends BasicArena {
 
   // ---- for the locks, words and executors of this run ----
 
-  /** The calling actor, with the turn; null for a thread that is none. */
+  /** The calling actor, with the turn; null if the caller is not an actor. */
   Actor caller() {
     Actor me = turns.caller();
     if (me != null) {
@@ -183,7 +183,7 @@ public final class ControlledRun extends BasicArena {
     return me;
   }
 
-  /** Whether threads are unwinding: nobody will lock or wait again. */
+  /** Whether threads are unwinding: none will lock or wait again. */
   boolean over() {
     return turns.over();
   }
@@ -197,7 +197,7 @@ public final class ControlledRun extends BasicArena {
     steps.add(me, act);
   }
 
-  /** Says more of the last line, in a run that records. */
+  /** Replaces the last line by a fuller one, in a run that records. */
   void amend(Supplier<Act> act) {
     if (recording()) {
       steps.amend(act);
@@ -290,7 +290,7 @@ public final class ControlledRun extends BasicArena {
 
   @Override
   public void changed(Shared on) {
-    touch(on); // no more: conditions are looked at whenever it is to be decided who moves next
+    touch(on); // enough: conditions are evaluated before each decision
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.lockjaw.sync.Waiting;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** An executor whose thread is an actor of the run, there from the first task on. */
+/** An executor whose thread is an actor of the run. The actor starts with the first task. */
 final class ControlledTaskQueue extends ArenaTaskQueue {
   private final ControlledRun run;
   private final Act handOver;
@@ -52,7 +52,7 @@ final class ControlledTaskQueue extends ArenaTaskQueue {
     try {
       workToTheEnd();
     } finally {
-      ended = !run.over(); // one that has to be unwound was still running
+      ended = !run.over(); // a thread that has to be unwound was still running
     }
   }
 

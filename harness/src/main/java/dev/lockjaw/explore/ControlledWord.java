@@ -4,7 +4,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Word;
 
-/** A word whose every access is a scheduling point. */
+/** A word. Each access to it is a scheduling point. */
 final class ControlledWord extends Shared implements Word {
   private static final Act READ = access("", "read word");
   private static final Act WRITE = access("", "write word");

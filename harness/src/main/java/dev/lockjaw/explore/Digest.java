@@ -1,6 +1,9 @@
 package dev.lockjaw.explore;
 
-/** Mixes 64-bit values; a collision would hide an interleaving, at odds of one in 2^64 a pair. */
+/**
+ * Mixes 64-bit values. A collision would hide an interleaving; its odds are one in 2^64 for each
+ * pair.
+ */
 final class Digest {
   private Digest() {}
 

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Enumerates interleavings in order of preemptions: first all with none, then all with one, up to a
- * bound (iterative context bounding: Musuvathi and Qadeer, PLDI 2007). A preemption is a switch
- * away from an actor that could have gone on; a switch at a block or an end is free, and all are
- * tried.
+ * Enumerates interleavings in order of preemptions: first all with none, then all with one, and so
+ * on up to a bound (iterative context bounding: Musuvathi and Qadeer, PLDI 2007). A preemption is a
+ * switch away from an actor that could have continued. A switch from an actor that blocks or ends
+ * costs nothing, and all of those are tried.
  *
- * <p>Every interleaving is the default but for some deviations, and is reached once, from the one
- * that lacks its last. With pruning, a deviation is not tried if it leads to a state from which the
- * same actor has gone on before, with as many preemptions left: the state being what has happened,
- * up to the order of independent steps. As interleavings come in order of preemptions, nothing
- * within the bound is lost.
+ * <p>An interleaving is the default schedule with some deviations. Each is reached once, from the
+ * interleaving that lacks its last deviation. With pruning, a deviation is skipped if it leads to a
+ * state from which the same actor has already moved with as many preemptions left. A state is
+ * everything that has happened, up to the order of independent steps. Because interleavings come in
+ * order of preemptions, pruning loses nothing within the bound.
  *
  * <p>Used by one thread: {@link #advance}, a run, {@link #advance}, and so on.
  */
@@ -38,20 +38,20 @@ public final class Explorer implements Chooser {
   private long pruned;
   private int level;
 
-  /** A deviation, after those of its parent. */
+  /** A deviation that follows those of its parent. */
   private record Node(Node parent, int depth, int decision, int actor, int preemptions, long key) {}
 
   /**
-   * @param bound the most preemptions
-   * @param prune whether to skip what is equivalent
+   * @param bound the largest number of preemptions
+   * @param prune whether to skip equivalent interleavings
    */
   public Explorer(int bound, boolean prune) {
     this(bound, prune, false);
   }
 
   /**
-   * @param strict whether a run is faithful only if everything up to its last deviation happened as
-   *     before
+   * @param strict whether {@link #faithful} also demands that everything up to the last deviation
+   *     happened as before
    */
   public Explorer(int bound, boolean prune, boolean strict) {
     this.bound = bound;
@@ -63,7 +63,7 @@ public final class Explorer implements Chooser {
     levels.get(0).add(new Node(null, 0, -1, -1, 0, 0));
   }
 
-  /** Goes to the next interleaving; false if there is none left within the bound. */
+  /** Moves to the next interleaving; false if none is left within the bound. */
   public boolean advance() {
     for (; level <= bound; level++) {
       Deque<Node> queue = levels.get(level);
@@ -79,7 +79,7 @@ public final class Explorer implements Chooser {
     return false;
   }
 
-  /** Goes to the same interleaving again, because it could not be followed. */
+  /** Repeats the current interleaving, because the run could not follow it. */
   public void again() {
     start(node);
     schedules--;
@@ -139,7 +139,7 @@ public final class Explorer implements Chooser {
         .add(new Node(node, node.depth() + 1, decision, actor, preemptions, key));
   }
 
-  /** Whether nobody has come here with as few preemptions. */
+  /** Whether this state was not reached before with as few preemptions. */
   private boolean firstVisit(long key, int preemptions) {
     Integer before = visited.get(key);
     if (before != null && before <= preemptions) {
@@ -149,7 +149,7 @@ public final class Explorer implements Chooser {
     return true;
   }
 
-  /** The interleaving that was last gone to. */
+  /** The current interleaving. */
   public Schedule schedule() {
     List<Schedule.Deviation> deviations = new ArrayList<>();
     for (Node at : path) {
@@ -158,25 +158,28 @@ public final class Explorer implements Chooser {
     return new Schedule(deviations);
   }
 
-  /** Preemptions of the interleaving that was last gone to. */
+  /** Preemptions of the current interleaving. */
   public int preemptions() {
     return node.preemptions();
   }
 
   /**
-   * Whether the last run took the way it was given. If not, what the actors do depends on something
-   * that the run doesn't control.
+   * Whether the last run followed the current interleaving. If not, the actors depend on something
+   * that the run does not control.
    */
   public boolean faithful() {
     return !unreachable && onPath == path.length;
   }
 
-  /** Interleavings gone to. */
+  /** The number of interleavings so far. */
   public long schedules() {
     return schedules;
   }
 
-  /** Interleavings left out as equivalent to others, each standing for all that follow from it. */
+  /**
+   * The number of interleavings skipped as equivalent to others. Each stands for all that follow
+   * from it.
+   */
   public long pruned() {
     return pruned;
   }

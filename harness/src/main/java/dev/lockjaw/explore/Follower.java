@@ -5,7 +5,9 @@ import dev.lockjaw.result.Schedule.Deviation;
 import java.util.Arrays;
 import java.util.List;
 
-/** Follows a schedule; takes the default where the run no longer fits it. Serves one run. */
+/**
+ * Follows a schedule, and takes the default where the run no longer fits it. Use one for each run.
+ */
 public final class Follower implements Chooser {
   private final List<Deviation> deviations;
   private int next;
@@ -27,7 +29,7 @@ public final class Follower implements Chooser {
     return Schedule.byDefault(current, enabled);
   }
 
-  /** Whether every deviation was met and possible. */
+  /** Whether the run reached every deviation and could take it. */
   public boolean fits() {
     return divergedAt < 0 && next == deviations.size();
   }

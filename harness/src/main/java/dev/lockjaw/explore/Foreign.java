@@ -8,9 +8,9 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
- * Recognises threads that are blocked in locks the run knows nothing of: a {@code synchronized} in
- * a TLS stack, a {@code ReentrantLock} of the user's, a park. The JVM says who is blocked and, for
- * monitors and ownable synchronizers, by whom; where it doesn't, only time tells.
+ * Decides when the actor with the turn counts as blocked in code that the run knows nothing of, and
+ * when such an actor has settled. {@link ForeignWait} is one look at it; {@link LockOwner} says how
+ * many looks must agree.
  */
 final class Foreign {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -19,8 +19,9 @@ final class Foreign {
   private static final int LEAST_LOOKS = LockOwner.IN_RUN.turnLooks();
 
   /**
-   * Looks at an actor that doesn't wait, before it is taken for one that will never pass a point;
-   * those between which it had a processor count twice, and those between which it got none don't.
+   * Looks at an actor that does not wait, before it counts as one that never reaches a scheduling
+   * point. A look counts twice if the actor used the processor since the last one, and not at all
+   * if it was waiting for a processor.
    */
   private static final int LOOKS_SPINNING = 10_000;
 
@@ -38,7 +39,12 @@ final class Foreign {
     this.turns = turns;
   }
 
-  /** Called by the supervisor about once a millisecond, with who has the turn. */
+  /**
+   * Called by the supervisor about once a millisecond.
+   *
+   * @param actor the one that has the turn
+   * @param steps the number of steps so far
+   */
   void watch(Actor actor, int steps) {
     if (actor == null || actor.state.get() != Actor.State.RUNNING || actor.worker == null) {
       looks = 0;
@@ -67,7 +73,9 @@ final class Foreign {
     }
   }
 
-  /** What a look at an actor counts for that doesn't wait; 0 if it is kept from going on. */
+  /**
+   * How much a look at an actor that does not wait counts; 0 if the actor waits for a processor.
+   */
   private int weight(Actor actor) {
     if (!THREADS.isThreadCpuTimeSupported()) {
       return 1;
@@ -78,8 +86,8 @@ final class Foreign {
   }
 
   /**
-   * Waits for every foreign-blocked thread either to be back at a point or to be blocked again, so
-   * that what can move next does not depend on timing.
+   * Waits until every foreign-blocked actor has either reached a scheduling point or is blocked
+   * again, so that the choice of the next actor does not depend on timing.
    */
   void settle(List<Actor> actors) {
     if (!any) {
@@ -99,7 +107,7 @@ final class Foreign {
           back |= !stays;
         }
       }
-    } while (left && back); // one who came back may have let another go
+    } while (left && back); // an actor that returned may have unblocked another
     any = left;
   }
 
@@ -109,7 +117,7 @@ final class Foreign {
       long passed = watched.look(System.nanoTime());
       if (ForeignWait.waits(actor.worker)) {
         long patience = owner(actor).settleNanos();
-        // looked at again, as it may have got going between the looks that make up the patience
+        // look again: it may have moved between the looks that make up the patience
         if (passed >= patience && ForeignWait.waits(actor.worker)) {
           return;
         }
@@ -118,7 +126,7 @@ final class Foreign {
     }
   }
 
-  /** Whether an actor that is alone with its foreign block may still come out of it. */
+  /** Whether a foreign-blocked actor may still return while no other actor can move. */
   boolean mayReturn(Actor actor) {
     if (!ForeignWait.waits(actor.worker)) {
       return true;

@@ -5,8 +5,8 @@ import dev.lockjaw.sync.Shared;
 import java.util.List;
 
 /**
- * Digests of what has happened, equal for runs that differ only in the order of independent steps:
- * every step is digested with the last one of its own actor and the last one on the object that it
+ * Digests of what has happened, equal for runs that differ only in the order of independent steps.
+ * Each step is digested with the last step of its actor and the last step on the object that it
  * touches, which is the happens-before relation.
  */
 final class History {
@@ -19,7 +19,7 @@ final class History {
     this.actors = actors;
   }
 
-  /** Of everything, so far. */
+  /** The digest of everything so far. */
   long state() {
     long digest = 0;
     for (int i = 0; i < actors.size(); i++) {
@@ -29,9 +29,9 @@ final class History {
   }
 
   /**
-   * Takes note of a step, or of a part of one.
+   * Adds a step, or a part of one.
    *
-   * @param what tells it from others of the actor
+   * @param what distinguishes it from other steps of the actor
    * @param on what it touches, or null for everything
    */
   void happened(Actor actor, long what, Shared on) {

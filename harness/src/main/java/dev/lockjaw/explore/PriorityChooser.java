@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Random schedules beyond the bound: the actor with the highest of random priorities moves, and at
- * a few random decisions it falls behind all others (PCT: Burckhardt and others, ASPLOS 2010; it
- * meets a bug of depth d in n threads and k steps with a chance of at least 1/(n k^(d-1))). Serves
- * one run.
+ * Random schedules beyond the bound. Actors have random priorities, and the actor with the highest
+ * one moves. At a few random decisions its priority drops below all others (PCT: Burckhardt and
+ * others, ASPLOS 2010: a bug of depth d in n threads and k steps is met with a probability of at
+ * least 1/(n k^(d-1))). Use one for each run.
  */
 public final class PriorityChooser implements Chooser {
   private static final int MOST_CHANGES = 6;
@@ -24,7 +24,7 @@ public final class PriorityChooser implements Chooser {
 
   /**
    * @param seed the same seed gives the same choices
-   * @param decisions about how many decisions a run has
+   * @param decisions the approximate number of decisions in a run
    */
   public PriorityChooser(long seed, int decisions) {
     random = new SplittableRandom(seed);

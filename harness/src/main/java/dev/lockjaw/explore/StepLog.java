@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What the actors of a run did, in order. Written by whoever has the turn; its size may be read by
- * any thread.
+ * The steps of a run, in order. Written by the actor that has the turn. Any thread may read its
+ * size.
  */
 final class StepLog {
   private Actor[] actors = new Actor[64];
@@ -28,7 +28,7 @@ final class StepLog {
     size = at + 1;
   }
 
-  /** Says more of the last step. */
+  /** Replaces the last step by a fuller one. */
   void amend(Supplier<Act> act) {
     if (size > 0) {
       acts[size - 1] = act.get();

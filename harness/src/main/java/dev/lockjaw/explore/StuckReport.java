@@ -13,7 +13,10 @@ import dev.lockjaw.sync.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the lock graph who waits for what in a run where nobody can move. */
+/**
+ * Reports a run in which no actor can move: it gives the lock graph what each one waits for and
+ * holds.
+ */
 final class StuckReport {
   private final ControlledRun run;
   private final List<Actor> actors;
@@ -30,7 +33,7 @@ final class StuckReport {
         stuck.add(actor);
       }
     }
-    // the JVM is only asked where there is need: it stops all threads in order to answer
+    // ask the JVM only where needed: it stops all threads to answer
     boolean foreign = stuck.stream().anyMatch(StuckReport::foreign);
     ForeignLocks locks =
         new ForeignLocks(
@@ -98,7 +101,7 @@ final class StuckReport {
     return actor.holds.has(lock);
   }
 
-  /** Reports an actor that runs without ever passing a scheduling point. */
+  /** Reports an actor that runs but never reaches a scheduling point. */
   void spinning(Actor actor) {
     List<StackTraceElement> stack = Stacks.trim(actor.worker.getStackTrace());
     run.report(
@@ -107,7 +110,7 @@ final class StuckReport {
         () ->
             new Finding(
                 FindingKind.STALL,
-                actor.name + " runs and runs without passing a scheduling point",
+                actor.name + " runs without ever reaching a scheduling point",
                 List.of(new ThreadEvidence(actor.name, "spins", actor.held(), null, stack)),
                 null));
   }
@@ -116,10 +119,10 @@ final class StuckReport {
     return new Finding(
         FindingKind.STALL,
         thread
-            + " still went on after "
+            + " still ran after "
             + ControlledRun.STEP_LIMIT
-            + " steps: a loop that waits for something without blocking",
-        List.of(new ThreadEvidence(thread, "goes on and on", List.of(), null, stack)),
+            + " steps: it polls in a loop instead of blocking",
+        List.of(new ThreadEvidence(thread, "still runs", List.of(), null, stack)),
         null);
   }
 }

@@ -13,29 +13,29 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Who of a run's actors moves. The thread that has the turn decides at its next point who gets it,
- * so that going on costs no switch. The thread that called {@link #execute} is the supervisor: it
- * sleeps until the run is over, and wakes once a millisecond to see whether the one with the turn
- * is stuck in a lock of which the run knows nothing ({@link Foreign}).
+ * Passes the turn among a run's actors. The actor that has the turn decides at its next point which
+ * actor gets it, so that continuing costs no thread switch. The thread that called {@link #execute}
+ * is the supervisor. It sleeps until the run is over, and wakes once a millisecond to check whether
+ * the actor with the turn is blocked in foreign code ({@link Foreign}).
  */
 final class Turns {
   private static final long WATCH_NANOS = 1_000_000;
 
-  /** Looks that must agree that one who was interrupted stays in foreign code all the same. */
+  /** Looks that must agree that an actor stays in foreign code in spite of an interrupt. */
   private static final int LOOKS_STANDING = 50;
 
   /**
-   * Looks at one who is to get out of its body, before it is given up. Looks and not a time, so
-   * that a machine that stands still is not held against it.
+   * Looks at an actor that should leave its body, before it is given up. Looks are counted, and not
+   * time, so that a pause of the machine does not count against it.
    */
   private static final int LOOKS_UNWINDING = 2_000;
 
-  /** Waits that time out in a run, before nobody is taken to be able to move. */
+  /** Waits that may time out in one run. After that many, no actor is taken to be able to move. */
   private static final int MOST_TIMEOUTS = 200;
 
   private static final int TIMES_OUT = 6;
 
-  /** What an actor does first; having begun is a state of its own. */
+  /** The first thing that an actor does, as a part of its history. */
   private static final int BEGINS = 4;
 
   private static final Act FOREIGN_BLOCK =
@@ -65,7 +65,7 @@ final class Turns {
   private volatile boolean aborting;
   private volatile boolean over;
 
-  /** Nobody could move but for somebody who may yet come back from a foreign block. */
+  /** No actor can move, but one may still return from a foreign block. */
   private volatile boolean undecided;
 
   /**
@@ -117,7 +117,7 @@ final class Turns {
     return foreignBlocks;
   }
 
-  /** Whether all actors that the run waits for came to their end before it was over. */
+  /** Whether all actors that the run waits for ended before it was over. */
   boolean complete() {
     return complete;
   }
@@ -148,10 +148,10 @@ final class Turns {
   }
 
   /**
-   * Picks who moves next and gives it the turn. Returns when the caller has the turn itself; at
-   * once for the supervisor and for an actor that is done.
+   * Picks the next actor and gives it the turn. Returns when the caller has the turn again; at once
+   * for the supervisor and for an actor that is done.
    *
-   * @param me whose turn it was, or null for the supervisor
+   * @param me the actor that had the turn, or null for the supervisor
    */
   private void decide(Actor me) {
     ordinal += ordinal < 0 ? 0 : 1;
@@ -246,7 +246,7 @@ final class Turns {
     }
   }
 
-  /** Nobody can move: the run is over, unless somebody may yet come back from a foreign lock. */
+  /** No actor can move: the run is over, unless one may still return from a foreign lock. */
   private void end() {
     boolean stuck = false;
     for (Actor actor : actors) {
@@ -280,14 +280,15 @@ final class Turns {
     }
   }
 
-  /** Ends the run over an actor that runs and runs; called by the supervisor. */
+  /** Ends the run because an actor never reaches a scheduling point; called by the supervisor. */
   void declareSpinning(Actor actor) {
     new StuckReport(run, actors).spinning(actor);
     over = true;
   }
 
   /**
-   * Makes sure that the caller has the turn, if need be after it came back from a foreign block.
+   * Makes sure that the caller has the turn: an actor that returns from a foreign block waits for
+   * it.
    */
   void claim(Actor me) {
     if (aborting) {
@@ -313,7 +314,7 @@ final class Turns {
     }
   }
 
-  /** Ends the run from within; does not return. */
+  /** Ends the run from an actor; does not return. */
   void abandon(Actor me) {
     me.state.set(Actor.State.READY);
     stop();
@@ -323,8 +324,7 @@ final class Turns {
   /**
    * Runs an actor's body on the calling worker.
    *
-   * @param giveBack makes the worker free for another actor, before the run learns that this one is
-   *     done
+   * @param giveBack returns the worker to its pool, before the run learns that the actor is done
    */
   void perform(Actor me, Runnable giveBack) {
     me.awaitTurn();
@@ -349,7 +349,7 @@ final class Turns {
     }
   }
 
-  /** Gets every thread out of its body. */
+  /** Makes every thread leave its body. */
   private void unwind() {
     aborting = true;
     // who waits in a monitor gets out of it when whoever has it meanwhile is out of it
@@ -374,7 +374,7 @@ final class Turns {
     }
   }
 
-  /** Whether an actor gets out of its body; looks once a millisecond. */
+  /** Whether an actor leaves its body; looks once a millisecond. */
   private boolean unwinds(Actor actor) {
     int standing = 0;
     for (int looks = 0; !actor.done(); looks++) {
@@ -395,7 +395,7 @@ final class Turns {
     if (worker.role() instanceof Actor me && me.run == run) {
       return me;
     }
-    throw Abandoned.INSTANCE; // left over from a run that gave it up
+    throw Abandoned.INSTANCE; // left over from a run that has given it up
   }
 
   void happened(Actor me, long what, Shared on) {

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Watches the door of one session's TLS stack: who is inside, whether the session is freed, and
- * whether the transport's {@link ThreadContract} allows another one in. It reports at once, without
- * waiting for the stack to crash, as most overlaps do no visible harm (docs/crashes.md has
- * figures).
+ * Watches every call of one session's TLS stack: which threads are inside, whether the session is
+ * freed, and whether the transport's {@link ThreadContract} allows another thread in. It reports a
+ * breach at once and does not wait for a crash, because most overlaps do no visible harm
+ * (docs/crashes.md has figures).
  *
- * <p>A write from inside a read on the same thread is let pass: the stacks bear it. A read inside a
- * read ruins the connection. Any thread may call.
+ * <p>A write from inside a read on the same thread is allowed, because the stacks support it. A
+ * read inside a read ruins the connection. Any thread may call any method.
  */
 public final class ContractMonitor {
   private final String session;
@@ -27,7 +27,7 @@ public final class ContractMonitor {
   private final List<Visit> inside = new ArrayList<>(4);
   private Visit freed;
 
-  /** Takes a finding; {@code key} tells it from others of its kind. */
+  /** Takes a finding; {@code key} identifies it among those of its kind. */
   @FunctionalInterface
   public interface Reporter {
     void report(FindingKind kind, String key, java.util.function.Supplier<Finding> evidence);
@@ -42,7 +42,7 @@ public final class ContractMonitor {
       List<StackTraceElement> stack) {}
 
   /**
-   * @param refuses whether to keep out who must not come in, because the stack would not survive it
+   * @param refuses whether to refuse calls that breach the contract, because the stack would crash
    */
   public ContractMonitor(
       String session,
@@ -58,9 +58,9 @@ public final class ContractMonitor {
   }
 
   /**
-   * To be called on the way in; what comes back goes to {@link #leave}.
+   * Call this before each operation, and give the result to {@link #leave} after it.
    *
-   * @throws RefusedEntryException if this monitor refuses, and the caller must not come in
+   * @throws RefusedEntryException if this monitor refuses calls and this one breaches the contract
    */
   public synchronized Visit enter(OperationKind kind) {
     boolean recording = witness.recording();
@@ -113,8 +113,8 @@ public final class ContractMonitor {
           FindingKind.DOUBLE_FREE,
           visit,
           freed,
-          visit.name() + " frees " + session + ", which " + freed.name() + " has freed already",
-          "freed it before");
+          visit.name() + " frees " + session + ", which " + freed.name() + " has already freed",
+          "freed it earlier");
     } else {
       report(
           FindingKind.USE_AFTER_FREE,
@@ -128,11 +128,11 @@ public final class ContractMonitor {
               + " after "
               + freed.name()
               + " has freed it",
-          "freed it before");
+          "freed it earlier");
     }
   }
 
-  /** Returns whether the two may be inside together; reports it if not. */
+  /** Returns whether the two may be inside together, and reports them if not. */
   private boolean meets(Visit other, Visit visit) {
     if (allowed(other.kind(), visit.kind(), other.thread() == visit.thread())) {
       return true;
@@ -174,7 +174,7 @@ public final class ContractMonitor {
               + session
               + where
               + other.kind().verb()
-              + (sameThread ? "" : "; the transport is " + contract),
+              + (sameThread ? "" : "; the thread contract is " + contract),
           "is inside " + other.kind().verb());
     }
     return false;

@@ -9,20 +9,20 @@ import java.util.function.Supplier;
 /**
  * Collects what the oracles report in one run. Any thread may report.
  *
- * <p>A report has a key, constant for faults of the same shape, by which they are counted; its
- * evidence is worked out only in a run that records.
+ * <p>Faults are counted by a key, which is the same for faults of the same shape. Evidence is
+ * worked out only in a run that records.
  */
 public final class Findings {
   /**
-   * A fault as it was seen.
+   * A fault as one run saw it.
    *
    * @param kind what sort of fault
-   * @param key tells it from other faults of its kind
+   * @param key identifies it among faults of its kind
    * @param step how many steps the run had taken
    * @param evidence null unless the run records
    */
   public record Sighting(FindingKind kind, String key, int step, Finding evidence) {
-    /** Equal for two sightings of what is one fault. */
+    /** Equal for two sightings of the same fault. */
     public String signature() {
       return kind.id() + ' ' + key;
     }
@@ -31,7 +31,7 @@ public final class Findings {
   private final List<Sighting> sightings = new ArrayList<>();
   private boolean closed;
 
-  /** Reports a fault once; the same fault again in the same run is not counted again. */
+  /** Reports a fault. The same fault again in the same run is ignored. */
   public synchronized void report(
       FindingKind kind, String key, int step, boolean recording, Supplier<Finding> evidence) {
     if (closed) {
@@ -45,17 +45,17 @@ public final class Findings {
     sightings.add(new Sighting(kind, key, step, recording ? evidence.get() : null));
   }
 
-  /** From now on nothing is taken: what unwinding threads do is no fault of the session's. */
+  /** Ignores reports from now on: unwinding threads do things that are no fault of the session. */
   public synchronized void close() {
     closed = true;
   }
 
-  /** Takes reports again, of what is found out afterwards. */
+  /** Takes reports again, from checks after the run. */
   public synchronized void reopen() {
     closed = false;
   }
 
-  /** What was reported, in the order it was. */
+  /** The reports, in order. */
   public synchronized List<Sighting> sightings() {
     return List.copyOf(sightings);
   }

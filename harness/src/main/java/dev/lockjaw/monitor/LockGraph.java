@@ -14,22 +14,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Explains why nobody can go on: who waits for which lock, who holds it, and what that one waits
- * for in turn. Unlike the JVM's own detector it knows non-reentrant locks, and holders that are
- * blocked in I/O. {@link java.lang.management.ThreadMXBean#findDeadlockedThreads} reports none of
- * these.
+ * Explains why no thread can continue: which lock each thread waits for, which thread holds it, and
+ * what that thread waits for in turn. Unlike the JVM's own detector, it knows non-reentrant locks
+ * and holders that are blocked in I/O. {@link
+ * java.lang.management.ThreadMXBean#findDeadlockedThreads} reports none of these.
  */
 public final class LockGraph {
   private LockGraph() {}
 
   /**
-   * A thread that can't go on.
+   * A thread that cannot continue.
    *
    * @param thread its name
    * @param waiting what sort of thing it waits for
-   * @param wants the name of that thing
+   * @param wants the name of what it waits for
    * @param label the wait, as a clause
-   * @param holders who has it, if it is a lock
+   * @param holders names of the threads that hold it, if it is a lock
    * @param held the locks it holds itself
    * @param stack where it is
    */
@@ -42,7 +42,7 @@ public final class LockGraph {
       List<Held> held,
       List<StackTraceElement> stack) {}
 
-  /** A fault, of which the evidence can be worked out. */
+  /** A fault, from which the finding is made. */
   public record Fault(FindingKind kind, String key, String message, List<Stuck> threads) {
     public Finding finding() {
       return new Finding(
@@ -62,7 +62,9 @@ public final class LockGraph {
     }
   }
 
-  /** What is wrong, given all threads that can't go on. Empty only if there are none. */
+  /**
+   * The faults, given all threads that cannot continue. Empty only if there are no such threads.
+   */
   public static List<Fault> analyse(List<Stuck> stuck) {
     Map<String, Stuck> byName = new LinkedHashMap<>();
     stuck.forEach(thread -> byName.put(thread.thread(), thread));
@@ -85,7 +87,10 @@ public final class LockGraph {
     return faults;
   }
 
-  /** From a thread to the one that has its lock, and so on; the cycle alone, where there is one. */
+  /**
+   * From a thread to the holder of the lock that it wants, and so on. If the chain has a cycle,
+   * only the cycle.
+   */
   private static List<Stuck> chain(Stuck from, Map<String, Stuck> byName) {
     return extend(List.of(from), byName);
   }
@@ -134,11 +139,11 @@ public final class LockGraph {
           FindingKind.BLOCKED_IO_UNDER_LOCK,
           locks + " by " + names,
           last.thread()
-              + " is blocked in I/O and holds "
+              + " waits for I/O and holds "
               + lock
               + ", which "
               + chain.get(Math.max(0, chain.size() - 2)).thread()
-              + " needs in order to go on",
+              + " needs to continue",
           chain);
     }
     if (last.waiting() == Waiting.LOCK && !isCycle(chain)) {
@@ -149,7 +154,7 @@ public final class LockGraph {
               + " waits for "
               + last.wants()
               + (last.holders().isEmpty()
-                  ? ", which nobody will release"
+                  ? ", which no thread will release"
                   : ", which " + String.join(", ", last.holders()) + " ended without releasing"),
           chain);
     }
@@ -157,7 +162,10 @@ public final class LockGraph {
       return new Fault(
           FindingKind.DOUBLE_LOCK,
           locks + " by " + names,
-          last.thread() + " asked for " + last.wants() + " while it held it, and waits for ever",
+          last.thread()
+              + " asked for "
+              + last.wants()
+              + ", which it already holds, and waits forever",
           chain);
     }
     String cycle =
@@ -181,6 +189,6 @@ public final class LockGraph {
         rest.stream()
             .map(thread -> thread.thread() + " " + thread.label())
             .collect(Collectors.joining("; "));
-    return new Fault(FindingKind.STALL, what, what + ", and nobody is left to end it", rest);
+    return new Fault(FindingKind.STALL, what, what + "; no thread is left to end that", rest);
   }
 }

@@ -1,6 +1,9 @@
 package dev.lockjaw.monitor;
 
-/** A thread was kept out of a TLS stack that would not have survived it; it has been reported. */
+/**
+ * A call of a TLS stack was refused, because the stack would have crashed. The breach has been
+ * reported.
+ */
 public final class RefusedEntryException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

@@ -3,14 +3,14 @@ package dev.lockjaw.probe;
 import java.util.regex.Pattern;
 import javax.crypto.BadPaddingException;
 
-/** Tells a record that was spoilt from other troubles, by what TLS stacks say of it. */
+/** Recognises a corrupted record by the errors of the TLS stacks. */
 final class Corruption {
   /** The alert's name, as JSSE, Bouncy Castle, Conscrypt and BoringSSL write it. */
   private static final Pattern ALERT = Pattern.compile("(?i)bad[_ ]record[_ ]mac");
 
   /**
-   * What JSSE says where no record begins. During the handshake that is what comes of talking to
-   * something that isn't TLS.
+   * JSSE's error for bytes that begin no record. During the handshake it only means that the peer
+   * does not speak TLS.
    */
   private static final Pattern NO_RECORD =
       Pattern.compile(
@@ -21,9 +21,9 @@ final class Corruption {
   private Corruption() {}
 
   /**
-   * Whether a record was not as it was made, here or at the peer.
+   * Whether an exception reports a corrupted record, here or at the peer.
    *
-   * @param established whether records were opened before
+   * @param established whether records were decrypted before
    */
   static boolean told(Throwable thrown, boolean established) {
     Throwable cause = thrown;

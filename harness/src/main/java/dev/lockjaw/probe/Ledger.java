@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a probe has found, one of each shape: the same places in the code, whichever connection and
- * threads it was. Any thread.
+ * The findings of a probe, one for each shape. Findings have the same shape if they occur at the
+ * same places in the code, on any connection and any threads. Any thread.
  */
 final class Ledger {
-  /** Of each thread, the calls that make a shape, from the innermost on. */
+  /** The number of innermost calls of each thread that make the shape. */
   private static final int CALLS = 4;
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  /** The first of a shape, and how often that was seen. */
+  /** The first finding of a shape, and how often the shape was seen. */
   record Entry(Finding finding, int times) {}
 
   synchronized void add(Finding finding) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The door of one engine or socket that a library's own threads use: delays before a call and at
- * its end, and watched in between.
+ * The door of one engine or socket that a library's own threads use. It delays each call before it
+ * starts and before it ends, and watches it in between. Any thread.
  */
 final class ProbeDoor implements Door {
   private final Probe probe;
@@ -27,7 +27,7 @@ final class ProbeDoor implements Door {
   private final Map<Thread, Jitter> jitters = new ConcurrentHashMap<>(4);
 
   /**
-   * @param engine whether it is an engine, which doesn't lock for its users
+   * @param engine whether it is an engine, which does no locking for its users
    */
   ProbeDoor(Probe probe, String name, boolean engine) {
     this.probe = probe;
@@ -75,7 +75,7 @@ final class ProbeDoor implements Door {
     };
   }
 
-  /** Whether two threads may not be inside of it; of closing, nobody says that. */
+  /** Whether two threads must not be in this call at once. Closing is allowed at any time. */
   private boolean keptApart(Call call) {
     return monitor != null && (call == Call.WRAP || call == Call.UNWRAP);
   }
@@ -94,9 +94,7 @@ final class ProbeDoor implements Door {
     String thread = Thread.currentThread().getName();
     return new Finding(
         FindingKind.RECORD_CORRUPTION,
-        thread
-            + " was given a record, or an alert about one, that is not as it was made, on "
-            + name,
+        thread + " received a corrupted record, or an alert about one, on " + name,
         List.of(
             new ThreadEvidence(
                 thread,
@@ -124,7 +122,7 @@ final class ProbeDoor implements Door {
       probe.met();
     }
 
-    /** The JVM is not asked at every call: it would have to stop all threads. */
+    /** Empty: the JVM would stop all threads at every call to answer. */
     @Override
     public List<Held> held() {
       return List.of();

@@ -22,17 +22,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * Looks, ten times a second, at threads that don't go on. A cycle of locks is certain, and so is
- * who is in it. Of others only time tells: they have to have stood still at every look for as long
- * as the probe's patience. Looks are counted, and not time, so that a machine that stands still
- * itself is not held against anybody.
+ * Looks ten times a second for threads that do not continue. A cycle of locks is certain. Other
+ * threads count as stuck when they have stood still at every look for as long as the probe's
+ * patience. Looks are counted, and not time, so that a pause of the machine does not count against
+ * a thread.
  */
 final class ProbeWatchdog extends Thread {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long LOOK_MILLIS = 100;
   private static final long AGAIN_NANOS = 1_000_000;
 
-  /** Threads that wait for one another, at most. */
+  /** The longest chain of threads that wait for one another. */
   private static final int LONGEST = 16;
 
   private static final Set<Call> OF_ENGINES =
@@ -41,7 +41,7 @@ final class ProbeWatchdog extends Thread {
   private final Probe probe;
   private final int patience;
 
-  /** Cycles that are reported: they are there at every look. */
+  /** Cycles that have been reported. Each look finds them again. */
   private final Set<Set<Long>> cycles = new HashSet<>();
 
   ProbeWatchdog(Probe probe, Duration patience) {
@@ -62,7 +62,7 @@ final class ProbeWatchdog extends Thread {
     }
   }
 
-  // ---- what is certain ----
+  // ---- cycles of locks, which are certain ----
 
   /** Reports threads that wait for each other's locks. Any thread. */
   synchronized void look() {
@@ -79,9 +79,10 @@ final class ProbeWatchdog extends Thread {
       if (cycle.stream().noneMatch(ours::contains) || cycles.contains(Set.copyOf(cycle))) {
         continue;
       }
-      // looked at by themselves, so that locks are numbered only where one cycle has several
+      // looked at alone, so that locks are numbered only if one cycle has several
       ForeignLocks these = new ForeignLocks(cycle.stream().mapToLong(Long::longValue).toArray());
-      if (cycle.equals(cycle(id, these, still))) { // an interrupt may have ended it meanwhile
+      if (cycle.equals(
+          cycle(id, these, still))) { // an interrupt may have ended the cycle meanwhile
         cycles.add(Set.copyOf(cycle));
         LockGraph.analyse(cycle.stream().map(one -> stuck(one, cycle, these)).toList())
             .forEach(fault -> probe.report(fault::finding));
@@ -94,7 +95,7 @@ final class ProbeWatchdog extends Thread {
     return ids == null ? new long[0] : ids;
   }
 
-  /** The threads that a thread waits for, itself included; empty unless they wait for it. */
+  /** The cycle of threads from a thread back to itself; empty if there is none. */
   private static List<Long> cycle(long from, ForeignLocks locks, Set<Long> still) {
     List<Long> cycle = new ArrayList<>();
     for (long id = from; !cycle.contains(id); id = locks.owner(id)) {
@@ -136,7 +137,7 @@ final class ProbeWatchdog extends Thread {
     return Stacks.trim(info.getStackTrace());
   }
 
-  // ---- what only time tells ----
+  // ---- other threads, after a time limit ----
 
   private synchronized void standing() {
     probe.forgetEnded();
@@ -158,7 +159,7 @@ final class ProbeWatchdog extends Thread {
     }
   }
 
-  /** Whoever waits, and whom that one waits for, and so on. */
+  /** A waiting thread, then the owner of the lock that it wants, and so on. */
   private static List<Long> chain(long from) {
     List<Long> chain = new ArrayList<>();
     for (long id = from; id >= 0 && !chain.contains(id) && chain.size() < LONGEST; ) {
@@ -169,7 +170,7 @@ final class ProbeWatchdog extends Thread {
     return chain;
   }
 
-  /** Whether it is still so, and no cycle: of those, look() tells. */
+  /** Whether the chain is still the same and is no cycle. Cycles are reported by {@link #look}. */
   private static boolean holds(List<Long> chain, ForeignLocks locks) {
     for (int i = 0; i < chain.size(); i++) {
       long owner = i + 1 < chain.size() ? chain.get(i + 1) : -1;
@@ -207,7 +208,7 @@ final class ProbeWatchdog extends Thread {
     }
   }
 
-  /** The innermost call of an engine or a socket that a thread is in; null if there is none. */
+  /** The call in which a thread may wait for the peer; null if it is in none. */
   private Stay stay(long thread) {
     return probe.inside().stream()
         .filter(stay -> stay.thread().getId() == thread && stay.call().waitsForPeer())
@@ -216,9 +217,9 @@ final class ProbeWatchdog extends Thread {
   }
 
   /**
-   * Whether it is wrong for a call to wait until another has done with the peer. Who reads after
-   * another has read, or writes after another has written, waits for its turn; and nothing is to be
-   * had before the handshake.
+   * Whether a call should not have to wait for another call that waits for the peer. A read that
+   * waits for a read, and a write that waits for a write, only wait for their turn; and every call
+   * needs the handshake.
    */
   private static boolean needs(Call waiting, Call blocked) {
     return OF_ENGINES.contains(waiting)
@@ -232,7 +233,7 @@ final class ProbeWatchdog extends Thread {
     return name(chain.get(0), chain, locks)
         + " "
         + stay.text()
-        + ", and doesn't go on: "
+        + " and does not continue: "
         + name(last, chain, locks)
         + " waits for "
         + locks.wanted(last)
@@ -243,21 +244,24 @@ final class ProbeWatchdog extends Thread {
     return name(chain.get(chain.size() - 1), chain, locks)
         + " "
         + blocked.text()
-        + ", where it waits for the peer, and holds "
+        + " and waits for the peer. It holds "
         + locks.wanted(chain.get(chain.size() - 2))
         + ", which "
         + name(chain.get(chain.size() - 2), chain, locks)
-        + " needs, which "
+        + " needs. "
+        + name(chain.get(0), chain, locks)
+        + " "
         + stay.text()
         + limit();
   }
 
   private String limit() {
-    return "; for " + patience * LOOK_MILLIS / 1000.0 + " s now, a limit of time, not a proof";
+    return ". This has lasted " + patience * LOOK_MILLIS / 1000.0 + " s: a time limit, not a proof";
   }
 
   /**
-   * @param doing what the last of the chain is in, which may be over by now; null if it waits too
+   * @param doing the call that the last thread of the chain is in, which may be over by now; null
+   *     if that thread waits too
    */
   private void report(
       FindingKind kind, String message, List<Long> chain, ForeignLocks locks, Stay doing) {

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
-/** Does what another context does, and probes the engines and sockets that it makes. */
+/** Delegates to another context, and probes the engines and sockets that it makes. */
 final class ProbedContextSpi extends SSLContextSpi {
   private final Probe probe;
   private final SSLContext real;

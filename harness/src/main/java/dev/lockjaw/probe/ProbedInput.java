@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 
-/** What comes out of a probed socket. */
+/** The input stream of a probed socket. */
 final class ProbedInput extends FilterInputStream {
   private final Door door;
   private final Socket socket;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** What goes into a probed socket. */
+/** The output stream of a probed socket. */
 final class ProbedOutput extends OutputStream {
   private final OutputStream behind;
   private final Door door;

@@ -12,7 +12,7 @@ import java.util.Set;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 
-/** A provider's server socket, of which what it accepts is probed. */
+/** A provider's server socket. The sockets that it accepts are probed. */
 final class ProbedServerSocket extends SSLServerSocket {
   private final SSLServerSocket socket;
   private final Probe probe;

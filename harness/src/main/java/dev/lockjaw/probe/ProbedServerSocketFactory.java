@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import javax.net.ssl.SSLServerSocketFactory;
 
-/** Makes a provider's server sockets, of which what they accept is probed. */
+/** Makes a provider's server sockets. The sockets that they accept are probed. */
 final class ProbedServerSocketFactory extends SSLServerSocketFactory {
   private final SSLServerSocketFactory factory;
   private final Probe probe;

@@ -59,7 +59,7 @@ final class ProbedSocket extends SSLSocket {
 
   @Override
   public InputStream getInputStream() throws IOException {
-    InputStream behind = socket.getInputStream(); // refuses where there is none
+    InputStream behind = socket.getInputStream(); // throws if there is none
     if (input == null) {
       input = new ProbedInput(behind, door, this);
     }
@@ -76,7 +76,7 @@ final class ProbedSocket extends SSLSocket {
     through(Call.START_HANDSHAKE, socket::startHandshake);
   }
 
-  /** {@inheritDoc} Makes the handshake, where there was none. */
+  /** {@inheritDoc} Performs the handshake if there was none. */
   @Override
   public SSLSession getSession() {
     try (Pass pass = door.enter(Call.START_HANDSHAKE)) {
@@ -91,13 +91,16 @@ final class ProbedSocket extends SSLSocket {
     through(Call.CLOSE, socket::shutdownOutput);
   }
 
-  /** {@inheritDoc} Not synchronized, as the superclass's is: what it does is the provider's. */
+  /**
+   * {@inheritDoc} Not synchronized, unlike the superclass's: the provider's socket does the
+   * locking.
+   */
   @Override
   public void close() throws IOException {
     through(Call.CLOSE, socket::close);
   }
 
-  /** {@inheritDoc} The listener is told of this socket, and not of the one behind it. */
+  /** {@inheritDoc} The event names this socket, not the one behind it. */
   @Override
   public void addHandshakeCompletedListener(HandshakeCompletedListener listener) {
     HandshakeCompletedListener told =
@@ -112,7 +115,7 @@ final class ProbedSocket extends SSLSocket {
     socket.removeHandshakeCompletedListener(told == null ? listener : told);
   }
 
-  /** {@inheritDoc} The selector is given this socket, and not the one behind it. */
+  /** {@inheritDoc} The selector gets this socket, not the one behind it. */
   @Override
   public void setHandshakeApplicationProtocolSelector(
       BiFunction<SSLSocket, List<String>, String> selector) {

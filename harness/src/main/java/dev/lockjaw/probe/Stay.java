@@ -2,19 +2,19 @@ package dev.lockjaw.probe;
 
 import dev.lockjaw.engine.Call;
 
-/** One call that a thread is inside of, and what the watcher has seen of it. */
+/** One call that a thread is inside, and what the watchdog has seen of it. */
 final class Stay {
   private final Thread thread;
   private final Call call;
   private final String connection;
 
-  /** Looks at which it was there; the watcher's, as are the next two. */
+  /** Looks that found the call. Belongs to the watchdog, as do the next two fields. */
   int looks;
 
-  /** Looks in a row at which its thread stood still. */
+  /** Looks in a row that found its thread standing still. */
   int stood;
 
-  /** How often the thread had ever been blocked or had waited, at the last look. */
+  /** How often the thread had been blocked or had waited in its life, at the last look. */
   long waits;
 
   Stay(Thread thread, Call call, String connection) {
@@ -31,7 +31,7 @@ final class Stay {
     return call;
   }
 
-  /** As a clause. */
+  /** The call as a clause. */
   String text() {
     return "is inside " + call.text() + " of " + connection;
   }

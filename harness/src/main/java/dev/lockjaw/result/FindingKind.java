@@ -9,19 +9,20 @@ public enum FindingKind {
   DOUBLE_LOCK("DLK", "a thread asked for a non-recursive lock that it already held"),
   DEADLOCK("DED", "threads wait for each other's locks in a cycle"),
   BLOCKED_IO_UNDER_LOCK(
-      "IOL", "a thread waits for I/O with a lock held that another needs in order to go on"),
+      "IOL", "a thread waits for I/O while it holds a lock that another thread needs"),
   USE_AFTER_FREE("UAF", "an operation entered the TLS stack after the session was freed"),
   FREE_IN_USE("FIU", "the session was freed while an operation was inside the TLS stack"),
   DOUBLE_FREE("DBF", "the session was freed twice"),
   NULL_DEREFERENCE("NPE", "an operation used the session's engine after it was set to null"),
   NATIVE_CRASH("CRA", "the native TLS stack killed the process"),
-  CONCURRENT_ENTRY("CON", "two operations were inside the TLS stack that its contract keeps apart"),
-  RECORD_CORRUPTION("COR", "the peer could not decrypt or verify what reached it"),
-  REORDERED("ORD", "messages reached the peer in another order than they were sent"),
-  LOST_MESSAGE("LST", "a message that was accepted never reached the peer"),
-  STALL("STL", "a thread waits for something that nobody will do"),
-  LEAK("LEK", "a session was freed and something of it was left running or undone"),
-  ESCAPED_EXCEPTION("EXC", "an exception came out of an operation that has no reason to fail");
+  CONCURRENT_ENTRY(
+      "CON", "two operations were inside the TLS stack at once, which its thread contract forbids"),
+  RECORD_CORRUPTION("COR", "the peer received data that it could not decrypt or verify"),
+  REORDERED("ORD", "messages reached the peer in a different order than they were sent"),
+  LOST_MESSAGE("LST", "a message was accepted but never reached the peer"),
+  STALL("STL", "a thread waits for something that no thread will do"),
+  LEAK("LEK", "a session was freed, but a part of it still runs or was never done"),
+  ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception");
 
   private final String sign;
   private final String meaning;

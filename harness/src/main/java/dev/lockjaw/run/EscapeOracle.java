@@ -14,9 +14,8 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 
 /**
- * Judges exceptions that came out of actors. A null dereference is always a finding of its own. Any
- * other exception is one only where nothing else was found in the run: otherwise it follows from
- * what was found.
+ * Judges exceptions that actors threw. A null dereference is always a finding of its own. Any other
+ * exception is a finding only if the run has none yet: otherwise it is a consequence of that one.
  */
 @AutoService(Oracle.class)
 public final class EscapeOracle implements Oracle {
@@ -63,8 +62,8 @@ public final class EscapeOracle implements Oracle {
     String doing =
         switch (kind) {
           case NULL_DEREFERENCE -> "used the session's engine after it was set to null";
-          case RECORD_CORRUPTION -> "was told by the TLS stack that the connection is broken";
-          default -> "ended in an exception";
+          case RECORD_CORRUPTION -> "got an error from the TLS stack: the connection is broken";
+          default -> "ended with an exception";
         };
     return new Finding(
         kind,

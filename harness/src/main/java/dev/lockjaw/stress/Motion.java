@@ -1,22 +1,24 @@
 package dev.lockjaw.stress;
 
-/** Which of a run's players move and which wait, and whether that has changed. Any thread. */
+/**
+ * Counts the players of a run that move and those that wait, and notices every change. Any thread.
+ */
 final class Motion {
-  /** Held for a few instructions, and never while asking others. */
+  /** Held for a few instructions, and never while calling other code. */
   private final Object gate = new Object();
 
-  /** Players that are neither done nor in a wait; guarded by the gate. */
+  /** Players that are neither done nor waiting; guarded by the gate. */
   private int moving;
 
-  /** Players in a wait; written under the gate. */
+  /** Players that wait; written under the gate. */
   private volatile int waiting;
 
-  /** Changes with whatever may end a wait, and with every wait; written under the gate. */
+  /** Changes with every wait and with everything that may end one; written under the gate. */
   private volatile long version;
 
   private volatile boolean over;
 
-  /** So many players are about to move. */
+  /** This many players are about to start. */
   void begin(int players) {
     synchronized (gate) {
       moving = players;
@@ -39,7 +41,7 @@ final class Motion {
     }
   }
 
-  /** The calling player is about to wait; tells whether it was the last that moved. */
+  /** The calling player is about to wait. Returns whether it was the last that moved. */
   boolean stop() {
     synchronized (gate) {
       waiting++;
@@ -48,17 +50,19 @@ final class Motion {
     }
   }
 
-  /** The calling player waits no more. */
+  /** The calling player has stopped waiting. */
   void goOn(Player me) {
     synchronized (gate) {
       waiting--;
       moving++;
       version++;
-      me.wait = null; // not sooner: before the gate it would look stuck in foreign code
+      me.wait = null; // only now: earlier it would look stuck in foreign code
     }
   }
 
-  /** Returns once the version is another or the run is over, or else true for an interrupt. */
+  /**
+   * Waits until the version changes or the run is over. Returns whether an interrupt came first.
+   */
   boolean waitForChange(long seen) {
     synchronized (gate) {
       try {
@@ -74,12 +78,12 @@ final class Motion {
 
   /** Something happened that may end waits. */
   void changed() {
-    if (waiting > 0) { // else whoever begins to wait after this looks first
+    if (waiting > 0) { // a player that starts to wait after this looks first
       announce();
     }
   }
 
-  /** All waits are to end, and there will be no more. */
+  /** Ends all waits, for good. */
   void end() {
     over = true;
     announce();

@@ -2,8 +2,8 @@ package dev.lockjaw.stress;
 
 import java.util.List;
 
-/** A lock that knows who has it. */
+/** A lock that knows its holders. */
 interface Owned {
-  /** Names of those who have it now. Any thread. */
+  /** Names of the players that hold it now. Any thread. */
   List<String> holders();
 }

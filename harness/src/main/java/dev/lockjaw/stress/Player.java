@@ -17,7 +17,7 @@ final class Player implements Part {
   final String name;
   final Body body;
 
-  /** An executor's thread: a run doesn't wait for it. */
+  /** Whether it is an executor's thread. A run does not wait for those. */
   final boolean daemon;
 
   final Jitter jitter;
@@ -36,7 +36,7 @@ final class Player implements Part {
   volatile boolean done;
   volatile Throwable escaped;
 
-  /** A wait that the run knows the end of. */
+  /** A wait whose end the run recognises. */
   record Wait(
       String label,
       Waiting kind,
@@ -83,7 +83,7 @@ final class Player implements Part {
     }
   }
 
-  /** Whether it waits for something that has come. Any thread. */
+  /** Whether the condition that it waits for holds. Any thread. */
   boolean canGoOn() {
     Wait now = wait;
     return now != null && now.ready().getAsBoolean();

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why nobody goes on. Where all wait for what the run knows, that is certain. Threads that are
- * blocked in code the run knows nothing of are recognised by what the JVM says of them, looked at
- * once a millisecond until it is beyond doubt; and a run that takes longer than any that is well is
- * ended, and says that it was by a limit of time.
+ * Recognises a run in which no thread moves, and reports why. It is certain when all threads wait
+ * for conditions that the run knows. Threads that are blocked in foreign code are looked at once a
+ * millisecond until the looks agree ({@link ForeignWait}, {@link LockOwner}). A run that takes far
+ * longer than a healthy one is ended, and the report names the time limit.
  */
 final class Standstill {
-  /** Looks before threads are looked at at all: a run takes less than that. */
+  /** Looks before threads are examined. Most runs end earlier. */
   private static final int LOOKS_IN_PEACE = 20;
 
   /**
-   * Looks after which a run is ended whatever it does: ten seconds and more. Looks and not a time,
-   * so that a machine that stands still itself is not held against the run.
+   * Looks after which a run is ended in any case: ten seconds or more. Looks are counted, and not
+   * time, so that a pause of the machine does not count against the run.
    */
   static final int MOST_LOOKS = 10_000;
 
@@ -45,12 +45,12 @@ final class Standstill {
   }
 
   /**
-   * Looks whether threads stand still in foreign code; to be called once a millisecond, and does
-   * nothing where it is called sooner.
+   * Checks whether threads are blocked in foreign code. Call it about once a millisecond; it does
+   * nothing when called sooner.
    *
    * @param version of the run's waits
-   * @param nanoTime the time
-   * @return whether the run is to be ended, which has been reported
+   * @param nanoTime the time, by {@link System#nanoTime}
+   * @return whether the run must end; the reason has been reported
    */
   boolean look(long version, long nanoTime) {
     if (nanoTime - lastLook < StressRun.LOOK_NANOS) {
@@ -83,12 +83,12 @@ final class Standstill {
     return player.done || (player.wait != null ? !player.canGoOn() : foreign(player));
   }
 
-  /** Whether it is blocked in code that the run knows nothing of, and has not been woken. */
+  /** Whether it is blocked in foreign code and has not been woken. */
   static boolean foreign(Player player) {
     return !player.done && player.wait == null && ForeignWait.stands(player.worker);
   }
 
-  /** Whether all who are not done stand before monitors, out of which no interrupt gets them. */
+  /** Whether all players that are not done wait for monitors. No interrupt ends such a wait. */
   boolean allBlocked() {
     return players.stream()
         .allMatch(
@@ -126,10 +126,10 @@ final class Standstill {
         .toList();
   }
 
-  /** Tells the lock graph who waits for what, now that nobody can move. */
+  /** Reports that no player can move: gives the lock graph what each one waits for and holds. */
   void reportStuck() {
     List<Player> still = players.stream().filter(player -> !player.done && !player.idle()).toList();
-    // the JVM is only asked where there is need: it stops all threads in order to answer
+    // ask the JVM only where needed: it stops all threads to answer
     ForeignLocks locks =
         new ForeignLocks(
             still.stream()
@@ -176,7 +176,7 @@ final class Standstill {
             .map(
                 player ->
                     new ThreadEvidence(
-                        player.name, "goes on and on", player.held(), null, stack(player)))
+                        player.name, "still runs", player.held(), null, stack(player)))
             .toList();
     run.report(
         FindingKind.STALL,
@@ -185,9 +185,9 @@ final class Standstill {
             new Finding(
                 FindingKind.STALL,
                 names
-                    + " still went on after "
+                    + " still ran after "
                     + mostLooks / 1000.0
-                    + " s, where milliseconds are enough: a limit of time, not a proof",
+                    + " s, and a run takes milliseconds: a time limit, not a proof",
                 threads,
                 null));
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A mutex that knows its owner. {@link #owner} is the lock itself: one compare-and-set takes it,
- * and whoever fails waits where the run can see it.
+ * A mutex that knows its owner. {@link #owner} is the lock itself: one compare-and-set takes it. A
+ * player that fails waits in a wait that the run knows.
  */
 final class StressMutex extends Shared implements Mutex, Owned {
   private final StressRun run;
@@ -19,7 +19,7 @@ final class StressMutex extends Shared implements Mutex, Owned {
   private final String waitLabel;
   private final AtomicReference<Player> owner = new AtomicReference<>();
 
-  /** The owner's. */
+  /** Belongs to the owner. */
   private int depth;
 
   StressMutex(StressRun run, String name, boolean recursive, RealMutex real) {
@@ -57,7 +57,7 @@ final class StressMutex extends Shared implements Mutex, Owned {
   public void unlock() {
     if (run.over()) {
       real.unlock();
-      return; // unwinding; nobody will lock this again
+      return; // unwinding: no thread will lock this again
     }
     Player me = run.caller();
     if (me == null) {

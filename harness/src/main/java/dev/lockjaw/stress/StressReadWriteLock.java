@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A read-write lock that knows who shares it and who has it alone. */
+/** A read-write lock that knows its holders. */
 final class StressReadWriteLock extends Shared implements ReadWriteLock, Owned {
   private final StressRun run;
 

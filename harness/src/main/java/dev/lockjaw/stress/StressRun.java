@@ -26,23 +26,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * One run in which threads run free: real threads that begin together, with a little {@link Jitter}
- * at scheduling points. Its locks and waits are the run's own, so that it knows at any time who
- * waits for what; where all of them wait and nothing has come for any, the run is over.
+ * One stress run: real threads that start together and are not scheduled, with a little {@link
+ * Jitter} at scheduling points. Locks and waits are the run's own, so it knows at any time what
+ * each thread waits for. The run is over when all threads wait and no condition holds.
  *
- * <p>The thread that called {@link #execute} is the supervisor. It sleeps until nobody moves any
- * more, and looks once a millisecond for threads that are stuck in code the run knows nothing of.
+ * <p>The thread that called {@link #execute} is the supervisor. It sleeps until no thread moves,
+ * and looks once a millisecond for threads that are blocked in foreign code.
  */
 public final class StressRun extends BasicArena {
   static final long LOOK_NANOS = 1_000_000;
 
   /**
-   * Looks at threads that are to unwind, a millisecond apart, before they are given up. Looks and
-   * not a time, so that a machine that stands still is not held against them.
+   * Looks at unwinding threads, a millisecond apart, before they are given up. Looks are counted,
+   * and not time, so that a pause of the machine does not count against them.
    */
   private static final int LOOKS_UNWINDING = 2_000;
 
-  /** Looks that must agree that all who are left are in each other's monitors, for ever. */
+  /** Looks that must agree that all remaining threads wait for monitors. */
   private static final int LOOKS_BLOCKED = 50;
 
   private final ActorThreads workers;
@@ -66,14 +66,14 @@ public final class StressRun extends BasicArena {
   }
 
   /**
-   * @param mutexes what stands behind the mutexes of this run
+   * @param mutexes the kind of mutex behind the run's mutexes
    */
   public StressRun(ActorThreads workers, long seed, boolean recording, MutexKind mutexes) {
     this(workers, seed, recording, mutexes, Standstill.MOST_LOOKS);
   }
 
   /**
-   * @param mostLooks how long a run may take, in milliseconds and more
+   * @param mostLooks how long a run may take, in milliseconds; a busy machine gets more
    */
   public StressRun(
       ActorThreads workers, long seed, boolean recording, MutexKind mutexes, int mostLooks) {
@@ -89,9 +89,8 @@ public final class StressRun extends BasicArena {
   }
 
   /**
-   * Runs the actors to the end, or to where no one can move; what is wrong with that is then among
-   * the findings. Returns with no thread of the run left in its body, but for those given up in
-   * foreign code.
+   * Runs the actors to the end, or until none can move, which is then reported as a finding. When
+   * it returns, no thread of the run is in its body, except threads given up in foreign code.
    */
   public void execute() {
     if (players.isEmpty()) {
@@ -119,8 +118,8 @@ public final class StressRun extends BasicArena {
   }
 
   /**
-   * Whether nobody moves and nobody will: the conditions of all who wait are looked at while nobody
-   * moves, which is what makes this exact.
+   * Whether no player moves and none will. This is exact, because the conditions of all waiting
+   * players are evaluated while no player moves.
    */
   private boolean settled() {
     long before = motion.version();
@@ -129,14 +128,14 @@ public final class StressRun extends BasicArena {
     }
     for (Player player : players) {
       if (player.canGoOn()) {
-        motion.changed(); // it has been told, or it would have been by this
+        motion.changed(); // it has been notified already; once more does no harm
         return false;
       }
     }
     return motion.noneSince(before);
   }
 
-  /** Gets every thread out of its body; gives up those that nothing gets out of foreign code. */
+  /** Makes every thread leave its body, and gives up those that stay in foreign code. */
   private void unwind() {
     motion.end();
     int blocked = 0;
@@ -169,7 +168,7 @@ public final class StressRun extends BasicArena {
     }
   }
 
-  /** Adds an executor's thread, and sets it going if the run is on. */
+  /** Adds an executor's thread, and starts it if the run has started. */
   Player hire(String name, Body body) {
     Player player = player(name, body, true);
     if (caller() != null) {
@@ -208,7 +207,7 @@ public final class StressRun extends BasicArena {
     LockSupport.unpark(supervisor);
   }
 
-  /** Nobody goes on before all have come; whoever has, keeps its processor if there is one. */
+  /** Waits until all players have come. Spins first, so as to keep the processor. */
   private void meetAtBarrier() {
     toCome.decrementAndGet();
     for (int spins = 0; toCome.get() > 0; spins++) {
@@ -220,7 +219,7 @@ public final class StressRun extends BasicArena {
     }
   }
 
-  /** The calling player; null for a thread that is none. */
+  /** The calling player; null if the caller is not a player. */
   Player caller() {
     Player me = self();
     if (me != null && over()) {
@@ -239,19 +238,19 @@ public final class StressRun extends BasicArena {
     throw Abandoned.INSTANCE; // left over from a run that gave it up
   }
 
-  /** Whether threads are unwinding: nobody will lock or wait again. */
+  /** Whether threads are unwinding: none will lock or wait again. */
   boolean over() {
     return motion.over();
   }
 
-  // ---- what came of it ----
+  // ---- results ----
 
   @Override
   public boolean raced() {
     return met;
   }
 
-  /** {@inheritDoc} Not counted here, where steps have no order. */
+  /** {@inheritDoc} Always 0: steps have no order here. */
   @Override
   public int steps() {
     return 0;
@@ -298,7 +297,7 @@ public final class StressRun extends BasicArena {
 
   @Override
   public void note(String label, Shared on) {
-    caller(); // a thread that unwinds is to go no further
+    caller(); // stops a thread that unwinds
   }
 
   @Override
@@ -330,7 +329,7 @@ public final class StressRun extends BasicArena {
       throw Abandoned.INSTANCE;
     }
     if (interrupted) {
-      Thread.currentThread().interrupt(); // what is waited for has no way to fail
+      Thread.currentThread().interrupt(); // an interrupt does not end a wait
     }
   }
 

@@ -5,11 +5,11 @@ import dev.lockjaw.sync.Waiting;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** An executor whose thread is a player of the run, there from the first task on. */
+/** An executor whose thread is a player of the run. The player starts with the first task. */
 final class StressTaskQueue extends ArenaTaskQueue {
   private final StressRun run;
 
-  /** Guarded by this, as is what follows. */
+  /** Guarded by this, as are the fields that follow. */
   private final Queue<Runnable> tasks = new ArrayDeque<>();
 
   private Player thread;
@@ -44,7 +44,7 @@ final class StressTaskQueue extends ArenaTaskQueue {
       workToTheEnd();
     } finally {
       synchronized (this) {
-        ended = !run.over(); // one that has to be unwound was still running
+        ended = !run.over(); // a thread that has to be unwound was still running
       }
     }
   }

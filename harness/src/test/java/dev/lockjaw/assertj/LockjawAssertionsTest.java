@@ -33,7 +33,10 @@ class LockjawAssertionsTest {
 
   private static final Finding DOUBLE_LOCK =
       new Finding(
-              FindingKind.DOUBLE_LOCK, "worker asked for S while it held it", List.of(WORKER), null)
+              FindingKind.DOUBLE_LOCK,
+              "worker asked for S, which it already holds",
+              List.of(WORKER),
+              null)
           .shownBy("LJ1/token", List.of(new Step("worker", "lock S")));
 
   private static final CellResult FAILED = result(Verdict.FAIL, true, null, DOUBLE_LOCK);
@@ -70,7 +73,7 @@ class LockjawAssertionsTest {
         .isExhausted()
         .failsWith(FindingKind.DOUBLE_LOCK)
         .isOfKind(FindingKind.DOUBLE_LOCK)
-        .hasMessageContaining("while it held it")
+        .hasMessageContaining("which it already holds")
         .onThread("worker")
         .wants("S")
         .holds("T")
@@ -102,7 +105,7 @@ class LockjawAssertionsTest {
         .hasMessageContaining("double-lock in send-order/Mine/jsse");
     fails(
         () -> assertThat(DOUBLE_LOCK).isOfKind(FindingKind.STALL),
-        "Expecting a stall, and it is a double-lock:\n  worker asked for S while it held it");
+        "Expecting a stall, and it is a double-lock:\n  worker asked for S, which it already holds");
   }
 
   @Test
@@ -134,7 +137,7 @@ class LockjawAssertionsTest {
     fails(
         () -> assertThat(DOUBLE_LOCK).hasMessageContaining("100 %s"),
         "Expecting the message of a double-lock to contain\n  100 %s\nand it is\n"
-            + "  worker asked for S while it held it");
+            + "  worker asked for S, which it already holds");
   }
 
   @Test
@@ -142,7 +145,7 @@ class LockjawAssertionsTest {
     fails(
         () -> assertThat(DOUBLE_LOCK).onThread("reader"),
         "Expecting thread reader to have to do with a double-lock, and it is about [worker]:\n"
-            + "  worker asked for S while it held it");
+            + "  worker asked for S, which it already holds");
   }
 
   @Test

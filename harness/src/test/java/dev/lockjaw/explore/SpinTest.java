@@ -32,7 +32,7 @@ class SpinTest {
               sighting -> {
                 assertThat(sighting.kind()).isEqualTo(FindingKind.STALL);
                 assertThat(sighting.evidence().message())
-                    .isEqualTo("spinner runs and runs without passing a scheduling point");
+                    .isEqualTo("spinner runs without ever reaching a scheduling point");
               });
       assertThat(workers.lost()).isEqualTo(1);
       enough.set(true);

@@ -103,7 +103,7 @@ class LockGraphTest {
   void aHolderThatIsBlockedInIo() {
     Fault fault = only(lock("freer", "S", "reader"), io("reader", "S"));
     assertThat(fault.kind()).isEqualTo(FindingKind.BLOCKED_IO_UNDER_LOCK);
-    assertThat(fault.message()).contains("reader is blocked in I/O and holds S", "freer needs");
+    assertThat(fault.message()).contains("reader waits for I/O and holds S", "freer needs");
     assertThat(blamed(fault)).containsExactly("freer", "reader");
   }
 
@@ -119,7 +119,7 @@ class LockGraphTest {
   void ioAloneIsAStall() {
     Fault fault = only(io("reader"));
     assertThat(fault.kind()).isEqualTo(FindingKind.STALL);
-    assertThat(fault.message()).isEqualTo("reader waits for input, and nobody is left to end it");
+    assertThat(fault.message()).isEqualTo("reader waits for input; no thread is left to end that");
   }
 
   @Test
@@ -148,7 +148,7 @@ class LockGraphTest {
   void aLockThatNobodyHoldsIsAStall() {
     Fault fault = only(stuck("a", Waiting.LOCK, "L", "waits for L", List.of()));
     assertThat(fault.kind()).isEqualTo(FindingKind.STALL);
-    assertThat(fault.message()).isEqualTo("a waits for L, which nobody will release");
+    assertThat(fault.message()).isEqualTo("a waits for L, which no thread will release");
   }
 
   /** One who has ended can't be part of a cycle; its lock is simply never given back. */

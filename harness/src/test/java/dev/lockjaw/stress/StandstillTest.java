@@ -131,8 +131,8 @@ class StandstillTest {
         });
     assertThat(rehearsal.play()).containsExactly(FindingKind.STALL);
     assertThat(rehearsal.finding().message())
-        .startsWith("polls still went on after 0.3 s")
-        .contains("a limit of time, not a proof");
+        .startsWith("polls still ran after 0.3 s")
+        .contains("a time limit, not a proof");
     assertThat(rehearsal.finding().threads().get(0).stack()).isNotEmpty();
     assertThat(rehearsal.workers.lost()).isZero();
     assertThat(rehearsal.endsAllThreads()).isTrue();

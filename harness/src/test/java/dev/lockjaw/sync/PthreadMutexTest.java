@@ -163,7 +163,7 @@ class PthreadMutexTest {
               true,
               MutexKind.PTHREAD);
       assertThat(ran.sightings().get(0).kind()).isEqualTo(FindingKind.DOUBLE_LOCK);
-      assertThat(ran.sightings().get(0).evidence().message()).endsWith("for ever; " + TEXTS);
+      assertThat(ran.sightings().get(0).evidence().message()).endsWith("forever here; " + TEXTS);
     }
   }
 

@@ -171,7 +171,7 @@ class StressRunTest {
   void aHolderThatWaitsForInputBlocksTheOther() {
     readUnderLock();
     assertThat(rehearsal.play()).containsExactly(FindingKind.BLOCKED_IO_UNDER_LOCK);
-    assertThat(rehearsal.finding().message()).contains("reader is blocked in I/O and holds S");
+    assertThat(rehearsal.finding().message()).contains("reader waits for I/O and holds S");
   }
 
   @Test

@@ -103,11 +103,11 @@ public final class Samples {
   public static Finding doubleLock() {
     return new Finding(
         FindingKind.DOUBLE_LOCK,
-        "worker asked for lock S(client) while it held it: a plain mutex sleeps here for ever",
+        "worker asked for S(client), which it already holds: a plain mutex blocks forever here",
         List.of(
             new ThreadEvidence(
                 "worker",
-                "asks a second time for S(client)",
+                "asks for S(client) a second time",
                 List.of(
                     new Held(
                         "R", stack("dev.lockjaw.websocket.WebSocket.receive(WebSocket.java:41)")),

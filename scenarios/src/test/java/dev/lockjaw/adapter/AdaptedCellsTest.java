@@ -155,7 +155,7 @@ class AdaptedCellsTest {
   void callbackUnderASemaphoreIsADoubleLockOfWhichTheJvmKnowsHalf() throws Exception {
     assertThat(explore("send-order", with -> new Wrapper(with, Guard.semaphore(), true), 2))
         .failsWith(FindingKind.DOUBLE_LOCK)
-        .hasMessageContaining("worker asked for Semaphore while it held it")
+        .hasMessageContaining("worker asked for Semaphore, which it already holds")
         .onThread("worker")
         .wants("Semaphore")
         .holds("Semaphore")

@@ -145,7 +145,7 @@ class LockjawTestTest {
     assertThat(failure(results))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("double-lock in send-order/Inside/jsse (TLS 1.2)")
-        .hasMessageContaining("Thread worker: asks a second time for S(client)")
+        .hasMessageContaining("Thread worker: asks for S(client) a second time")
         .hasMessageContaining("took S(client) in")
         .hasMessageContaining("already held by this thread <-- here")
         .hasMessageContaining("@Replay(\"" + TOKEN)

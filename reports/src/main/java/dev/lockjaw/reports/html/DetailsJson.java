@@ -15,7 +15,10 @@ import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is shown of a section once it is opened. Every text in it is safe to show. */
+/**
+ * The details of a section, which the page shows when the section is opened. All texts are safe to
+ * show.
+ */
 final class DetailsJson {
   private DetailsJson() {}
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An interleaving as a sequence diagram: a lane for each thread, its steps, and what lasts longer
- * than a step. Texts are as the steps had them, so not safe to show.
+ * An interleaving as a sequence diagram: a lane for each thread, the steps, and spans that last
+ * longer than a step. Texts come unchanged from the steps, so they are not safe to show.
  *
  * @param lanes the threads, in the order in which they first moved
- * @param steps that are shown; where some are left out, one without a lane says how many
- * @param requests for locks that another thread has
+ * @param steps the steps to show; where some are left out, a row without a lane gives their number
+ * @param requests requests for locks that another thread holds
  */
 record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Request> requests) {
-  /** Of a longer interleaving the middle is left out. */
+  /** Most steps shown; a longer interleaving loses its middle. */
   private static final int MOST = 240;
 
   private static final int OPENING = 40;
@@ -28,11 +28,11 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
   /**
    * A step.
    *
-   * @param number from 1, or of a gap the number of steps that are left out
+   * @param number the step's number from 1; for a gap, the number of steps left out
    */
   record Row(int lane, int number, String action) {}
 
-  /** At a step, a lane asks for a lock that another lane has. */
+  /** A step at which one lane asks for a lock that another lane holds. */
   record Request(int step, int lane, int holder) {}
 
   static Diagram of(List<Step> steps) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockjaw.explain.Text;
 
-/** A diagram as the script of the page takes it: arrays, as there are many of them. */
+/** A diagram as the page's script reads it: in arrays, which keep the page small. */
 final class DiagramJson {
-  /** Of a name or a step, in characters. */
+  /** Longest name or step, in characters. */
   private static final int LONGEST = 200;
 
   private DiagramJson() {}

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** By words and by toggles; a toggle for each thing of which there is something, if not all. */
+/**
+ * The page's filter: a text field, and a toggle for each property that some cells have and others
+ * lack.
+ */
 final class FilterBar {
   private FilterBar() {}
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the page's filter goes by. */
+/** The attributes that the page's filter reads. */
 final class Filtered {
   private Filtered() {}
 

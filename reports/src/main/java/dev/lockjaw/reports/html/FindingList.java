@@ -8,11 +8,11 @@ import dev.lockjaw.result.Finding;
 import java.util.Comparator;
 import java.util.List;
 
-/** A line for each cell with findings; the page's script fills it in when it is opened. */
+/** A line for each cell with findings. The page's script adds the details when a line is opened. */
 final class FindingList {
   private FindingList() {}
 
-  /** The order in which sections are listed: what is not expected comes first. */
+  /** The order of the sections: unexpected outcomes come first. */
   static List<Section> order(List<Section> sections) {
     return sections.stream()
         .sorted(Comparator.comparingInt(section -> rank(section.first())))
@@ -54,7 +54,7 @@ final class FindingList {
     }
   }
 
-  /** What the sign stands for. */
+  /** The meaning of the sign. */
   private static String what(CellLine cell) {
     List<Finding> findings = cell.news().isEmpty() ? cell.result().findings() : cell.news();
     return findings.isEmpty()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How many interleavings or iterations it took to find something, by what was found. */
+/** How many interleavings or iterations the first finding took, by kind of finding. */
 final class FirstFindings {
   private static final List<String> COLUMNS = List.of("kind", "cells", "least", "median", "most");
   private static final int WIDTH = 260;

@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A run as a page: what it came to, the matrices, and for each cell with findings all that is known
- * of them. One file that needs nothing else, neither a network nor a server.
+ * A run as a web page: the verdict, the matrices, and the full findings of each cell. It is one
+ * file that needs no network and no server.
  *
- * <p>The matrices and a line for each finding are plain HTML. What a finding opens to is kept as
- * JSON and made when it is opened, so that a page of many cells is there at once.
+ * <p>The matrices and a line for each finding are plain HTML. The details of a finding are kept as
+ * JSON and rendered when the finding is opened, so a page with many cells loads at once.
  */
 public final class HtmlReport {
   /** The file's name in the output directory. */
   public static final String NAME = "report.html";
 
-  /** In ASCII, so that a text with half a surrogate pair can be written all the same. */
+  /** In ASCII, so that text with half a surrogate pair can be written too. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -36,8 +36,8 @@ public final class HtmlReport {
   /**
    * The page.
    *
-   * @param cells in the order in which they are to be shown
-   * @param wall how long the run took, or zero if that isn't known
+   * @param cells the cells, in display order
+   * @param wall how long the run took; zero if unknown
    */
   public static String of(Header header, List<CellLine> cells, Duration wall) {
     Markup html = new Markup();
@@ -52,10 +52,11 @@ public final class HtmlReport {
   }
 
   /**
-   * A page on something else that rests on cells, which are shown below, as {@link #of} does.
+   * A page about something else, such as a comparison, that shows the cells it rests on below, as
+   * {@link #of} does.
    *
-   * @param top writes what stands above all
-   * @param middle writes what stands above the cells
+   * @param top writes the top of the page
+   * @param middle writes the part above the cells
    */
   public static String of(
       String title, Consumer<Markup> top, Consumer<Markup> middle, List<CellLine> cells) {
@@ -68,7 +69,7 @@ public final class HtmlReport {
     return Page.of(title, html.toString(), data(sections));
   }
 
-  /** What the cells came to; returns what there is to tell of them. */
+  /** Writes the outcome of the cells; returns their sections. */
   private static List<Section> matrices(Markup html, List<CellLine> cells) {
     List<Section> sections = new ArrayList<>();
     html.open("section").element("h2", "Strategies and scenarios");

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One thread of an interleaving while its steps are read: which locks it has, and how deep inside
- * the TLS stack and its callbacks it is.
+ * One thread of an interleaving while its steps are read: the locks that it holds, and how deep it
+ * is inside the TLS stack and its callbacks.
  *
- * <p>That a call has ended is not always said, as one that throws doesn't say so; nor that a
- * callback has. Both have ended once the thread does what can't be done inside: when it begins
- * another operation, releases a lock that it took before, or touches the wire again.
+ * <p>The end of a call is not always a step: a call that throws has none, and neither has a
+ * callback. Both have ended when the thread does something that is impossible inside them: it
+ * begins another operation, releases a lock that it took before, or touches the wire again.
  */
 final class Lane {
   /** A span that has begun. */
@@ -66,7 +66,7 @@ final class Lane {
     last = at;
   }
 
-  /** Ends what is left, with the last step of all threads. */
+  /** Ends the open spans at the last step of all threads, and returns all spans. */
   List<Span> spans(int end) {
     List<Begun> left = new ArrayList<>(locks);
     left.addAll(nest);
@@ -97,7 +97,7 @@ final class Lane {
       }
       case WIRE -> endCallback();
       case LOOK -> endCall();
-      default -> {} // nothing that lasts
+      default -> {} // no span
     }
   }
 
@@ -161,7 +161,7 @@ final class Lane {
   private void await(String name, int at, boolean lock) {
     endWait(at);
     if (!lock) {
-      endCallback(); // it is the stack that waits for the wire
+      endCallback(); // the stack waits for the wire, not the callback
     }
     wait = new Begun(Span.Kind.WAIT, name, 0, at);
     waitsForLock = lock;

@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
 /**
  * A logarithmic axis.
  *
- * @param least at its left end; positive
- * @param most at its right end; more than that
+ * @param least the value at its left end; positive
+ * @param most the value at its right end; larger than {@code least}
  */
 public record LogAxis(double least, double most) {
   private static final double PAD = 0.04;
@@ -17,10 +17,10 @@ public record LogAxis(double least, double most) {
   private static final int TOO_MANY = 7;
   private static final double[][] STEPS = {{1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 4, 5, 7}};
 
-  /** Narrower ones would make much of nothing. */
+  /** The narrowest range; a narrower one would exaggerate small differences. */
   private static final double NARROWEST = 1.5;
 
-  /** One that is wide enough for all of these that are numbers and positive. */
+  /** An axis wide enough for all of these values that are positive numbers. */
   public static LogAxis over(DoubleStream values) {
     double[] some = values.filter(value -> value > 0 && value < Double.MAX_VALUE).toArray();
     double least = DoubleStream.of(some).min().orElse(1);
@@ -30,13 +30,15 @@ public record LogAxis(double least, double most) {
     return new LogAxis(least / widen / pad, most * widen * pad);
   }
 
-  /** How far a value is from the left end, 0 to 1; beyond the ends, at them. */
+  /**
+   * The position of a value from the left end, 0 to 1. A value beyond an end is placed at that end.
+   */
   public double share(double value) {
     double share = Math.log(value / least) / Math.log(most / least);
     return Double.isNaN(share) ? 0 : Math.min(1, Math.max(0, share));
   }
 
-  /** A few round numbers that lie on it, in order. */
+  /** A few round numbers on the axis, in ascending order. */
   List<Double> ticks() {
     for (double[] steps : STEPS) {
       List<Double> ticks = ticks(steps);
@@ -51,7 +53,7 @@ public record LogAxis(double least, double most) {
     List<Double> ticks = new ArrayList<>();
     for (int power = (int) Math.floor(Math.log10(least)); power <= Math.log10(most); power++) {
       for (double step : steps) {
-        // that way 0.1 is 0.1
+        // a division, so that 0.1 is exactly 0.1
         double tick = power < 0 ? step / Math.pow(10, -power) : step * Math.pow(10, power);
         if (tick >= least && tick <= most) {
           ticks.add(tick);
@@ -70,7 +72,7 @@ public record LogAxis(double least, double most) {
     return some;
   }
 
-  /** Where it is so short that it is nearly linear. */
+  /** Ticks of an axis so short that it is nearly linear. */
   private List<Double> linear() {
     double step = Math.pow(10, Math.floor(Math.log10(most - least)));
     while ((most - least) / step < ENOUGH + 1) {
@@ -83,7 +85,7 @@ public record LogAxis(double least, double most) {
     return thinned(ticks);
   }
 
-  /** Short, as there may be many side by side: 10k is ten thousand. */
+  /** A short label, as many may stand side by side: 10k is ten thousand. */
   static String label(double tick) {
     return tick >= 1e6
         ? plain(tick / 1e6) + 'M'

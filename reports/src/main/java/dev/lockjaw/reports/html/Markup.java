@@ -12,7 +12,7 @@ public final class Markup {
   /**
    * Opens an element.
    *
-   * @param attributes names and values in turn; one whose value is null is left out
+   * @param attributes names and values in turn; a null value leaves the attribute out
    */
   public Markup open(String element, String... attributes) {
     out.append('<').append(element);
@@ -32,7 +32,7 @@ public final class Markup {
     return this;
   }
 
-  /** A name that may be broken where it is hyphenated. */
+  /** A name that a browser may break at its hyphens. */
   public Markup name(String name) {
     out.append(escape(name).replace("-", "-<wbr>"));
     return this;
@@ -44,7 +44,7 @@ public final class Markup {
     return this;
   }
 
-  /** Ends the element that was opened last, which is of a sort that is never closed. */
+  /** Ends the element that was opened last, if it is a void element, which has no end tag. */
   public Markup empty() {
     open.pop();
     return this;
@@ -55,7 +55,7 @@ public final class Markup {
     return open(element, attributes).text(text).close();
   }
 
-  /** A line feed, for whoever reads the source. */
+  /** A line feed, for readers of the source. */
   public Markup line() {
     out.append('\n');
     return this;

@@ -4,10 +4,10 @@ import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.text.OutcomeCounts;
 
 /**
- * What a run came to, in a sentence.
+ * The verdict of a run, in a sentence.
  *
  * @param tone {@code good}, {@code bad} or {@code known}, which is neither
- * @param sign that says the same
+ * @param sign a symbol for the tone
  */
 record OverallVerdict(String tone, String sign, String sentence) {
   static OverallVerdict of(OutcomeCounts counts) {

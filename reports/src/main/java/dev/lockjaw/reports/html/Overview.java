@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The top of the page: the verdict, the counts, what was run and what wasn't. */
+/** The top of the page: the verdict, the counts, what ran and what did not. */
 final class Overview {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -47,7 +47,7 @@ final class Overview {
     html.close().line();
   }
 
-  /** The counts again, to be taken in at a glance. */
+  /** The counts as a bar. */
   private void tiles(List<CellLine> cells) {
     html.open("ul", "class", "tiles", "aria-hidden", "true");
     for (Outcome outcome : Outcome.values()) {
@@ -78,7 +78,7 @@ final class Overview {
         "Crashes",
         let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
     if (header.options().mode().equals(Optional.of(Mode.STRESS))) {
-      options.remove(RunOptions.Name.PREEMPTIONS.id()); // of no account
+      options.remove(RunOptions.Name.PREEMPTIONS.id()); // does not matter here
     }
     named(options, RunOptions.Name.PREEMPTIONS, "Preemptions", value -> "at most " + value);
     named(options, RunOptions.Name.JOBS, "Jobs", Object::toString);

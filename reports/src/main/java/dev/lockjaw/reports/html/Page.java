@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page around what is told of a run: one file that asks for nothing else. Its policy lets no
- * script run but the one that belongs to it, whatever a result may hold.
+ * The page around a report: one file that loads nothing else. Its content security policy runs only
+ * the page's own script, whatever text a result contains.
  */
 final class Page {
   private static final List<String> SCRIPTS =
@@ -45,7 +45,7 @@ final class Page {
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 
-  /** JSON that can stand in a page: in JSON, these characters occur in strings alone. */
+  /** JSON that is safe inside HTML. The escaped characters occur only in strings. */
   private static String inert(String json) {
     return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }

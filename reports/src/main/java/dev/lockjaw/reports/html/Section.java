@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place of a sheet of which there is more to tell than a sign: its cell on each of the transports
- * that agree.
+ * A place of a sheet that has details: its cell on each of the transports that agree.
  *
- * @param paths for each cell, what a link to it says after {@code #cell=}
+ * @param paths for each cell, the text after {@code #cell=} in a link to it
  */
 record Section(List<CellLine> cells, List<String> paths) {
 
-  /** Of a sheet, by place; in its order. */
+  /** The sections of a sheet by place, in the order of the sheet. */
   static Map<Sheet.Place, Section> of(Sheet sheet, Paths paths) {
     Map<Sheet.Place, Section> sections = new LinkedHashMap<>();
     sheet
@@ -41,7 +40,7 @@ record Section(List<CellLine> cells, List<String> paths) {
     return "cell=" + paths.get(0);
   }
 
-  /** Names cells in links, each only once. */
+  /** Gives each cell a unique name for links. */
   static final class Paths {
     private final Map<String, Integer> given = new HashMap<>();
 

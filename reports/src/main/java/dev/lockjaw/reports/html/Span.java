@@ -3,20 +3,20 @@ package dev.lockjaw.reports.html;
 import java.util.Locale;
 
 /**
- * Something that lasts for some steps of an interleaving.
+ * A period of some steps of an interleaving: a lock held, a call, a callback or a wait.
  *
  * @param lane the number of the thread that it belongs to
- * @param name of the lock, of the operation, or of what is waited for
- * @param level beside or within how many others of its sort on that lane it is
- * @param from the number of the step with which it begins
- * @param to the number of the last step that belongs to it
- * @param open whether it has not ended by the last step there is
+ * @param name the lock, the operation, or what is waited for
+ * @param level how many other spans of its sort on that lane it is beside or within
+ * @param from the number of its first step
+ * @param to the number of its last step
+ * @param open whether it lasts beyond the last step
  */
 record Span(int lane, Kind kind, String name, int level, int from, int to, boolean open) {
   enum Kind {
     /** A lock is held. */
     LOCK,
-    /** A lock is held that others may hold too. */
+    /** A shared lock is held. */
     SHARED,
     /** The thread is inside the TLS stack. */
     CALL,

@@ -3,16 +3,16 @@ package dev.lockjaw.reports.html;
 import java.util.Locale;
 
 /**
- * A plot that is a row of a table: the numbers stand beside it, so it is hidden from those who
- * can't see it. Rows that have an axis in common make one plot. As wide as there is room; all that
- * is drawn is told apart by its form, not by a colour alone.
+ * A plot in a row of a table. Rows that share an axis make one plot. The numbers stand beside it,
+ * so it is hidden from screen readers. It is as wide as the column. Marks differ in form, not only
+ * in colour.
  */
 public final class Strip {
   private static final int HEIGHT = 26;
   private static final int MIDDLE = HEIGHT / 2;
   private static final double MARGIN = 0.04;
 
-  /** What a value is marked by. */
+  /** The mark of a value. */
   public enum Mark {
     DISC("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"),
     RING("M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z"),
@@ -39,7 +39,7 @@ public final class Strip {
     this.axis = axis;
   }
 
-  /** Begins one, in an element that is open. */
+  /** Opens a strip inside the open element. */
   public static Strip open(Markup html, LogAxis axis) {
     html.open("svg", "class", "strip", "height", "" + HEIGHT, "aria-hidden", "true");
     Strip strip = new Strip(html, axis);
@@ -47,7 +47,7 @@ public final class Strip {
     return strip;
   }
 
-  /** The axis by itself, to stand above the strips. */
+  /** The axis alone, for the row above the strips. */
   public static void axis(Markup html, LogAxis axis) {
     html.open("svg", "class", "strip axis", "height", "18", "aria-hidden", "true");
     for (double tick : axis.ticks()) {
@@ -63,7 +63,7 @@ public final class Strip {
     html.open("path", "class", "mark " + mark.id(), "d", mark.path).close().close().close();
   }
 
-  /** A line down the whole plot, that values are to be seen against. */
+  /** A vertical line through the whole plot, as a reference for the values. */
   public Strip line(double value) {
     return vertical("control", value);
   }
@@ -74,7 +74,7 @@ public final class Strip {
     return this;
   }
 
-  /** From here to there, as far as the axis goes; open at an end that is beyond it. */
+  /** A range, cut at the ends of the axis. */
   public Strip range(String what, double from, double to) {
     String y = "" + MIDDLE;
     html.open("line", "class", what, "x1", x(axis, from), "x2", x(axis, to), "y1", y, "y2", y);

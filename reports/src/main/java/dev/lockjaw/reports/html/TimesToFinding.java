@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How long it took to find something, by scenario: a mark for each cell that fails. */
+/** The time to the first finding, by scenario: a mark for each failing cell. */
 final class TimesToFinding {
   private static final List<String> COLUMNS = List.of("scenario", "cells", "median", "latest");
 
-  /** What is found at once took some time too: less than the clock is read to. */
+  /** Shown for a time below the clock's resolution. */
   private static final double LEAST = 0.01;
 
   private TimesToFinding() {}

@@ -76,7 +76,7 @@ class ReproduceCommandTest {
 
     assertThat(outcome.out())
         .containsSubsequence(
-            "a plain mutex sleeps here for ever; pthread_mutex_lock: 35 Resource deadlock avoided;"
+            "a plain mutex blocks forever here; pthread_mutex_lock: 35 Resource deadlock avoided;"
                 + " pthread_mutex_trylock: 16 Device or resource busy",
             "double-lock-ping     DLK    ok         ok          ok",
             "As expected: double-lock-ping fails under plain and passes");

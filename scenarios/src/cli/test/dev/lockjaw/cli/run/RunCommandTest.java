@@ -71,8 +71,8 @@ class RunCommandTest {
 
     assertThat(outcome.out())
         .contains(
-            "double-lock-ping under plain\n  double-lock: worker asked for lock S(client) while it"
-                + " held it")
+            "double-lock-ping under plain\n  double-lock: worker asked for S(client), which it already"
+                + " holds")
         .contains("  scripts/lockjaw replay LJ1/double-lock-ping/plain/bc/tls1.2/0/")
         .doesNotContain("Interleaving");
   }
@@ -332,7 +332,7 @@ class RunCommandTest {
             "3 cells: 1 scenario x 3 strategies x 1 transport (bc), tls1.2, stress for 600 s,")
         .containsSubsequence(
             "double-lock in double-lock-ping/plain/bc (TLS 1.2)",
-            "iterations, the first time in number 1.",
+            "iterations, first in number 1.",
             "<-- took it",
             "Look for an interleaving",
             "(seed 7)",
