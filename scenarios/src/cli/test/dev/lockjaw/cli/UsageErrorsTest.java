@@ -2,8 +2,11 @@ package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.lock.Locking;
+import dev.lockjaw.run.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +47,13 @@ class UsageErrorsTest {
           run --mode stres | lockjaw run: --mode 'stres' is unknown; the modes are explore, stress, jcstress and lincheck
           run --mode lincheck --scenario lincheck-duples | lockjaw run: no scenario matches 'lincheck-duples'; near: lincheck-duplex; lincheck has lincheck-duplex, lincheck-serial
           run --mode lincheck --scenario write-free | lockjaw run: no scenario matches 'write-free'; lincheck has lincheck-duplex, lincheck-serial
-          run --mode lincheck --strategy nobody | lockjaw run: no strategy matches 'nobody'; lincheck has none, global, plain, recursive, async-send, free-aware-published, free-aware, read-write-lock, queue-drain
+          run --mode lincheck --strategy nobody | lockjaw run: no strategy matches 'nobody'; lincheck has STRATEGIES
           run --mode lincheck --transport jsse | lockjaw run: no transport matches 'jsse'; lincheck has model
           run --mode lincheck --shard 1/2 | lockjaw run: --shard does not work with --mode lincheck
           run --mode jcstress --scenario jcstress-free-counter --strategy plain | lockjaw run: none of the selected scenarios of --mode jcstress covers the selected strategies on the selected transports; its scenarios are jcstress-operation-free, jcstress-operation-operation, jcstress-free-free, jcstress-free-counter, jcstress-last-out, jcstress-tls-free
           reproduce | lockjaw reproduce: reproduce which bug? One of double-lock-ping, free-while-writing, netty-989, netty-2093, netty-4296, bc-java-1344, undertow-1839, grizzly-1079, jdk-close-blocked-write, jdk-keyupdate-duplex
           reproduce free-while-writting | lockjaw reproduce: no bug is named 'free-while-writting'; near: free-while-writing; see them all with: scripts/lockjaw list bugs
-          reproduce double-lock-ping --transport jss | lockjaw reproduce: no transport is named 'jss'; near: jsse, bcjsse; see them all with: scripts/lockjaw list transports
+          reproduce double-lock-ping --transport opensl | lockjaw reproduce: no transport is named 'opensl'; near: openssl; see them all with: scripts/lockjaw list transports
           list | lockjaw list: list what? One of scenarios, strategies, transports, bugs
           list scenaros | lockjaw list: cannot list 'scenaros'; near: scenarios; one of scenarios, strategies, transports, bugs
           replay | lockjaw replay: missing required parameter: 'TOKEN'; see: scripts/lockjaw replay --help
@@ -76,7 +79,12 @@ class UsageErrorsTest {
   void isToldInOneLine(String line, String message) {
     CommandRun.Outcome outcome = new CommandRun(directory).run(line.split(" "));
 
-    assertThat(outcome.err()).isEqualTo(message + System.lineSeparator());
+    String names =
+        Registry.load(getClass().getClassLoader()).strategies().stream()
+            .map(Locking::id)
+            .collect(Collectors.joining(", "));
+    assertThat(outcome.err())
+        .isEqualTo(message.replace("STRATEGIES", names) + System.lineSeparator());
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(directory).isEmptyDirectory();

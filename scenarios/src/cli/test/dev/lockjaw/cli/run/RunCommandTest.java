@@ -154,7 +154,8 @@ class RunCommandTest {
             .with(new Missing())
             .run("run", "--scenario", "write-free", "--transport", "missing");
 
-    assertThat(outcome.out()).contains("Skipped 9 cells: libmissing.so.1 is not installed");
+    assertThat(outcome.out())
+        .containsPattern("Skipped \\d+ cells: libmissing.so.1 is not installed");
     assertThat(outcome.err().strip()).isEqualTo("lockjaw run: nothing was run");
     assertThat(outcome.code()).isEqualTo(3);
   }
