@@ -23,7 +23,7 @@ public final class Durations {
     }
     long number = Long.parseLong(form.group(1));
     if (number == 0) {
-      throw new InputException("'" + text + "' leaves no time for anything");
+      throw new InputException("'" + text + "' is no time at all; name at least 1ms");
     }
     return switch (form.group(2)) {
       case "ms" -> Duration.ofMillis(number);

@@ -20,6 +20,7 @@ class DurationsTest {
     assertThatThrownBy(() -> Durations.parse("10 parsecs"))
         .isInstanceOf(InputException.class)
         .hasMessage("'10 parsecs' is not a duration; write it as 500ms, 60s, 5m or 1h");
-    assertThatThrownBy(() -> Durations.parse("0s")).hasMessage("'0s' leaves no time for anything");
+    assertThatThrownBy(() -> Durations.parse("0s"))
+        .hasMessage("'0s' is no time at all; name at least 1ms");
   }
 }
