@@ -22,12 +22,12 @@ public final class Explanation {
   private Explanation() {}
 
   /** All findings of a cell, with an empty line between them; empty if there are none. */
-  public static String of(CellResult result, int width, Style style) {
-    return of(result, token -> ReplayLine.lines(token, width, 2), width, style);
+  public static String of(CellResult result, ReplayLine replay, int width, Style style) {
+    return of(result, token -> replay.lines(token, width, 2), width, style);
   }
 
   /**
-   * As {@link #of(CellResult, int, Style)}.
+   * As {@link #of(CellResult, ReplayLine, int, Style)}.
    *
    * @param replay gives the lines, indented by two, that show how to replay a token
    */
@@ -41,39 +41,40 @@ public final class Explanation {
   }
 
   /** One finding of a cell. Ends with a line feed. */
-  public static String of(CellResult result, Finding finding, int width, Style style) {
+  public static String of(
+      CellResult result, Finding finding, ReplayLine replay, int width, Style style) {
     String text =
         text(
             where(result.id()),
             rate(result),
             finding,
-            token -> ReplayLine.lines(token, width, 2),
+            token -> replay.lines(token, width, 2),
             width,
             style);
     return finding.token() == null && result.mode() == Mode.STRESS
-        ? text + freely(result, width, style)
+        ? text + freely(result, replay, width, style)
         : text;
   }
 
   /** The next command for a finding that has no token. */
-  private static String freely(CellResult result, int width, Style style) {
+  private static String freely(CellResult result, ReplayLine replay, int width, Style style) {
     List<String> lines = new ArrayList<>(List.of("", style.bold("Look for an interleaving")));
     String seen =
         "Seen in a stress run (seed "
             + result.seed()
             + "), which has no interleaving to replay. Exploring the cell may find one:";
     lines.addAll(Text.hang("  ", seen, width));
-    lines.add("  " + ExploreLine.text(result)); // whole, so that it can be copied
+    lines.add("  " + ExploreLine.text(result, replay)); // whole, so that it can be copied
     return String.join("\n", lines) + "\n";
   }
 
   /** A finding of a replay. Ends with a line feed. */
-  public static String of(Token token, Finding finding, int width, Style style) {
-    return of(token, finding, text -> ReplayLine.lines(text, width, 2), width, style);
+  public static String of(Token token, Finding finding, ReplayLine replay, int width, Style style) {
+    return of(token, finding, text -> replay.lines(text, width, 2), width, style);
   }
 
   /**
-   * As {@link #of(Token, Finding, int, Style)}.
+   * As {@link #of(Token, Finding, ReplayLine, int, Style)}.
    *
    * @param replay gives the lines, indented by two, that show how to replay a token
    */

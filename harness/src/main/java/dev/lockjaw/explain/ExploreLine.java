@@ -8,7 +8,7 @@ final class ExploreLine {
   private ExploreLine() {}
 
   /** On one line. */
-  static String text(CellResult result) {
+  static String text(CellResult result, ReplayLine replay) {
     return "scripts/lockjaw run --scenario "
         + ReplayLine.quoted(result.id().scenario())
         + " --strategy "
@@ -18,6 +18,6 @@ final class ExploreLine {
         + (result.id().protocol().equals(Protocol.TLS_1_2.id())
             ? ""
             : " --protocol " + ReplayLine.quoted(result.id().protocol()))
-        + ReplayLine.options();
+        + replay.tail();
   }
 }

@@ -3,32 +3,30 @@ package dev.lockjaw.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command that shows a finding again. */
-public final class ReplayLine {
+/**
+ * The command that shows a finding again. Immutable; any thread.
+ *
+ * @param options the words that a replay needs besides the token, such as {@code --plugin} and a
+ *     path: without them it would not find the user's own sessions, or would run other mutexes
+ */
+public record ReplayLine(List<String> options) {
+  /** A token is all that a replay needs. */
+  public static final ReplayLine BARE = new ReplayLine(List.of());
+
   private static final String COMMAND = "scripts/lockjaw replay ";
 
-  /** One process, one command line. */
-  private static volatile List<String> given = List.of();
-
-  private ReplayLine() {}
-
-  /**
-   * Says what this process, or the run whose results it reads, was told on its command line that a
-   * replay has to be told too, such as where a user's own sessions are. To be called before
-   * anything is explained.
-   */
-  public static void given(List<String> options) {
-    given = List.copyOf(options);
+  public ReplayLine {
+    options = List.copyOf(options);
   }
 
-  /** On one line. Text that a shell would interpret is quoted. */
-  public static String text(String token) {
-    return COMMAND + quoted(token) + options();
+  /** The command on one line. Words that a shell would change are quoted. */
+  public String text(String token) {
+    return COMMAND + quoted(token) + tail();
   }
 
-  /** What was {@link #given}, each after a space. */
-  static String options() {
-    return given.stream().map(option -> ' ' + quoted(option)).collect(Collectors.joining());
+  /** The options, each after a space. */
+  String tail() {
+    return options.stream().map(option -> ' ' + quoted(option)).collect(Collectors.joining());
   }
 
   /** One word to a shell. */
@@ -39,10 +37,10 @@ public final class ReplayLine {
   }
 
   /**
-   * One line of at most {@code width} columns, or else two lines that a shell reads as one. The
-   * token is copied by users, so it is never broken or cut and may exceed the width.
+   * The command on one line of at most {@code width} columns, or on two that a shell takes as one.
+   * The token is never broken or cut, because people copy it, so it may exceed the width.
    */
-  static List<String> lines(String token, int width, int indent) {
+  List<String> lines(String token, int width, int indent) {
     String text = text(token);
     String margin = " ".repeat(indent);
     return indent + Text.width(text) <= width

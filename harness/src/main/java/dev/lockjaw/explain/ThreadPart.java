@@ -36,7 +36,7 @@ public record ThreadPart(String clause, List<String> calls, String mark) {
     String word = atIssue.isEmpty() ? "holds " : "also holds ";
     for (Held held : thread.held()) {
       if (!atIssue.contains(held)) {
-        String place = Calls.place(held.since());
+        String place = StackText.place(held.since());
         String taken = place.isEmpty() ? "" : ", taken in " + place;
         parts.add(new ThreadPart(word + Text.clean(held.lock()) + taken, List.of(), ""));
       }
@@ -53,6 +53,6 @@ public record ThreadPart(String clause, List<String> calls, String mark) {
   }
 
   private static ThreadPart part(String clause, List<StackTraceElement> stack, String mark) {
-    return new ThreadPart(clause, Calls.lines(stack), mark);
+    return new ThreadPart(clause, StackText.lines(stack), mark);
   }
 }

@@ -22,10 +22,10 @@ import org.apiguardian.api.API;
 @Target(ElementType.TYPE)
 @API(status = API.Status.STABLE)
 public @interface Lockjaw {
-  /** Names or globs of scenarios. Each scenario on each transport is a test. */
+  /** Choices or globs of scenarios. Each scenario on each transport is a test. */
   String[] scenarios() default "*";
 
-  /** Names or globs of transports, which are TLS stacks. */
+  /** Choices or globs of transports, which are TLS stacks. */
   String[] transports() default "jsse";
 
   /** The TLS version, {@code tls1.2} or {@code tls1.3}, unless a scenario needs another. */

@@ -3,9 +3,9 @@ package dev.lockjaw.junit;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.campaign.SingleCell;
+import dev.lockjaw.input.Choices;
 import dev.lockjaw.input.Durations;
 import dev.lockjaw.input.InputException;
-import dev.lockjaw.input.Names;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
@@ -79,11 +79,11 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
     }
   }
 
-  static Names<Scenario> scenarios(Registry registry) {
+  static Choices<Scenario> scenarios(Registry registry) {
     return names("scenario", registry.scenarios(), Scenario::id);
   }
 
-  static Names<Transport> transports(Registry registry) {
+  static Choices<Transport> transports(Registry registry) {
     return names("transport", registry.transports(), Transport::id);
   }
 
@@ -91,9 +91,9 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
     return read(() -> names("protocol", List.of(Protocol.values()), Protocol::id).named(id));
   }
 
-  private static <T> Names<T> names(String what, List<T> all, Function<T, String> id) {
+  private static <T> Choices<T> names(String what, List<T> all, Function<T, String> id) {
     String ids = String.join(", ", all.stream().map(id).toList());
-    return new Names<>(what, what + "s", all, id, "there are " + ids);
+    return new Choices<>(what, what + "s", all, id, "there are " + ids);
   }
 
   private static long nanos(String budget) {

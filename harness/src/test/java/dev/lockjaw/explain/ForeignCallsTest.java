@@ -35,7 +35,7 @@ class ForeignCallsTest {
   void everyPackageThatIsLeftOutIsThere() throws ClassNotFoundException {
     assertThat(Class.forName("jdk.internal.misc.Unsafe")).isNotNull();
     assertThat(Class.forName("sun.security.ssl.SSLEngineImpl")).isNotNull();
-    assertThat(Calls.FOREIGN)
+    assertThat(StackText.FOREIGN)
         .allSatisfy(
             prefix -> assertThat(THERE).anySatisfy(name -> assertThat(name).startsWith(prefix)));
   }

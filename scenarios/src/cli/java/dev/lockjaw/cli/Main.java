@@ -9,7 +9,6 @@ import dev.lockjaw.cli.option.Plugins;
 import dev.lockjaw.cli.terminal.ColourChoice;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
-import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.process.WorkerJvms;
 import dev.lockjaw.reports.baseline.Expectations;
 import java.nio.file.Path;
@@ -39,8 +38,8 @@ public final class Main {
               folder -> new WorkerJvms(folder, Plugins.paths(Path.of(""), args)),
               terminal,
               Path.of(""),
-              interrupt);
-      ReplayLine.given(GivenOptions.ofReplay(args));
+              interrupt,
+              GivenOptions.ofReplay(args));
       code = Commands.line(context).execute(args);
     } catch (UsageException wrong) {
       terminal.complain("lockjaw: " + wrong.getMessage());

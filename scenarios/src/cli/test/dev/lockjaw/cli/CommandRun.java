@@ -6,6 +6,7 @@ import dev.lockjaw.cli.context.Runners;
 import dev.lockjaw.cli.option.Plugins;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.process.WorkerJvms;
 import dev.lockjaw.reports.baseline.Expectations;
@@ -152,7 +153,15 @@ public final class CommandRun {
     Terminal terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), width, colour, live);
     Context context =
-        new Context(registry, formats, expectations, runners, terminal, directory, interrupt);
+        new Context(
+            registry,
+            formats,
+            expectations,
+            runners,
+            terminal,
+            directory,
+            interrupt,
+            ReplayLine.BARE);
     int code = Commands.line(context).execute(args);
     terminal.out().flush();
     terminal.err().flush();

@@ -13,6 +13,7 @@ import dev.lockjaw.compare.Estimate;
 import dev.lockjaw.compare.Latency;
 import dev.lockjaw.compare.Verdicts;
 import dev.lockjaw.compare.html.ComparePage;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
@@ -395,7 +396,7 @@ class ReportInBrowserTest {
     Comparison comparison =
         new Comparison(Comparison.SCHEMA, "a machine", "-f 1", List.of(one), List.of());
     Path page = Files.createTempFile(directory, "compare", ".html");
-    Files.writeString(page, ComparePage.of(comparison, cells));
+    Files.writeString(page, ComparePage.of(comparison, cells, ReplayLine.BARE));
     for (int width : List.of(390, 1440)) {
       chromium.width(width);
       chromium.open(page.toUri());
@@ -451,7 +452,8 @@ class ReportInBrowserTest {
         HtmlReport.of(
             Header.now(bad, new RunOptions(Map.of(bad, bad))),
             List.of(new CellLine(result, Expected.PASS)),
-            Duration.ZERO));
+            Duration.ZERO,
+            ReplayLine.BARE));
     chromium.width(390);
     chromium.open(page.toUri());
     evaluate("document.querySelector('.matrix a').click()");

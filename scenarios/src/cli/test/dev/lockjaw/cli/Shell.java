@@ -4,6 +4,7 @@ import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.format.ReportFormats;
 import dev.lockjaw.run.Registry;
@@ -37,6 +38,7 @@ public final class Shell {
             folder -> new InThisJvm(),
             new Terminal(nowhere, nowhere, 80, false, false),
             Path.of(""),
-            new Interrupt()));
+            new Interrupt(),
+            ReplayLine.BARE));
   }
 }

@@ -33,7 +33,7 @@ record Family(String scenario, String transport, int stride, Class<?> test, Clas
               MODEL,
               WIDE,
               OperationOperation.class,
-              ReadWrite.class),
+              WriteBesideRead.class),
           new Family("jcstress-free-free", MODEL, WIDE, FreeFree.class, null),
           new Family("jcstress-free-counter", MODEL, WIDE, FreeCounter.class, null),
           new Family("jcstress-last-out", MODEL, WIDE, LastOut.class, null),

@@ -8,10 +8,10 @@ import java.util.function.Function;
 /** Two threads that use a session under the strategy's guard. */
 abstract class Race {
   private final SessionGuard guard;
-  private final Door door = new Door();
-  private Stack stack;
+  private final Occupancy door = new Occupancy();
+  private GuardedStack stack;
 
-  Race(Sync sync, Stack stack) {
+  Race(Sync sync, GuardedStack stack) {
     this.guard = Subject.STRATEGY.guard(sync, "session", () -> {});
     this.stack = stack;
   }
@@ -20,14 +20,14 @@ abstract class Race {
    * @param first whether the first actor runs it
    */
   final Task write(boolean first) {
-    return task(first, OperationKind.WRITE, Stack::write);
+    return task(first, OperationKind.WRITE, GuardedStack::write);
   }
 
   /**
    * @param first whether the first actor runs it
    */
   final Task read(boolean first) {
-    return task(first, OperationKind.READ, Stack::read);
+    return task(first, OperationKind.READ, GuardedStack::read);
   }
 
   /**
@@ -48,13 +48,13 @@ abstract class Race {
    * @param first whether the first actor runs it
    * @param use what it does inside
    */
-  final Task task(boolean first, OperationKind kind, Function<Stack, String> use) {
+  final Task task(boolean first, OperationKind kind, Function<GuardedStack, String> use) {
     return new Task(kind, () -> inside(first, kind, use));
   }
 
   /** Checks the reference and then uses it, as the wrappers in the field do. */
-  private String inside(boolean first, OperationKind kind, Function<Stack, String> use) {
-    Stack alive = stack;
+  private String inside(boolean first, OperationKind kind, Function<GuardedStack, String> use) {
+    GuardedStack alive = stack;
     return alive == null ? null : door.pass(first, kind, () -> use.apply(alive));
   }
 

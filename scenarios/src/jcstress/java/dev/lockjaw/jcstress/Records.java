@@ -4,7 +4,7 @@ package dev.lockjaw.jcstress;
  * Stands in for a TLS stack: it numbers its records. Its fields are plain, like a session's, so an
  * operation sees what an earlier one wrote only if the strategy makes it visible.
  */
-final class Records implements Stack {
+final class Records implements GuardedStack {
   private int written;
   private int read;
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * The client of an established session of the JDK's own TLS stack, resumed if the stack can. Each
  * sample gets a fresh one.
  */
-final class TlsSession implements Stack {
+final class TlsSession implements GuardedStack {
   private static final int MESSAGE = 64;
   private static final int WIRE = 64 * 1024;
 

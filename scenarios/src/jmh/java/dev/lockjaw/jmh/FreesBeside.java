@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class FreesBeside {
-  @Param(Main.EVERY)
+  @Param(JmhMain.EVERY)
   public String strategy;
 
   private final DirectSync sync = new DirectSync();
@@ -55,7 +55,7 @@ public class FreesBeside {
 
   @Setup
   public void open() {
-    locking = Guarded.strategy(strategy);
+    locking = GuardedEndpoint.strategy(strategy);
     guard = locking.guard(sync, "session", () -> {});
   }
 

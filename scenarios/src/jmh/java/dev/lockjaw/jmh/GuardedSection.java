@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class GuardedSection {
-  @Param(Main.EVERY)
+  @Param(JmhMain.EVERY)
   public String strategy;
 
   private SessionGuard guard;
@@ -52,7 +52,7 @@ public class GuardedSection {
 
   @Setup
   public void open() {
-    guard = Guarded.guard(strategy, new DirectSync());
+    guard = GuardedEndpoint.guard(strategy, new DirectSync());
   }
 
   @Benchmark

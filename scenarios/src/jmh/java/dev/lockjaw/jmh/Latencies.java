@@ -33,7 +33,7 @@ public final class Latencies {
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(args[1]);
     long nanos = Long.parseLong(args[2]) * 1_000_000;
-    Tls tls = Guarded.open(args[3]);
+    Tls tls = GuardedEndpoint.open(args[3]);
     List<Latencies> all =
         List.of(args).subList(4, args.length).stream().map(Latencies::new).toList();
     for (Latencies one : all) {

@@ -18,15 +18,15 @@ final class LatencySession {
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final byte[] record = new byte[BYTES];
-  private final Guarded guarded;
-  private final Guarded.Write write;
-  private final Guarded.Read read;
+  private final GuardedEndpoint guarded;
+  private final GuardedEndpoint.Write write;
+  private final GuardedEndpoint.Read read;
   private final Operation reading;
   private volatile Status sent;
   private volatile boolean freed;
 
   LatencySession(DirectSync sync, String strategy, Tls tls) throws IOException {
-    guarded = new Guarded(sync, strategy, tls);
+    guarded = new GuardedEndpoint(sync, strategy, tls);
     write = guarded.new Write(BYTES);
     read = guarded.new Read();
     reading = new Step(OperationKind.READ, true, read::perform);

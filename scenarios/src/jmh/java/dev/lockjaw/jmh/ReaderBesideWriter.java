@@ -30,20 +30,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class ReaderBesideWriter {
-  @Param(Main.EVERY)
+  @Param(JmhMain.EVERY)
   public String strategy;
 
   @Param({"jsse", "bc"})
   public String transport;
 
   private final byte[] record = new byte[64];
-  private Guarded guarded;
-  private Guarded.Write write;
-  private Guarded.Read read;
+  private GuardedEndpoint guarded;
+  private GuardedEndpoint.Write write;
+  private GuardedEndpoint.Read read;
 
   @Setup
   public void open() throws IOException {
-    guarded = new Guarded(strategy, transport);
+    guarded = new GuardedEndpoint(strategy, transport);
     write = guarded.new Write(record.length);
     read = guarded.new Read();
   }

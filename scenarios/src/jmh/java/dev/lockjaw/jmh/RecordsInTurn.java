@@ -58,12 +58,12 @@ public class RecordsInTurn {
   private Turn turn;
   private int owed;
 
-  private record Turn(Guarded guarded, Guarded.Write write, int planted) {}
+  private record Turn(GuardedEndpoint guarded, GuardedEndpoint.Write write, int planted) {}
 
   @Setup(Level.Trial)
   public void open() throws IOException {
     for (String strategy : strategies.split("\\+")) {
-      Guarded guarded = new Guarded(strategy, transport);
+      GuardedEndpoint guarded = new GuardedEndpoint(strategy, transport);
       turns.add(new Turn(guarded, guarded.new Write(bytes), strategy.equals("none") ? 0 : planted));
     }
   }

@@ -162,7 +162,7 @@ public class SessionThroughput {
     final Wire wire;
 
     Pair(String transport, String strategy) throws IOException {
-      Transport stack = Guarded.transport(transport);
+      Transport stack = GuardedEndpoint.transport(transport);
       Tls tls = stack.open(Protocol.TLS_1_2);
       DirectSync sync = new DirectSync();
       wire = new MemoryWire(sync, "wire", 256 * 1024).wire();
@@ -190,7 +190,7 @@ public class SessionThroughput {
               (kind, key, evidence) -> {
                 throw new IllegalStateException(kind + ": " + key);
               });
-      return new Session(name, sync, Guarded.strategy(strategy), monitor, end, tls);
+      return new Session(name, sync, GuardedEndpoint.strategy(strategy), monitor, end, tls);
     }
 
     private static Endpoint client(Tls tls, Io io) {

@@ -24,7 +24,7 @@ class LatencyRoundTest {
 
   @BeforeAll
   static void open() throws IOException {
-    tls = Guarded.open("jsse");
+    tls = GuardedEndpoint.open("jsse");
   }
 
   /** Under the others a send may meet the free inside the TLS stack. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MainTest {
   @Test
   void everyStrategyOnTheClassPathIsMeasured() {
-    List<String> args = Main.completed("GuardedSection", "-f", "1");
+    List<String> args = JmhMain.completed("GuardedSection", "-f", "1");
     assertThat(args).startsWith("GuardedSection", "-f", "1", "-p").hasSize(5);
     assertThat(args.get(4).replace("strategy=", "").split(","))
         .containsExactlyInAnyOrderElementsOf(
@@ -22,7 +22,7 @@ class MainTest {
 
   @Test
   void strategiesThatAreNamedAreMeasuredAlone() {
-    assertThat(Main.completed("GuardedSection", "-p", "strategy=none"))
+    assertThat(JmhMain.completed("GuardedSection", "-p", "strategy=none"))
         .containsExactly("GuardedSection", "-p", "strategy=none");
   }
 }

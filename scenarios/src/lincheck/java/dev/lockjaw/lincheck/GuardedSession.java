@@ -21,12 +21,12 @@ public abstract class GuardedSession {
   static final AtomicLong MADE = new AtomicLong();
 
   private final SessionGuard guard;
-  private Stack stack;
+  private StackModel stack;
 
   GuardedSession(ThreadContract contract) {
     MADE.incrementAndGet();
     guard = strategy.guard(new ModelSync(), "session", () -> {});
-    stack = new Stack(contract);
+    stack = new StackModel(contract);
   }
 
   final String write(int message) {
@@ -65,7 +65,7 @@ public abstract class GuardedSession {
 
     @Override
     public Status perform() {
-      Stack alive = stack;
+      StackModel alive = stack;
       if (alive == null) {
         return Status.CLOSED;
       }
@@ -89,7 +89,7 @@ public abstract class GuardedSession {
 
     @Override
     public Status perform() {
-      Stack alive = stack;
+      StackModel alive = stack;
       if (alive == null) {
         return Status.CLOSED;
       }
@@ -111,7 +111,7 @@ public abstract class GuardedSession {
 
     @Override
     public Status perform() {
-      Stack alive = stack;
+      StackModel alive = stack;
       if (alive == null) {
         return Status.CLOSED;
       }

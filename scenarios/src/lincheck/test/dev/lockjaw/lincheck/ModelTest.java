@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ModelTest {
   @Test
   void aFailureHasTheInterleavingThatLincheckFound() {
-    CellResult result = Model.DUPLEX.check(Main.strategy("free-aware-published"), 5, 150);
+    CellResult result = Model.DUPLEX.check(LincheckMain.strategy("free-aware-published"), 5, 150);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     Finding finding = result.findings().get(0);
     assertThat(finding.kind()).isEqualTo(FindingKind.FREE_IN_USE);
@@ -40,7 +40,7 @@ class ModelTest {
 
   @Test
   void aPassReportsItsExtent() {
-    CellResult result = Model.DUPLEX.check(Main.strategy("free-aware"), 2, 40);
+    CellResult result = Model.DUPLEX.check(LincheckMain.strategy("free-aware"), 2, 40);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.counts().schedules()).isBetween(2L, 80L);
     assertThat(result.ending().text())

@@ -1,5 +1,6 @@
 package dev.lockjaw.reports.format;
 
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import java.time.Duration;
@@ -12,5 +13,7 @@ import java.util.List;
  * @param cells in the order in which they are to be shown
  * @param wall how long the run took, or zero if that isn't known
  * @param sources the user's source files, for reports that point into them
+ * @param replay how a finding of the run is shown again
  */
-public record ReportedRun(Header header, List<CellLine> cells, Duration wall, Sources sources) {}
+public record ReportedRun(
+    Header header, List<CellLine> cells, Duration wall, Sources sources, ReplayLine replay) {}

@@ -22,18 +22,18 @@ import java.util.List;
 final class DetailsJson {
   private DetailsJson() {}
 
-  static ObjectNode write(Section section) {
+  static ObjectNode write(Section section, ReplayLine replay) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode cells = json.putArray("cells");
     for (int i = 0; i < section.cells().size(); i++) {
       ObjectNode cell = cells.addObject();
       cell.put("path", section.paths().get(i));
-      write(section.cells().get(i), cell);
+      write(section.cells().get(i), replay, cell);
     }
     return json;
   }
 
-  private static void write(CellLine cell, ObjectNode json) {
+  private static void write(CellLine cell, ReplayLine replay, ObjectNode json) {
     CellResult result = cell.result();
     json.put("transport", Text.clean(result.id().transport()));
     json.put("protocol", Protocols.written(result.id().protocol()));
@@ -43,7 +43,7 @@ final class DetailsJson {
       json.put("reason", cut(result.ending().text()));
     }
     ArrayNode findings = json.putArray("findings");
-    newsFirst(cell).forEach(finding -> write(cell, finding, findings.addObject()));
+    newsFirst(cell).forEach(finding -> write(cell, finding, replay, findings.addObject()));
   }
 
   private static List<Finding> newsFirst(CellLine cell) {
@@ -54,7 +54,7 @@ final class DetailsJson {
     return findings;
   }
 
-  private static void write(CellLine cell, Finding finding, ObjectNode json) {
+  private static void write(CellLine cell, Finding finding, ReplayLine replay, ObjectNode json) {
     json.put("kind", finding.kind().id());
     json.put("sign", finding.kind().sign());
     json.put("expected", cell.expected().allows(finding.kind()));
@@ -64,7 +64,7 @@ final class DetailsJson {
       json.put("exception", cut(finding.exception()));
     }
     if (finding.token() != null) {
-      json.put("replay", ReplayLine.text(finding.token()));
+      json.put("replay", replay.text(finding.token()));
     }
     ArrayNode threads = json.putArray("threads");
     String exception = finding.exception();

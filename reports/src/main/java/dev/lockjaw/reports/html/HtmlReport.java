@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.text.Legend;
@@ -39,7 +40,7 @@ public final class HtmlReport {
    * @param cells the cells, in display order
    * @param wall how long the run took; zero if unknown
    */
-  public static String of(Header header, List<CellLine> cells, Duration wall) {
+  public static String of(Header header, List<CellLine> cells, Duration wall, ReplayLine replay) {
     Markup html = new Markup();
     new Overview(html).write(header, cells, wall);
     html.open("main").line();
@@ -48,7 +49,7 @@ public final class HtmlReport {
     TimesToFinding.write(html, cells);
     Speed.write(html, cells, wall);
     html.close();
-    return Page.of("Lockjaw: " + title(cells), html.toString(), data(sections));
+    return Page.of("Lockjaw: " + title(cells), html.toString(), data(sections, replay));
   }
 
   /**
@@ -59,14 +60,18 @@ public final class HtmlReport {
    * @param middle writes the part above the cells
    */
   public static String of(
-      String title, Consumer<Markup> top, Consumer<Markup> middle, List<CellLine> cells) {
+      String title,
+      Consumer<Markup> top,
+      Consumer<Markup> middle,
+      List<CellLine> cells,
+      ReplayLine replay) {
     Markup html = new Markup();
     top.accept(html);
     html.open("main").line();
     middle.accept(html);
     List<Section> sections = matrices(html, cells);
     html.close();
-    return Page.of(title, html.toString(), data(sections));
+    return Page.of(title, html.toString(), data(sections, replay));
   }
 
   /** Writes the outcome of the cells; returns their sections. */
@@ -109,9 +114,9 @@ public final class HtmlReport {
     }
   }
 
-  private static String data(List<Section> sections) {
+  private static String data(List<Section> sections, ReplayLine replay) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    sections.forEach(section -> json.add(DetailsJson.write(section)));
+    sections.forEach(section -> json.add(DetailsJson.write(section, replay)));
     try {
       return MAPPER.writeValueAsString(json);
     } catch (JsonProcessingException impossible) {

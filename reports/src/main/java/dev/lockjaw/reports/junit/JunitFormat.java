@@ -19,6 +19,6 @@ public final class JunitFormat implements ReportFormat {
 
   @Override
   public String text(ReportedRun run) {
-    return JunitXml.of(run.header(), run.cells());
+    return JunitXml.of(run.header(), run.cells(), run.replay());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockjaw.reports.junit;
 
 import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
@@ -35,10 +36,12 @@ public final class JunitXml {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Header header;
+  private final ReplayLine replay;
   private final Xml xml = new Xml();
 
-  private JunitXml(Header header) {
+  private JunitXml(Header header, ReplayLine replay) {
     this.header = header;
+    this.replay = replay;
   }
 
   /**
@@ -46,8 +49,8 @@ public final class JunitXml {
    *
    * @param cells in the order of the report
    */
-  public static String of(Header header, List<CellLine> cells) {
-    return new JunitXml(header).document(cells);
+  public static String of(Header header, List<CellLine> cells, ReplayLine replay) {
+    return new JunitXml(header, replay).document(cells);
   }
 
   private String document(List<CellLine> cells) {
@@ -137,7 +140,7 @@ public final class JunitXml {
     xml.leaf(
         "failure",
         news.stream()
-            .map(finding -> Explanation.of(cell.result(), finding, WIDTH, Style.PLAIN))
+            .map(finding -> Explanation.of(cell.result(), finding, replay, WIDTH, Style.PLAIN))
             .collect(Collectors.joining("\n")),
         "type",
         first.kind().id(),

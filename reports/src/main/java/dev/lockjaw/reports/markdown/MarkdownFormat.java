@@ -19,6 +19,6 @@ public final class MarkdownFormat implements ReportFormat {
 
   @Override
   public String text(ReportedRun run) {
-    return SummaryMarkdown.of(run.cells(), run.wall());
+    return SummaryMarkdown.of(run.cells(), run.wall(), run.replay());
   }
 }

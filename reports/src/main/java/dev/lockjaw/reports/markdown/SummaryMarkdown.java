@@ -30,17 +30,17 @@ public final class SummaryMarkdown {
    * @param cells in the order of display
    * @param wall how long the run took, or zero if unknown
    */
-  public static String of(List<CellLine> cells, Duration wall) {
+  public static String of(List<CellLine> cells, Duration wall, ReplayLine replay) {
     SummaryMarkdown markdown = new SummaryMarkdown();
     markdown.lines.add("# Lockjaw: " + OutcomeCounts.of(cells).line());
-    markdown.news(cells);
+    markdown.news(cells, replay);
     Sheet.of(cells).forEach(markdown::sheet);
     markdown.legend(cells);
     markdown.throughput(cells, wall);
     return String.join("\n", markdown.lines) + "\n";
   }
 
-  private void news(List<CellLine> cells) {
+  private void news(List<CellLine> cells, ReplayLine replay) {
     List<CellLine> news =
         cells.stream()
             .filter(cell -> cell.outcome().unexpected() || cell.outcome() == Outcome.ERROR)
@@ -54,7 +54,7 @@ public final class SummaryMarkdown {
       for (Finding finding : cell.news()) {
         if (finding.token() != null && cell.outcome() == Outcome.FAILED) {
           lines.add("");
-          lines.add("      " + ReplayLine.text(finding.token()));
+          lines.add("      " + replay.text(finding.token()));
           break;
         }
       }

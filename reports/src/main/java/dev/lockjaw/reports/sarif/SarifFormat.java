@@ -19,6 +19,6 @@ public final class SarifFormat implements ReportFormat {
 
   @Override
   public String text(ReportedRun run) {
-    return SarifLog.of(run.header(), run.cells(), run.sources());
+    return SarifLog.of(run.header(), run.cells(), run.sources(), run.replay());
   }
 }

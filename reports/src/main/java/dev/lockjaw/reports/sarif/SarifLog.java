@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
@@ -44,7 +45,7 @@ public final class SarifLog {
    * @param cells in the order of the report
    * @param sources the user's sources, for locations
    */
-  public static String of(Header header, List<CellLine> cells, Sources sources) {
+  public static String of(Header header, List<CellLine> cells, Sources sources, ReplayLine replay) {
     ObjectNode log = JsonNodeFactory.instance.objectNode();
     log.put("$schema", SCHEMA);
     log.put("version", "2.1.0");
@@ -65,7 +66,7 @@ public final class SarifLog {
     ArrayNode results = run.putArray("results");
     for (CellLine cell : cells) {
       for (Finding finding : cell.result().findings()) {
-        new SarifResult(cell, finding, sources).write(results.addObject());
+        new SarifResult(cell, finding, sources, replay).write(results.addObject());
       }
     }
     try {

@@ -32,12 +32,14 @@ final class SarifResult {
   private final Finding finding;
   private final boolean expected;
   private final Sources sources;
+  private final ReplayLine replay;
 
-  SarifResult(CellLine line, Finding finding, Sources sources) {
+  SarifResult(CellLine line, Finding finding, Sources sources, ReplayLine replay) {
     this.cell = line.result();
     this.finding = finding;
     this.expected = line.expected().allows(finding.kind());
     this.sources = sources;
+    this.replay = replay;
   }
 
   void write(ObjectNode json) {
@@ -75,7 +77,7 @@ final class SarifResult {
     properties.put("expected", expected);
     if (finding.token() != null) {
       properties.put("token", Text.clean(finding.token()));
-      properties.put("replay", ReplayLine.text(finding.token()));
+      properties.put("replay", replay.text(finding.token()));
     }
   }
 

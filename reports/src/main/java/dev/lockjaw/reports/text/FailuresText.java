@@ -2,6 +2,7 @@ package dev.lockjaw.reports.text;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.reports.format.ReportFormat;
 import dev.lockjaw.reports.format.ReportedRun;
@@ -31,11 +32,11 @@ public final class FailuresText implements ReportFormat {
 
   @Override
   public String text(ReportedRun run) {
-    return of(run.cells());
+    return of(run.cells(), run.replay());
   }
 
   /** Unexpected findings first. */
-  public static String of(List<CellLine> cells) {
+  public static String of(List<CellLine> cells, ReplayLine replay) {
     List<CellLine> failing =
         cells.stream()
             .filter(cell -> !cell.result().findings().isEmpty())
@@ -44,7 +45,7 @@ public final class FailuresText implements ReportFormat {
     return failing.isEmpty()
         ? "No findings.\n"
         : failing.stream()
-            .map(cell -> Explanation.of(cell.result(), WIDTH, Style.PLAIN))
+            .map(cell -> Explanation.of(cell.result(), replay, WIDTH, Style.PLAIN))
             .collect(Collectors.joining("\n"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
@@ -45,7 +46,7 @@ class HtmlReportTest {
             2,
             Instant.EPOCH,
             new RunOptions(Map.of("scenarios", List.of("a", "b"), "note", BAD, "jobs", 2)));
-    return HtmlReport.of(header, cells, Duration.ofMillis(1500));
+    return HtmlReport.of(header, cells, Duration.ofMillis(1500), ReplayLine.BARE);
   }
 
   private static JsonNode data(String page) throws IOException {

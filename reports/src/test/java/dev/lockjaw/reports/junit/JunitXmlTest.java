@@ -3,6 +3,7 @@ package dev.lockjaw.reports.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
@@ -35,7 +36,7 @@ class JunitXmlTest {
       new Header("1.2", "17", "Linux", 4, Instant.parse("2030-01-02T03:04:05.6Z"), RunOptions.NONE);
 
   private static String mixed() {
-    return JunitXml.of(HEADER, Samples.mixed());
+    return JunitXml.of(HEADER, Samples.mixed(), ReplayLine.BARE);
   }
 
   private static CellLine hostile() {
@@ -82,9 +83,9 @@ class JunitXmlTest {
   @Test
   void isValid() throws Exception {
     validate(mixed());
-    validate(JunitXml.of(HEADER, Samples.asExpected()));
-    validate(JunitXml.of(HEADER, List.of()));
-    validate(JunitXml.of(HEADER, List.of(hostile())));
+    validate(JunitXml.of(HEADER, Samples.asExpected(), ReplayLine.BARE));
+    validate(JunitXml.of(HEADER, List.of(), ReplayLine.BARE));
+    validate(JunitXml.of(HEADER, List.of(hostile()), ReplayLine.BARE));
   }
 
   @Test
@@ -165,7 +166,7 @@ class JunitXmlTest {
 
   @Test
   void hostileTextIsInert() throws Exception {
-    String xml = JunitXml.of(HEADER, List.of(hostile()));
+    String xml = JunitXml.of(HEADER, List.of(hostile()), ReplayLine.BARE);
 
     Document document = parse(xml);
     Element found = named(document, "lockjaw.t?.l?]]>", "<s>&\"'");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Interleaving;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
@@ -43,15 +44,15 @@ class ExplanationTest {
     "null-dereference, 160"
   })
   void tellsAllThatARepairNeeds(String name, int width) {
-    String text = Explanation.of(cell(name), width, Style.PLAIN);
+    String text = Explanation.of(cell(name), ReplayLine.BARE, width, Style.PLAIN);
     Golden.assertMatches("explanation-" + name + "-" + width + ".txt", text);
     assertThat(Golden.widest(text)).isLessThanOrEqualTo(width);
   }
 
   @Test
   void coloursChangeNoText() {
-    String plain = Explanation.of(cell("deadlock"), 80, Style.PLAIN);
-    String colour = Explanation.of(cell("deadlock"), 80, Style.ANSI);
+    String plain = Explanation.of(cell("deadlock"), ReplayLine.BARE, 80, Style.PLAIN);
+    String colour = Explanation.of(cell("deadlock"), ReplayLine.BARE, 80, Style.ANSI);
     assertThat(colour).isNotEqualTo(plain);
     assertThat(colour.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain);
   }
@@ -60,7 +61,8 @@ class ExplanationTest {
   @ValueSource(ints = {40, 80, 160})
   void hostileStringsNeitherActNorWiden(int width) {
     Finding hostile = Samples.hostile().shownBy(null, Samples.hostile().interleaving());
-    String text = Explanation.of(Samples.failed("s", "l", "t"), hostile, width, Style.PLAIN);
+    String text =
+        Explanation.of(Samples.failed("s", "l", "t"), hostile, ReplayLine.BARE, width, Style.PLAIN);
     assertThat(text).contains("WWW");
     assertThat(text.chars().filter(c -> c != '\n' && Character.isISOControl(c))).isEmpty();
     assertThat(text).doesNotContain("\u202e", "\u2028");
@@ -70,7 +72,9 @@ class ExplanationTest {
   @Test
   void aHostileTokenIsQuotedForTheShell() {
     Finding finding = Samples.deadlock().shownBy("LJ1/a;rm -rf '/'/\n0", List.of());
-    assertThat(Explanation.of(Samples.failed("s", "l", "t"), finding, 80, Style.PLAIN))
+    assertThat(
+            Explanation.of(
+                Samples.failed("s", "l", "t"), finding, ReplayLine.BARE, 80, Style.PLAIN))
         .endsWith("  scripts/lockjaw replay 'LJ1/a;rm -rf '\\''/'\\''/ 0'\n");
   }
 
@@ -78,7 +82,9 @@ class ExplanationTest {
   void aTokenThatDoesNotFitIsStillOneCommand() {
     String token = "LJ1/" + "x".repeat(70);
     Finding finding = Samples.deadlock().shownBy(token, List.of());
-    assertThat(Explanation.of(Samples.failed("s", "l", "t"), finding, 80, Style.PLAIN))
+    assertThat(
+            Explanation.of(
+                Samples.failed("s", "l", "t"), finding, ReplayLine.BARE, 80, Style.PLAIN))
         .endsWith("  scripts/lockjaw replay \\\n  " + token + "\n");
   }
 
@@ -122,7 +128,7 @@ class ExplanationTest {
   @Test
   void aReplayIsExplainedByItsToken() {
     Token token = new Token(new CellId("write-free", "none", "bc", "tls1.3"), Schedule.DEFAULT);
-    assertThat(Explanation.of(token, Samples.nullDereference(), 80, Style.PLAIN))
+    assertThat(Explanation.of(token, Samples.nullDereference(), ReplayLine.BARE, 80, Style.PLAIN))
         .startsWith("null-dereference in write-free/none/bc (TLS 1.3)\n")
         .doesNotContain("The cell failed in");
   }
@@ -130,7 +136,9 @@ class ExplanationTest {
   @Test
   void anExceptionThatNoThreadIsKnownToHaveThrownIsStillTold() {
     Finding finding = new Finding(FindingKind.NATIVE_CRASH, "it died", List.of(), "SIGSEGV");
-    assertThat(Explanation.of(Samples.failed("s", "l", "t"), finding, 80, Style.PLAIN))
+    assertThat(
+            Explanation.of(
+                Samples.failed("s", "l", "t"), finding, ReplayLine.BARE, 80, Style.PLAIN))
         .contains("\nException SIGSEGV\n");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SpecVersion;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.Schemas;
@@ -38,7 +39,7 @@ class SarifLogTest {
   }
 
   private static String of(List<CellLine> cells, Sources sources) {
-    return SarifLog.of(HEADER, cells, sources);
+    return SarifLog.of(HEADER, cells, sources, ReplayLine.BARE);
   }
 
   private static List<CellLine> unexpected(Finding... findings) {

@@ -26,8 +26,9 @@ record CompareFiles(Context context, Path directory) {
     }
     Expectations expectations = context.expectations();
     List<CellLine> cells = judged.stream().map(Judged::result).map(expectations::judge).toList();
-    RunFiles.write(directory.resolve(FailuresText.NAME), FailuresText.of(cells));
-    RunFiles.write(directory.resolve(ComparePage.NAME), ComparePage.of(comparison, cells));
+    RunFiles.write(directory.resolve(FailuresText.NAME), FailuresText.of(cells, context.replay()));
+    RunFiles.write(
+        directory.resolve(ComparePage.NAME), ComparePage.of(comparison, cells, context.replay()));
   }
 
   /** Prints the names of the files. */

@@ -2,6 +2,7 @@ package dev.lockjaw.cli.context;
 
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.reports.format.ReportFormat;
 import dev.lockjaw.run.Registry;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param terminal takes the output
  * @param directory the current directory
  * @param interrupt says whether the user pressed Ctrl-C
+ * @param replay how a finding of this command is shown again
  */
 public record Context(
     Registry registry,
@@ -26,4 +28,5 @@ public record Context(
     Runners runners,
     Terminal terminal,
     Path directory,
-    Interrupt interrupt) {}
+    Interrupt interrupt,
+    ReplayLine replay) {}

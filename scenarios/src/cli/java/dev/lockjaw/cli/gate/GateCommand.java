@@ -8,7 +8,6 @@ import dev.lockjaw.cli.option.GivenFiles;
 import dev.lockjaw.cli.option.GivenOptions;
 import dev.lockjaw.cli.outcome.GateReport;
 import dev.lockjaw.cli.terminal.Launcher;
-import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.baseline.Gate;
 import dev.lockjaw.reports.merge.CellList;
 import dev.lockjaw.reports.results.Results;
@@ -48,7 +47,6 @@ public final class GateCommand implements Callable<Integer> {
   public Integer call() {
     GivenFiles.Baseline given = baseline.read(context);
     Results read = GivenFiles.results(context.directory(), results);
-    ReplayLine.given(GivenOptions.ofRun(read.header().options()));
     GivenFiles.Baseline known = given.forRun(read.header().options());
     Gate gate =
         Gate.of(
@@ -56,7 +54,12 @@ public final class GateCommand implements Callable<Integer> {
             CellOrder.of(context.registry()).sort(read.cells()),
             read.proofs(),
             cell -> true);
-    GateReport report = new GateReport(context.terminal(), gate, baseline.strict());
+    GateReport report =
+        new GateReport(
+            context.terminal(),
+            gate,
+            baseline.strict(),
+            GivenOptions.ofRun(read.header().options()));
     report.print();
     read.header()
         .options()

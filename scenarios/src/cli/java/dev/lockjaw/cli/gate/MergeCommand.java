@@ -9,7 +9,6 @@ import dev.lockjaw.cli.option.OutputDirectory;
 import dev.lockjaw.cli.option.SourceOptions;
 import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.terminal.Terminal;
-import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.format.ReportedRun;
 import dev.lockjaw.reports.format.Sources;
@@ -77,7 +76,6 @@ public final class MergeCommand implements Callable<Integer> {
       parts.add(new Merge.Part(shard.toString(), GivenFiles.results(current, shard)));
     }
     Results merged = judged(Merge.of(parts));
-    ReplayLine.given(GivenOptions.ofRun(merged.header().options()));
     Path directory =
         out == null
             ? OutputDirectory.dated(current, LocalDateTime.now())
@@ -85,7 +83,13 @@ public final class MergeCommand implements Callable<Integer> {
     List<CellLine> cells = CellOrder.of(context.registry()).sort(merged.cells());
     ResultsFile.write(directory, new Results(merged.header(), merged.proofs(), cells, false));
     RunFiles files = new RunFiles(directory, context.formats());
-    files.write(new ReportedRun(merged.header(), cells, Duration.ZERO, sources));
+    files.write(
+        new ReportedRun(
+            merged.header(),
+            cells,
+            Duration.ZERO,
+            sources,
+            GivenOptions.ofRun(merged.header().options())));
     Terminal terminal = context.terminal();
     terminal.say("Merged " + Text.count(parts.size(), "shard") + ".");
     terminal.print(Summary.of(cells, Duration.ZERO, terminal.width(), terminal.style()));

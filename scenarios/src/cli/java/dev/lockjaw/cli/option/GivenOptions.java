@@ -1,5 +1,6 @@
 package dev.lockjaw.cli.option;
 
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.results.RunOptions;
 import dev.lockjaw.sync.MutexKind;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ public final class GivenOptions {
     return values;
   }
 
-  /** Those that a replay of what a run found needs, going by the header of its results. */
-  public static List<String> ofRun(RunOptions run) {
+  /** How a finding of a run is shown again, by the header of its results. */
+  public static ReplayLine ofRun(RunOptions run) {
     List<String> options = new ArrayList<>();
     if (!run.plugins().isEmpty()) {
       options.addAll(List.of(Plugins.OPTION, String.join(",", run.plugins())));
@@ -32,13 +33,15 @@ public final class GivenOptions {
     run.mutex()
         .filter(mutex -> !mutex.equals(MutexKind.JVM.id()))
         .ifPresent(mutex -> options.addAll(List.of(MutexOption.NAME, mutex)));
-    return options;
+    return new ReplayLine(options);
   }
 
-  /** Those that a replay of what is found needs too. */
-  public static List<String> ofReplay(String... args) {
-    return Stream.of(Plugins.OPTION, MutexOption.NAME)
-        .flatMap(option -> values(option, args).stream().flatMap(value -> Stream.of(option, value)))
-        .toList();
+  /** How a finding of the command with these arguments is shown again. */
+  public static ReplayLine ofReplay(String... args) {
+    return new ReplayLine(
+        Stream.of(Plugins.OPTION, MutexOption.NAME)
+            .flatMap(
+                option -> values(option, args).stream().flatMap(value -> Stream.of(option, value)))
+            .toList());
   }
 }

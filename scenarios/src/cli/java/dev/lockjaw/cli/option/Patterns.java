@@ -2,14 +2,14 @@ package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.cli.terminal.Launcher;
+import dev.lockjaw.input.Choices;
 import dev.lockjaw.input.InputException;
-import dev.lockjaw.input.Names;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * {@link Names} on the command line, where a wrong one is a usage error.
+ * {@link Choices} on the command line, where a wrong one is a usage error.
  *
  * @param what the kind of item in the singular, as the command {@code list} names it
  * @param where where the user finds all ids, as a clause
@@ -39,8 +39,8 @@ public record Patterns<T>(String what, List<T> all, Function<T, String> id, Stri
     return picked(() -> names().named(name));
   }
 
-  private Names<T> names() {
-    return new Names<>(what, "--" + what, all, id, where);
+  private Choices<T> names() {
+    return new Choices<>(what, "--" + what, all, id, where);
   }
 
   private static <R> R picked(Supplier<R> pick) {

@@ -21,11 +21,13 @@ public final class GateReport {
   private final Terminal terminal;
   private final Gate gate;
   private final boolean strict;
+  private final ReplayLine replay;
 
-  public GateReport(Terminal terminal, Gate gate, boolean strict) {
+  public GateReport(Terminal terminal, Gate gate, boolean strict, ReplayLine replay) {
     this.terminal = terminal;
     this.gate = gate;
     this.strict = strict;
+    this.replay = replay;
   }
 
   /** Prints it. */
@@ -79,7 +81,7 @@ public final class GateReport {
           .map(Finding::token)
           .filter(token -> token != null)
           .findFirst()
-          .ifPresent(token -> lines.add(INDENT + ReplayLine.text(token)));
+          .ifPresent(token -> lines.add(INDENT + replay.text(token)));
     }
     return lines;
   }

@@ -35,7 +35,7 @@ final class KnownFailures {
     this.cells = cells;
   }
 
-  void print(Terminal terminal) {
+  void print(Terminal terminal, ReplayLine replay) {
     if (cells.isEmpty()) {
       return;
     }
@@ -51,7 +51,7 @@ final class KnownFailures {
         "To see one in full, replay it (find all tokens in "
             + FailuresText.NAME
             + ") or run with --explain:");
-    terminal.print(INDENT + ReplayLine.text(token) + "\n\n");
+    terminal.print(INDENT + replay.text(token) + "\n\n");
   }
 
   /** Each finding with the strategies that show it. */

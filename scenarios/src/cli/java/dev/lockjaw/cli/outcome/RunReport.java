@@ -3,6 +3,7 @@ package dev.lockjaw.cli.outcome;
 import dev.lockjaw.cli.terminal.Listing;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
@@ -22,15 +23,17 @@ public final class RunReport {
   private final Terminal terminal;
   private final List<CellLine> cells;
   private final Duration wall;
+  private final ReplayLine replay;
 
   /**
    * @param cells in the order of the report
    * @param wall the time of the run
    */
-  public RunReport(Terminal terminal, List<CellLine> cells, Duration wall) {
+  public RunReport(Terminal terminal, List<CellLine> cells, Duration wall, ReplayLine replay) {
     this.terminal = terminal;
     this.cells = cells;
     this.wall = wall;
+    this.replay = replay;
   }
 
   /**
@@ -43,7 +46,7 @@ public final class RunReport {
     if (everything) {
       of(Outcome.FAILED_AS_EXPECTED).forEach(cell -> explain(cell, cell.result().findings()));
     } else {
-      new KnownFailures(of(Outcome.FAILED_AS_EXPECTED)).print(terminal);
+      new KnownFailures(of(Outcome.FAILED_AS_EXPECTED)).print(terminal, replay);
     }
     for (CellLine cell : of(Outcome.FAILED)) {
       explain(cell, everything ? cell.result().findings() : cell.news());
@@ -65,7 +68,8 @@ public final class RunReport {
   private void explain(CellLine cell, List<Finding> findings) {
     for (Finding finding : findings) {
       terminal.print(
-          Explanation.of(cell.result(), finding, terminal.width(), terminal.style()) + '\n');
+          Explanation.of(cell.result(), finding, replay, terminal.width(), terminal.style())
+              + '\n');
     }
   }
 

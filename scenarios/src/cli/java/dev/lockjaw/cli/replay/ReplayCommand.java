@@ -80,7 +80,9 @@ public final class ReplayCommand implements Callable<Integer> {
     for (ScheduleReplay.Found found : first.findings()) {
       Terminal terminal = context.terminal();
       terminal.print(
-          Explanation.of(parsed, found.finding(), terminal.width(), terminal.style()) + '\n');
+          Explanation.of(
+                  parsed, found.finding(), context.replay(), terminal.width(), terminal.style())
+              + '\n');
     }
     if (!first.fits()) {
       say("The code has changed: this schedule fits only in part, and was followed that far.");

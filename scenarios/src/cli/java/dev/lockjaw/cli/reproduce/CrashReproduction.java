@@ -90,7 +90,9 @@ final class CrashReproduction {
       return;
     }
     Token token = Token.parse(crash.get().token());
-    terminal.print(Explanation.of(token, crash.get(), terminal.width(), terminal.style()) + '\n');
+    terminal.print(
+        Explanation.of(token, crash.get(), context.replay(), terminal.width(), terminal.style())
+            + '\n');
     Deaths deaths =
         Deaths.of(workers, cell(strategy), token.schedule(), times, context.interrupt());
     deaths.print(terminal);

@@ -133,7 +133,8 @@ final class Reproduction {
         terminal.say("");
       }
       terminal.print(
-          Explanation.of(token, finding.get(), terminal.width(), terminal.style()) + '\n');
+          Explanation.of(token, finding.get(), context.replay(), terminal.width(), terminal.style())
+              + '\n');
     }
   }
 

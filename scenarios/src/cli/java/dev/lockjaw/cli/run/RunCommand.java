@@ -182,15 +182,16 @@ public final class RunCommand implements Callable<Integer> {
       List<CellId> cells,
       Sources sources) {
     Terminal terminal = context.terminal();
-    new RunReport(terminal, lines, wall).print(explain);
+    new RunReport(terminal, lines, wall, context.replay()).print(explain);
     RunFiles files = new RunFiles(directory, context.formats());
-    write(files, new ReportedRun(log.header(), lines, wall, sources));
+    write(files, new ReportedRun(log.header(), lines, wall, sources, context.replay()));
     files.print(terminal);
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
     GateReport gate =
-        new GateReport(terminal, gate(known, lines, log.proofs(), cells), baseline.strict());
+        new GateReport(
+            terminal, gate(known, lines, log.proofs(), cells), baseline.strict(), context.replay());
     if (baseline.given()) {
       terminal.say("");
       gate.print();

@@ -2,6 +2,7 @@ package dev.lockjaw.compare.html;
 
 import dev.lockjaw.compare.Advice;
 import dev.lockjaw.compare.Comparison;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.html.Markup;
@@ -29,10 +30,11 @@ public final class ComparePage {
    * The page.
    *
    * @param cells the cells behind the verdicts, in the order of display
+   * @param replay how a finding of the cells is shown again
    */
-  public static String of(Comparison comparison, List<CellLine> cells) {
+  public static String of(Comparison comparison, List<CellLine> cells, ReplayLine replay) {
     ComparePage page = new ComparePage(comparison);
-    return HtmlReport.of("Lockjaw: " + page.title(), page::top, page::middle, cells);
+    return HtmlReport.of("Lockjaw: " + page.title(), page::top, page::middle, cells, replay);
   }
 
   private void top(Markup html) {

@@ -8,6 +8,7 @@ import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.option.Engine;
 import dev.lockjaw.cli.terminal.Interrupt;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.baseline.Expectations;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
@@ -114,7 +115,8 @@ class EngineRunTest {
             folder -> new InThisJvm(),
             terminal,
             directory,
-            new Interrupt());
+            new Interrupt(),
+            ReplayLine.BARE);
     List<CellId> cells =
         Arrays.stream(strategies)
             .map(strategy -> new CellId("lincheck-duplex", strategy, "model", "no-tls"))

@@ -184,22 +184,21 @@ class PluginsTest {
         "--transport=jsse",
         "--out=explored");
     Pattern replay = Pattern.compile("replay LJ1/write-write/Acme/jsse/\\S+ --plugin adapter");
-    try {
-      assertThat(run("gate", "explored").out().replaceAll("\\\\\\s+", "")).containsPattern(replay);
-      run("merge", "explored", "--out", "merged");
-      assertThat(directory.resolve("merged/summary.md")).content().containsPattern(replay);
-    } finally {
-      ReplayLine.given(List.of());
-    }
+    assertThat(run("gate", "explored").out().replaceAll("\\\\\\s+", "")).containsPattern(replay);
+    run("merge", "explored", "--out", "merged");
+    assertThat(directory.resolve("merged/summary.md")).content().containsPattern(replay);
   }
 
   @Test
   void whatARunWasGivenIsReadFromTheHeaderOfItsResults() {
-    assertThat(GivenOptions.ofRun(new RunOptions(Map.of("mutex", "jvm")))).isEmpty();
-    assertThat(GivenOptions.ofRun(new RunOptions(Map.of()))).isEmpty(); // of an older version
+    assertThat(GivenOptions.ofRun(new RunOptions(Map.of("mutex", "jvm"))))
+        .isEqualTo(ReplayLine.BARE);
+    // of an older version
+    assertThat(GivenOptions.ofRun(new RunOptions(Map.of()))).isEqualTo(ReplayLine.BARE);
     assertThat(
             GivenOptions.ofRun(
-                new RunOptions(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b")))))
+                    new RunOptions(Map.of("mutex", "pthread", "plugins", List.of("a.jar", "b"))))
+                .options())
         .containsExactly("--plugin", "a.jar,b", "--mutex", "pthread");
   }
 

@@ -9,6 +9,7 @@ import dev.lockjaw.compare.Cost;
 import dev.lockjaw.compare.Estimate;
 import dev.lockjaw.compare.Latency;
 import dev.lockjaw.compare.Verdicts;
+import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.result.Mode;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ class ComparePageTest {
     return ComparePage.of(
         new Comparison(
             Comparison.SCHEMA, "a machine", "-f 1", List.of(strategies), List.of(advice)),
-        List.of());
+        List.of(),
+        ReplayLine.BARE);
   }
 
   @Test
@@ -94,7 +96,7 @@ class ComparePageTest {
     Comparison comparison =
         new Comparison(Comparison.SCHEMA, "a machine", "-f 1", strategies, List.of(advice));
 
-    assertThat(ComparePage.of(comparison, List.of()))
+    assertThat(ComparePage.of(comparison, List.of(), ReplayLine.BARE))
         .contains("<dd>not compared</dd>")
         .doesNotContain("none of these");
   }

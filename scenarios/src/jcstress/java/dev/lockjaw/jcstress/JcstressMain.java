@@ -19,13 +19,13 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * Each result is written to the directory's {@code results.jsonl} as soon as its cell ends;
  * jcstress's own report is written beside it.
  */
-public final class Main {
+public final class JcstressMain {
   private final Machine machine;
   private final ResultsFile results;
   private final long deadline;
   private final Plan plan = new Plan();
 
-  private Main(Machine machine, ResultsFile results, long deadline) {
+  private JcstressMain(Machine machine, ResultsFile results, long deadline) {
     this.machine = machine;
     this.results = results;
     this.deadline = deadline;
@@ -39,7 +39,7 @@ public final class Main {
     try (ResultsFile results =
         ResultsFile.create(directory, Header.now(Mode.JCSTRESS.id(), RunOptions.NONE))) {
       Machine machine = new Machine(directory);
-      new Main(machine, results, start + budget).run(cells);
+      new JcstressMain(machine, results, start + budget).run(cells);
       machine.report();
     }
   }

@@ -1,7 +1,7 @@
 package dev.lockjaw.jcstress;
 
 /** What the session guards: a TLS stack or a stand-in for one. Each method returns its outcome. */
-interface Stack {
+interface GuardedStack {
   String FREED = "freed";
 
   String write();

@@ -10,7 +10,7 @@ import java.util.Queue;
  * throws when operations overlap against its contract. All fields are plain, and Lincheck may
  * switch threads at each access.
  */
-final class Stack {
+final class StackModel {
   private final ThreadContract contract;
   private final Queue<Integer> messages = new ArrayDeque<>();
   private int writers;
@@ -18,7 +18,7 @@ final class Stack {
   private boolean freeing;
   private boolean freed;
 
-  Stack(ThreadContract contract) {
+  StackModel(ThreadContract contract) {
     this.contract = contract;
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * <p>Each thread writes a flag of its own. Under a correct strategy, a thread that enters later
  * sees everything that the earlier one wrote, so a raised flag is a fault.
  */
-final class Door {
+final class Occupancy {
   /**
    * How often a thread inside checks the other's flag: about as long as a short operation takes.
    */
@@ -33,7 +33,7 @@ final class Door {
 
   private static VarHandle handle(String field) {
     try {
-      return MethodHandles.lookup().findVarHandle(Door.class, field, int.class);
+      return MethodHandles.lookup().findVarHandle(Occupancy.class, field, int.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

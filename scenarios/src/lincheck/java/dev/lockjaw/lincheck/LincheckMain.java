@@ -18,7 +18,7 @@ import java.util.ServiceLoader;
  * scenario/strategy}. Each result is written to the directory's {@code results.jsonl} as soon as
  * its cell ends.
  */
-public final class Main {
+public final class LincheckMain {
   private static final int INVOCATIONS = 300;
 
   /** The minimum, even if the time is short. Fewer would prove little. */
@@ -29,7 +29,7 @@ public final class Main {
   /** The first guess at an invocation's cost, in milliseconds. */
   private static final double FIRST_COST_MS = 2;
 
-  private Main() {}
+  private LincheckMain() {}
 
   public static void main(String[] args) {
     long start = System.nanoTime();

@@ -26,18 +26,18 @@ import java.util.function.Function;
  * the strategies' cost. After the handshake, the endpoint's output is dropped, so that a write
  * never waits. Its input is sealed by the peer just before a read.
  */
-final class Guarded {
+final class GuardedEndpoint {
   private final ClientIo io;
   private final Endpoint endpoint;
   private final Peer peer;
   private final SessionGuard guard;
 
-  Guarded(String strategy, String transport) throws IOException {
+  GuardedEndpoint(String strategy, String transport) throws IOException {
     this(new DirectSync(), strategy, open(transport));
   }
 
   /** One of several sessions that share a sync, and therefore the sync's global objects. */
-  Guarded(DirectSync sync, String strategy, Tls tls) throws IOException {
+  GuardedEndpoint(DirectSync sync, String strategy, Tls tls) throws IOException {
     MemoryWire wire = new MemoryWire(sync, "wire", 256 * 1024);
     io = new ClientIo(wire.wire().client());
     endpoint = tls.client(io);

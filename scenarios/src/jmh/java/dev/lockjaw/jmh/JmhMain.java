@@ -16,13 +16,13 @@ import java.util.ServiceLoader;
  * java -jar scenarios/src/jmh/target/benchmarks.jar GuardedSection -p strategy=none,plain
  * }</pre>
  */
-public final class Main {
+public final class JmhMain {
   /** Stands for every strategy in annotations; this class puts their names in its place. */
   static final String EVERY = "every";
 
   private static final String STRATEGY = "strategy=";
 
-  private Main() {}
+  private JmhMain() {}
 
   /**
    * @param args as of JMH

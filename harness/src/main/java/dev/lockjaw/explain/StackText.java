@@ -9,7 +9,7 @@ import java.util.List;
  * something happened. Calls of libraries and of Lockjaw's own plumbing ({@link Marks}) are left
  * out. The innermost frame is always shown.
  */
-final class Calls {
+final class StackText {
   /** The largest number of lines for one stack. */
   private static final int MOST = 12;
 
@@ -30,7 +30,7 @@ final class Calls {
           "org.junit.",
           "io.netty.internal.tcnative.");
 
-  private Calls() {}
+  private StackText() {}
 
   /** A line for each frame, such as {@code Session.read (Session.java:171)}. */
   static List<String> lines(List<StackTraceElement> stack) {

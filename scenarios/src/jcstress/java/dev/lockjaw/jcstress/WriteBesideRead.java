@@ -24,11 +24,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
     id = ".*",
     expect = Expect.FORBIDDEN,
     desc = "An operation was lost, or something escaped.")
-public class ReadWrite extends Race {
+public class WriteBesideRead extends Race {
   private final Task write = write(true);
   private final Task read = read(false);
 
-  public ReadWrite() {
+  public WriteBesideRead() {
     super(new DirectSync(), new Records());
   }
 

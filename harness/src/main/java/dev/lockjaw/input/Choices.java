@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param asked where the user writes the names, such as {@code --scenario}
  * @param where where the user finds all ids, as a clause
  */
-public record Names<T>(
+public record Choices<T>(
     String what, String asked, List<T> all, Function<T, String> id, String where) {
 
   /**

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CallsTest {
+class StackTextTest {
   @Test
   void readDownFromTheReadThroughTheCallbackToThePing() {
-    assertThat(Calls.lines(Samples.SECOND_LOCK))
+    assertThat(StackText.lines(Samples.SECOND_LOCK))
         .containsExactly(
             "WebSocket.receive (WebSocket.java:43)",
             "Session.receive (Session.java:155)",
@@ -29,7 +29,7 @@ class CallsTest {
   @Test
   void keepCodeOfUsersAndTheInnermostFrameWhateverItIs() {
     assertThat(
-            Calls.lines(
+            StackText.lines(
                 Samples.stack(
                     "java.util.Objects.requireNonNull(Objects.java:233)",
                     "com.example.Session$1.run(Session.java:5)",
@@ -48,7 +48,7 @@ class CallsTest {
     for (int i = 0; i < 30; i++) {
       deep.add(new StackTraceElement("com.example.Loop", "turn", "Loop.java", i));
     }
-    assertThat(Calls.lines(deep))
+    assertThat(StackText.lines(deep))
         .hasSize(12)
         .startsWith("Loop.turn (Loop.java:29)")
         .contains("... 19 frames ...")
@@ -57,9 +57,9 @@ class CallsTest {
 
   @Test
   void placeOfALockIsWhoTookItRatherThanTheLock() {
-    assertThat(Calls.place(Samples.SECOND_LOCK)).isEqualTo("Session.send (Session.java:126)");
-    assertThat(Calls.place(Samples.stack("dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)")))
+    assertThat(StackText.place(Samples.SECOND_LOCK)).isEqualTo("Session.send (Session.java:126)");
+    assertThat(StackText.place(Samples.stack("dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)")))
         .isEqualTo("MutexGuard.run (MutexGuard.java:9)");
-    assertThat(Calls.place(List.of())).isEmpty();
+    assertThat(StackText.place(List.of())).isEmpty();
   }
 }
