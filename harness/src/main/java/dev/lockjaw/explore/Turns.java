@@ -69,8 +69,8 @@ final class Turns {
   private volatile boolean undecided;
 
   /**
-   * @param woven whether woven code is run: decisions are then counted among all that it does, so
-   *     that a schedule holds whichever of that is known to be met at
+   * @param woven whether woven code is run. Decisions are then counted among all its operations, so
+   *     that a schedule stays valid when more of them are learned to be shared
    */
   Turns(ControlledRun run, ActorThreads workers, Findings findings, StepLog steps, boolean woven) {
     this.ordinal = woven ? 0 : -1;
@@ -352,7 +352,7 @@ final class Turns {
   /** Makes every thread leave its body. */
   private void unwind() {
     aborting = true;
-    // who waits in a monitor gets out of it when whoever has it meanwhile is out of it
+    // a waiter in a monitor leaves only after the current owner of that monitor has left
     unwind(actors.stream().filter(actor -> actor.gaveUp == null).toList());
     List<Actor> waiting = actors.stream().filter(actor -> actor.gaveUp != null).toList();
     waiting.stream().filter(actor -> !actor.done()).forEach(Actor::resume);

@@ -281,7 +281,7 @@ final class MethodWeaver {
     return 0;
   }
 
-  /** A class is initialised by whoever is first; no point lies in that. */
+  /** A class initialiser has no points: whichever thread comes first runs it. */
   private void quietly() {
     for (AbstractInsnNode at : code.toArray()) {
       if (at.getOpcode() == Opcodes.RETURN) {

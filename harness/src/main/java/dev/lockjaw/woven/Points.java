@@ -51,7 +51,7 @@ public interface Points {
   /**
    * Waits.
    *
-   * @param nanos the most time, of the run's own clock; negative for ever
+   * @param nanos the longest wait by the clock of the run; negative for no limit
    * @param ready what ends the wait
    * @param free what must hold besides, be it after the time is up
    * @return whether {@code ready} held when the wait was over

@@ -5,8 +5,8 @@ import dev.lockjaw.result.Act;
 /**
  * A place in woven code that does something other threads may see.
  *
- * @param id tells it from all others of this JVM
- * @param place what is known to be shared or not, as a whole: a field, or else this site itself
+ * @param id unique within this JVM
+ * @param place the unit that is learned to be shared: a field, or else this site itself
  * @param kind what sort of act it is
  * @param type the simple name of the class it is in
  * @param method the name of the method it is in

@@ -32,7 +32,7 @@ public final class Waits {
   /**
    * Waits for a thing.
    *
-   * @param nanos the most time; negative for ever
+   * @param nanos the longest wait; negative for no limit
    * @return whether it came
    */
   public static boolean interruptibly(

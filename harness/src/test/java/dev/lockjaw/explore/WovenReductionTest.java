@@ -22,7 +22,7 @@ class WovenReductionTest {
   private static final WeavingLoader LOADER =
       new WeavingLoader(WovenReductionTest.class.getClassLoader(), new Scope(List.of("example")));
 
-  /** What one exploration has come to. */
+  /** The outcomes of one exploration. */
   private record Explored(TreeSet<String> outcomes, long schedules, int places) {}
 
   private static Explored explore(long seed, int actors, int bound, boolean reduced)

@@ -4,7 +4,7 @@ import dev.lockjaw.adapter.Opening;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whoever sets the flag closes. */
+/** The thread that sets the flag closes. */
 public final class ClosedOnce extends Session {
   private final AtomicBoolean closed = new AtomicBoolean();
 

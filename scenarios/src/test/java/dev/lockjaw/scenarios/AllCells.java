@@ -17,7 +17,7 @@ import java.util.List;
 final class AllCells {
   private AllCells() {}
 
-  /** What {@link #cells} come to. */
+  /** The results of {@link #cells}. */
   static List<CellResult> explore(String transport, int preemptions, boolean prune)
       throws InterruptedException {
     List<CellResult> results = new ArrayList<>();

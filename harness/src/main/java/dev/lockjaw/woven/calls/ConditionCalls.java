@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
-/** {@link Condition}s. Whoever has waited longest is signalled first, as by the JDK's. */
+/** {@link Condition}s. The longest waiter is signalled first, as the JDK's conditions do. */
 public final class ConditionCalls {
   private ConditionCalls() {}
 
