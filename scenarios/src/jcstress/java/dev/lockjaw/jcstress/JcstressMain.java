@@ -67,7 +67,7 @@ public final class JcstressMain {
     }
     List<Machine.Fork> forks = plan.forks(family, share);
     long start = System.nanoTime();
-    List<TestResult> seen = machine.run(family, strategy, forks);
+    List<TestResult> seen = machine.run(family, StrategyByName.of(strategy), forks);
     double millis = Times.millis(System.nanoTime() - start);
     plan.took(forks, millis);
     return outcomes.of(seen, forks.size(), millis);

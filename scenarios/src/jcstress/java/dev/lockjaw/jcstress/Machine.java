@@ -1,5 +1,6 @@
 package dev.lockjaw.jcstress;
 
+import dev.lockjaw.lock.LockStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,15 +76,15 @@ final class Machine {
    *
    * @return a result for each fork; fewer if jcstress lost some
    */
-  List<TestResult> run(Family family, String strategy, List<Fork> forks) throws IOException {
+  List<TestResult> run(Family family, LockStrategy strategy, List<Fork> forks) throws IOException {
     List<TestConfig> configs = new ArrayList<>();
     for (Fork fork : forks) {
       List<String> arguments = new ArrayList<>(fork.compiler());
-      arguments.add("-D" + Subject.PROPERTY + "=" + strategy);
+      arguments.add("-D" + Subject.PROPERTY + "=" + strategy.id());
       configs.add(
           new TestConfig(
               options(fork.millis(), family.stride()),
-              TestList.getInfo(family.testFor(StrategyByName.of(strategy))),
+              TestList.getInfo(family.testFor(strategy)),
               configs.size(),
               arguments,
               CompileMode.UNIFIED,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.jcstress.Machine.Fork;
 import dev.lockjaw.lock.LockStrategy;
+import dev.lockjaw.lock.SessionGuard;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Verdict;
+import dev.lockjaw.sync.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,24 @@ class OutcomesTest {
   @TempDir private static Path directory;
   private static Machine machine;
 
+  /** No service file names it, so the forked JVM can't find it. */
+  private static final class UnknownToTheFork implements LockStrategy {
+    @Override
+    public String id() {
+      return "unknown-to-the-fork";
+    }
+
+    @Override
+    public String description() {
+      return "a strategy that no service file names";
+    }
+
+    @Override
+    public SessionGuard guard(Sync sync, String session, Runnable wakeBlocked) {
+      throw new AssertionError("jcstress guards no session outside of its forks");
+    }
+  }
+
   @BeforeAll
   static void probeTheMachine() throws IOException {
     machine = new Machine(directory);
@@ -51,15 +71,19 @@ class OutcomesTest {
   }
 
   private static CellResult run(String strategy, Fork... forks) throws IOException {
+    return run(StrategyByName.of(strategy), forks);
+  }
+
+  private static CellResult run(LockStrategy strategy, Fork... forks) throws IOException {
     List<TestResult> results = machine.run(OPERATION_FREE, strategy, List.of(forks));
-    return new Outcomes(OPERATION_FREE, strategy).of(results, forks.length, 1);
+    return new Outcomes(OPERATION_FREE, strategy.id()).of(results, forks.length, 1);
   }
 
   /** Runs in one JVM after the other until the result is as wanted. */
   private static CellResult run(String strategy, Predicate<CellResult> enough) throws IOException {
     List<TestResult> results = new ArrayList<>();
     for (int forks = 1; ; forks++) {
-      results.addAll(machine.run(OPERATION_FREE, strategy, List.of(SHORT)));
+      results.addAll(machine.run(OPERATION_FREE, StrategyByName.of(strategy), List.of(SHORT)));
       CellResult result = new Outcomes(OPERATION_FREE, strategy).of(results, forks, 1);
       if (enough.test(result) || forks == MOST_FORKS) {
         return result;
@@ -99,7 +123,7 @@ class OutcomesTest {
 
   @Test
   void aTestThatCannotRunIsAnError() throws IOException {
-    CellResult result = run("no-such-strategy", SHORT);
+    CellResult result = run(new UnknownToTheFork(), SHORT);
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.ending().text()).startsWith("jcstress: ").contains("CHECK_TEST_ERROR");
   }
