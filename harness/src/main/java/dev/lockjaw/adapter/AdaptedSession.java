@@ -227,9 +227,10 @@ public final class AdaptedSession implements SessionUnderTest {
       sync.await(
           AWAITS_INPUT, Waiting.IO, wire.end().input(), () -> closed || ticked || wire.readable());
     }
-    Status status = perform(CALL_RECEIVE, session::receive);
+    sync.look(CALL_RECEIVE, calls);
+    Status status = perform(session::receive);
     flush();
-    touch();
+    look();
     return closed || wire.ended() ? Status.CLOSED : status;
   }
 
@@ -278,8 +279,18 @@ public final class AdaptedSession implements SessionUnderTest {
     }
   }
 
+  private void look() {
+    if (calls != null) {
+      sync.look(calls);
+    }
+  }
+
   private Status perform(Act act, Call call) {
     sync.point(act, calls);
+    return perform(call);
+  }
+
+  private Status perform(Call call) {
     try {
       call.run();
       return Status.OK;

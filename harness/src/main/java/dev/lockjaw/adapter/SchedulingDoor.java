@@ -44,8 +44,8 @@ final class SchedulingDoor implements Door {
   public Pass enter(Call call) {
     return switch (call) {
       case WRAP, UNWRAP -> {
-        sync.point(call.entering(), on);
-        yield watched(call, () -> sync.point(call.leaving(), on));
+        sync.look(call.entering(), on);
+        yield watched(call, () -> sync.look(call.leaving(), on));
       }
       case CLOSE_OUTBOUND -> {
         sync.point(CLOSES, on);
@@ -64,8 +64,18 @@ final class SchedulingDoor implements Door {
     Visit visit = monitor.enter(call.kind());
     return new Pass() {
       @Override
+      public void progress() {
+        sync.touch(on);
+      }
+
+      @Override
       public void done() {
         atEnd.run();
+      }
+
+      @Override
+      public void failed(Exception thrown, boolean established) {
+        sync.touch(on);
       }
 
       @Override

@@ -38,14 +38,17 @@ final class TlsChannel implements ByteChannel {
   /** One record at the most. */
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point(OperationKind.READ.entering(), on);
+    sync.look(OperationKind.READ.entering(), on);
     Visit visit = monitor.enter(OperationKind.READ);
     try {
       int count;
       do {
         count = endpoint.read(into);
       } while (blocking && count == 0 && into.hasRemaining());
-      sync.point(OperationKind.READ.leaving(), on);
+      if (count != 0) {
+        sync.touch(on);
+      }
+      sync.look(OperationKind.READ.leaving(), on);
       return count;
     } finally {
       monitor.leave(visit);

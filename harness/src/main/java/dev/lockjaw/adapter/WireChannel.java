@@ -75,7 +75,7 @@ final class WireChannel implements ByteChannel {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    sync.point(readsWire, precise ? end.input() : null);
+    sync.look(readsWire, precise ? end.input() : null);
     requireOpen();
     if (blocking) {
       await(AWAITS_INPUT, end.input(), () -> shut || end.readable());

@@ -6,11 +6,17 @@ import dev.lockjaw.result.Schedule;
 /** A chooser that reports each deviation to a recorder before it takes effect. */
 record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
   @Override
-  public int choose(int decision, int current, int[] enabled, int count, long state) {
-    int choice = chooser.choose(decision, current, enabled, count, state);
+  public int choose(
+      int decision, int current, int[] enabled, int count, long state, Spinner spinner) {
+    int choice = chooser.choose(decision, current, enabled, count, state, spinner);
     if (choice != Schedule.byDefault(current, enabled)) {
       recorder.deviates(decision, choice);
     }
     return choice;
+  }
+
+  @Override
+  public void spunInVain(Spinner spinner) {
+    chooser.spunInVain(spinner);
   }
 }

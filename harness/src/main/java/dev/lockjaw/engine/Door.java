@@ -11,6 +11,9 @@ public interface Door {
     /** For a call that is not watched. */
     Pass UNWATCHED = () -> {};
 
+    /** The call has consumed or produced bytes, or changed the handshake status. */
+    default void progress() {}
+
     /** The call is about to return normally; may wait. */
     default void done() {}
 

@@ -22,6 +22,7 @@ public final class ProbedEngine extends SSLEngine {
   private final Door door;
   private volatile BiFunction<SSLEngine, List<String>, String> protocolSelector;
   private volatile boolean established;
+  private volatile HandshakeStatus needs;
 
   public ProbedEngine(SSLEngine engine, Door door) {
     this.engine = engine;
@@ -34,6 +35,7 @@ public final class ProbedEngine extends SSLEngine {
     try (Pass pass = door.enter(Call.WRAP)) {
       try {
         SSLEngineResult result = engine.wrap(sources, offset, length, packet);
+        progress(pass, result);
         pass.done();
         return result;
       } catch (SSLException failed) {
@@ -50,12 +52,21 @@ public final class ProbedEngine extends SSLEngine {
       try {
         SSLEngineResult result = engine.unwrap(packet, into, offset, length);
         established |= result.bytesProduced() > 0;
+        progress(pass, result);
         pass.done();
         return result;
       } catch (SSLException failed) {
         pass.failed(failed, established);
         throw failed;
       }
+    }
+  }
+
+  private void progress(Pass pass, SSLEngineResult result) {
+    boolean moved = result.bytesConsumed() > 0 || result.bytesProduced() > 0;
+    if (moved || result.getHandshakeStatus() != needs) {
+      needs = result.getHandshakeStatus();
+      pass.progress();
     }
   }
 

@@ -9,6 +9,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -73,8 +74,22 @@ final class Actor implements Part, Here.Holder {
   boolean timedOut;
   boolean interrupted;
 
-  /** Moves only if nobody else can. */
-  boolean givesWay;
+  final Passes passes;
+
+  /** Waits until something has changed that it saw in its last pass. */
+  boolean spins;
+
+  /** Has just begun to, and may go on instead. */
+  boolean mayStay;
+
+  /** Times in a row that the clock alone has ended that. */
+  int delays;
+
+  /** Steps since the others were let move. */
+  int inARow;
+
+  /** Ids of the actors that are to move before it. */
+  final BitSet owes = new BitSet();
 
   /** The monitor in which it waits for its turn, having given it up; else null. */
   volatile Object gaveUp;
@@ -82,8 +97,9 @@ final class Actor implements Part, Here.Holder {
   Throwable escaped;
   int escapedAt;
 
-  Actor(ControlledRun run, int id, String name, Body body, boolean daemon) {
+  Actor(ControlledRun run, int id, String name, Body body, boolean daemon, History history) {
     this.run = run;
+    this.passes = new Passes(history);
     this.id = id;
     this.name = name;
     this.body = body;
@@ -107,7 +123,8 @@ final class Actor implements Part, Here.Holder {
 
   boolean canMove() {
     State now = state.get();
-    return now == State.READY || (now == State.BLOCKED && ready.getAsBoolean());
+    return now == State.READY
+        || now == State.BLOCKED && (spins && passes.insists() || ready.getAsBoolean());
   }
 
   @Override

@@ -38,7 +38,7 @@ final class ControlledMutex extends Shared implements Mutex {
 
   @Override
   public void lock() {
-    run.point(lock, this);
+    run.look(lock, this);
     Actor me = run.caller();
     if (me == null) {
       return;
@@ -78,7 +78,7 @@ final class ControlledMutex extends Shared implements Mutex {
       throw new IllegalMonitorStateException(name() + " is not held by " + me.name);
     }
     run.note(me, unlock);
-    run.touch(this);
+    run.releases(this);
     real.unlock();
     if (--depth == 0) {
       owner = null;

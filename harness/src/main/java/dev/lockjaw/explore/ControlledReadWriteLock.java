@@ -31,7 +31,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
 
   @Override
   public void lockShared() {
-    run.point(lockShared, this);
+    run.look(lockShared, this);
     Actor me = run.caller();
     if (me == null) {
       return;
@@ -60,7 +60,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
 
   @Override
   public void lockExclusive() {
-    run.point(lockAlone, this);
+    run.look(lockAlone, this);
     Actor me = run.caller();
     if (me == null) {
       return;
@@ -98,7 +98,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
       return;
     }
     run.note(me, unlock);
-    run.touch(this);
+    run.releases(this);
     me.holds.remove(this);
   }
 

@@ -6,7 +6,6 @@ import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Part;
 import dev.lockjaw.result.Act;
-import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.MutexKind;
@@ -34,6 +33,7 @@ public final class ControlledRun extends BasicArena {
   static final int TOUCHES = 1;
   private static final int ASKS = 2;
   private static final int HAS_WAITED = 3;
+  private static final Act LOOKS = Act.other("look at");
 
   private final StepLog steps = new StepLog();
   private final Turns turns;
@@ -197,6 +197,14 @@ public final class ControlledRun extends BasicArena {
     steps.add(me, act);
   }
 
+  /** The caller's step has changed something that it looked at. */
+  void changes(Shared on) {
+    Actor me = caller();
+    if (me != null) {
+      turns.changed(me, on);
+    }
+  }
+
   /** Replaces the last line by a fuller one, in a run that records. */
   void amend(Supplier<Act> act) {
     if (recording()) {
@@ -217,17 +225,32 @@ public final class ControlledRun extends BasicArena {
     if (me == null) {
       return;
     }
-    if (steps.size() >= STEP_LIMIT) {
-      report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, stack()));
-      turns.abandon(me);
+    step(me, act, on);
+    turns.changed(me, on);
+  }
+
+  @Override
+  public void look(String label, Shared on) {
+    look(Act.other(label), on);
+  }
+
+  @Override
+  public void look(Act act, Shared on) {
+    Actor me = caller();
+    if (me != null) {
+      step(me, act, on);
+      me.passes.looked(act.wording().hashCode(), act, on);
     }
-    if (me.points == null || me.points.meets(on)) {
-      turns.pass(me, Actor.State.READY);
-    } else {
-      turns.tick();
+  }
+
+  private void step(Actor me, Act act, Shared on) {
+    if (me.points != null) {
+      me.points.settle();
     }
+    long what = act.wording().hashCode();
+    turns.fairness().step(me, what, on, me.points == null || me.points.meets(on));
     steps.add(me, act);
-    turns.happened(me, act.wording().hashCode(), on);
+    turns.happened(me, what, on);
     if (me.points != null) {
       me.points.stepped();
     }
@@ -235,12 +258,34 @@ public final class ControlledRun extends BasicArena {
 
   @Override
   public void touch(Shared on) {
-    if (!turns.over()) {
-      Actor me = caller();
-      if (me != null) {
-        turns.happened(me, TOUCHES, on);
-      }
+    Actor me = touching(on);
+    if (me != null) {
+      turns.changed(me, on);
     }
+  }
+
+  @Override
+  public void look(Shared on) {
+    Actor me = touching(on);
+    if (me != null) {
+      me.passes.looked(TOUCHES, LOOKS, on);
+    }
+  }
+
+  /** The caller gives a lock back, as it was before. */
+  void releases(Shared lock) {
+    Actor me = touching(lock);
+    if (me != null) {
+      me.passes.did(TOUCHES, LOOKS);
+    }
+  }
+
+  private Actor touching(Shared on) {
+    Actor me = turns.over() ? null : caller();
+    if (me != null) {
+      turns.happened(me, TOUCHES, on);
+    }
+    return me;
   }
 
   @Override
@@ -271,8 +316,12 @@ public final class ControlledRun extends BasicArena {
       }
       return;
     }
+    if (me.points != null) {
+      me.points.settle();
+    }
     turns.happened(me, ASKS, on);
     if (ready.getAsBoolean()) {
+      me.passes.looked(ASKS, act, on);
       return;
     }
     steps.add(me, act);
@@ -283,6 +332,7 @@ public final class ControlledRun extends BasicArena {
     me.stack = stack();
     turns.pass(me, Actor.State.BLOCKED);
     turns.happened(me, HAS_WAITED, on);
+    me.passes.clear();
     if (me.points != null) {
       me.points.stepped();
     }

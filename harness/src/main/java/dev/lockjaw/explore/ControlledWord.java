@@ -22,36 +22,43 @@ final class ControlledWord extends Shared implements Word {
 
   @Override
   public long get() {
-    run.point(READ, this);
+    run.look(READ, this);
     run.amend(() -> act("read " + name() + ": " + show(value)));
     return value;
   }
 
   @Override
   public void set(long to) {
-    run.point(WRITE, this);
+    run.look(WRITE, this);
     run.amend(() -> act("write " + name() + " := " + show(to)));
-    value = to;
+    if (value != to) {
+      value = to;
+      run.changes(this);
+    }
   }
 
   @Override
   public long getAndAdd(long delta) {
-    run.point(ADD, this);
+    run.look(ADD, this);
     long before = value;
-    value += delta;
+    if (delta != 0) {
+      value += delta;
+      run.changes(this);
+    }
     run.amend(() -> act("add " + delta + " to " + name() + ": " + show(before + delta)));
     return before;
   }
 
   @Override
   public boolean compareAndSet(long expected, long to) {
-    run.point(COMPARE_AND_SET, this);
+    run.look(COMPARE_AND_SET, this);
     if (value != expected) {
       run.amend(
           () -> act("set " + name() + " to " + show(to) + ": refused, it has changed meanwhile"));
       return false;
     }
     value = to;
+    run.changes(this);
     run.amend(() -> act("set " + name() + " to " + show(to)));
     return true;
   }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Enumerates interleavings in order of preemptions: first all with none, then all with one, and so
@@ -21,6 +23,9 @@ import java.util.Map;
  * everything that has happened, up to the order of independent steps. Because interleavings come in
  * order of preemptions, pruning loses nothing within the bound.
  *
+ * <p>An actor that repeats itself lets the others go on, which costs nothing. That it goes on
+ * instead costs nothing either, and is tried until its loop turns out to have no end of its own.
+ *
  * <p>Used by one thread: {@link #advance}, a run, {@link #advance}, and so on.
  */
 public final class Explorer implements Chooser {
@@ -29,6 +34,7 @@ public final class Explorer implements Chooser {
   private final boolean strict;
   private final List<Deque<Node>> levels = new ArrayList<>();
   private final Map<Long, Integer> visited = new HashMap<>();
+  private final Set<Long> endless = new HashSet<>();
   private Node node;
   private Node[] path = new Node[0];
   private int onPath;
@@ -98,12 +104,14 @@ public final class Explorer implements Chooser {
   }
 
   @Override
-  public int choose(int decision, int current, int[] enabled, int count, long state) {
+  public int choose(
+      int decision, int current, int[] enabled, int count, long state, Spinner spinner) {
     if (decision <= node.decision()) {
       if (path[onPath].decision() == decision) {
         Node next = path[onPath++];
         boolean same = !strict || next.key() == Digest.mix(state, next.actor());
-        if (same && Arrays.binarySearch(enabled, 0, count, next.actor()) >= 0) {
+        boolean stays = spinner != null && spinner.actor() == next.actor();
+        if (same && (stays || Arrays.binarySearch(enabled, 0, count, next.actor()) >= 0)) {
           return next.actor();
         }
         unreachable = true;
@@ -119,10 +127,20 @@ public final class Explorer implements Chooser {
         branch(decision, enabled[i], current >= 0 ? 1 : 0, Digest.mix(state, enabled[i]));
       }
     }
+    if (spinner != null && !redundant && !endless.contains(spinner.loop())) {
+      branch(decision, spinner.actor(), 0, Digest.mix(state, spinner.actor()));
+    }
     if (!redundant && prune) {
       redundant = !firstVisit(Digest.mix(state, choice), node.preemptions());
     }
     return choice;
+  }
+
+  /** What follows is as if it had let the others go on at once. */
+  @Override
+  public void spunInVain(Spinner spinner) {
+    endless.add(spinner.loop());
+    redundant = true;
   }
 
   private void branch(int decision, int actor, int cost, long key) {

@@ -18,10 +18,12 @@ public final class Follower implements Chooser {
   }
 
   @Override
-  public int choose(int decision, int current, int[] enabled, int count, long state) {
+  public int choose(
+      int decision, int current, int[] enabled, int count, long state, Spinner spinner) {
     if (next < deviations.size() && deviations.get(next).decision() == decision) {
       int actor = deviations.get(next++).actor();
-      if (Arrays.binarySearch(enabled, 0, count, actor) >= 0) {
+      if (Arrays.binarySearch(enabled, 0, count, actor) >= 0
+          || spinner != null && spinner.actor() == actor) {
         return actor;
       }
       divergedAt = divergedAt < 0 ? decision : divergedAt;

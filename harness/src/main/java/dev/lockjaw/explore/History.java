@@ -15,8 +15,29 @@ final class History {
   /** The last step that touched everything. */
   private long lastUniversal;
 
+  /** Changes of anything. */
+  private int changes;
+
+  /** Changes of everything. */
+  private int universalChanges;
+
   History(List<Actor> actors) {
     this.actors = actors;
+  }
+
+  /** A number that is another one once a thing has been changed; of everything, if it is null. */
+  int version(Shared on) {
+    return on == null ? changes : Histories.changes(on) + universalChanges;
+  }
+
+  /** Takes note that something may have been changed: everything, if it is null. */
+  void changed(Shared on) {
+    changes++;
+    if (on == null) {
+      universalChanges++;
+    } else {
+      Histories.changed(on);
+    }
   }
 
   /** The digest of everything so far. */

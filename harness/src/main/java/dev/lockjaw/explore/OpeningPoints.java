@@ -25,6 +25,9 @@ final class OpeningPoints implements Points {
   public void access(Site site, Object on, int part, boolean write) {}
 
   @Override
+  public void changesNothing() {}
+
+  @Override
   public void touch(Object on, int part, boolean write) {}
 
   @Override

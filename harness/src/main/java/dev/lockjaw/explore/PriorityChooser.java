@@ -35,7 +35,8 @@ public final class PriorityChooser implements Chooser {
   }
 
   @Override
-  public int choose(int decision, int current, int[] enabled, int count, long state) {
+  public int choose(
+      int decision, int current, int[] enabled, int count, long state, Spinner spinner) {
     if (current >= 0 && changes.contains(decision)) {
       priorities.put(current, --lowest);
     }

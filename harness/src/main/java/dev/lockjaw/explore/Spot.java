@@ -24,6 +24,11 @@ final class Spot extends Shared {
   /** As a lock or something waited for; null while it is neither. */
   Shared named;
 
+  /**
+   * Whether a thread has asked for it in vain and gone on. That it is given back is then a change.
+   */
+  boolean asked;
+
   /** What stands for it, if it is of the run's own; else negative. */
   int place = -1;
 
@@ -39,6 +44,16 @@ final class Spot extends Shared {
     this.object = object;
     this.part = part;
     this.hash = hash;
+  }
+
+  /** Whether an actor has written it, and no other has touched it. */
+  boolean ownOf(Actor actor) {
+    return changed && !many && first == actor;
+  }
+
+  /** Whether actors have met here. */
+  boolean met() {
+    return many && changed;
   }
 
   /** Takes note of an access; says so where threads turn out to meet here. */

@@ -16,8 +16,14 @@ final class StepLog {
   private Actor[] actors = new Actor[64];
   private Act[] acts = new Act[64];
   private volatile int size;
+  private boolean dropped;
 
+  /** Adds a step, unless its actor only repeats itself. */
   void add(Actor actor, Act act) {
+    dropped = actor.passes.insists();
+    if (dropped) {
+      return;
+    }
     int at = size;
     if (at == actors.length) {
       actors = Arrays.copyOf(actors, at * 2);
@@ -30,14 +36,14 @@ final class StepLog {
 
   /** Replaces the last step by a fuller one. */
   void amend(Supplier<Act> act) {
-    if (size > 0) {
+    if (size > 0 && !dropped) {
       acts[size - 1] = act.get();
     }
   }
 
   /** Changes the last step. */
   void change(UnaryOperator<Act> change) {
-    if (size > 0) {
+    if (size > 0 && !dropped) {
       acts[size - 1] = change.apply(acts[size - 1]);
     }
   }

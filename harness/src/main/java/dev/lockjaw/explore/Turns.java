@@ -8,7 +8,6 @@ import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,21 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * the actor with the turn is blocked in foreign code ({@link Foreign}).
  */
 final class Turns {
-  private static final long WATCH_NANOS = 1_000_000;
-
-  /** Looks that must agree that an actor stays in foreign code in spite of an interrupt. */
-  private static final int LOOKS_STANDING = 50;
-
-  /**
-   * Looks at an actor that should leave its body, before it is given up. Looks are counted, and not
-   * time, so that a pause of the machine does not count against it.
-   */
-  private static final int LOOKS_UNWINDING = 2_000;
-
-  /** Waits that may time out in one run. After that many, no actor is taken to be able to move. */
-  private static final int MOST_TIMEOUTS = 200;
-
-  private static final int TIMES_OUT = 6;
+  static final long WATCH_NANOS = 1_000_000;
 
   /** The first thing that an actor does, as a part of its history. */
   private static final int BEGINS = 4;
@@ -48,17 +33,16 @@ final class Turns {
   private final List<Actor> actors = new ArrayList<>();
   private final History history = new History(actors);
   private final Foreign foreign;
+  private final Movers movers = new Movers(actors, history);
+  private final Fairness fairness;
 
   private Chooser chooser;
   private Thread supervisor;
-  private int[] enabled = new int[8];
   private int decisions;
 
   /** Counts what woven code does, be it a decision or not; -1 where none is woven. */
   private int ordinal;
 
-  private long clock;
-  private int timeouts;
   private int foreignBlocks;
   private boolean complete;
   private Actor lastMoved;
@@ -79,10 +63,11 @@ final class Turns {
     this.findings = findings;
     this.steps = steps;
     this.foreign = new Foreign(this);
+    this.fairness = new Fairness(run, this, actors);
   }
 
   Actor add(String name, Body body, boolean daemon) {
-    Actor actor = new Actor(run, actors.size(), name, body, daemon);
+    Actor actor = new Actor(run, actors.size(), name, body, daemon, history);
     actors.add(actor);
     return actor;
   }
@@ -105,12 +90,12 @@ final class Turns {
 
   /** Counts something that needs no decision. */
   void tick() {
-    ordinal++;
+    ordinal += ordinal < 0 ? 0 : 1;
   }
 
   /** The run's clock, in nanoseconds. */
   long clock() {
-    return clock;
+    return movers.clock();
   }
 
   int foreignBlocks() {
@@ -143,7 +128,8 @@ final class Turns {
     }
     findings.close();
     complete = actors.stream().allMatch(actor -> actor.daemon || actor.done());
-    unwind();
+    aborting = true;
+    new Unwinding(workers, foreign).unwind(actors);
     findings.reopen();
   }
 
@@ -154,17 +140,17 @@ final class Turns {
    * @param me the actor that had the turn, or null for the supervisor
    */
   private void decide(Actor me) {
-    ordinal += ordinal < 0 ? 0 : 1;
+    tick();
     foreign.settle(actors);
-    int count = movers();
-    while (count == 0 && timeOut()) {
-      count = movers();
+    int count = movers.find();
+    while (count == 0 && (fairness.insist() || movers.timeOut())) {
+      count = movers.find();
     }
     boolean wait = me != null && !me.done();
     if (count == 0) {
       end();
     } else {
-      Actor mover = actors.get(count == 1 ? enabled[0] : choose(count));
+      Actor mover = actors.get(choose(count, me));
       wait &= mover != me;
       turnTo(mover, me);
     }
@@ -173,61 +159,33 @@ final class Turns {
     }
   }
 
-  /** Counts those that can move, and puts them into {@link #enabled}. */
-  private int movers() {
-    int count = 0;
-    int giveWay = 0;
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get(i);
-      if (actor.canMove()) {
-        if (count == enabled.length) {
-          enabled = Arrays.copyOf(enabled, count * 2);
-        }
-        enabled[count++] = i;
-        giveWay += actor.givesWay ? 1 : 0;
-      }
+  private int choose(int count, Actor me) {
+    int[] ids = movers.ids();
+    Chooser.Spinner spinner = me != null && me.mayStay && !movers.include(me) ? spinner(me) : null;
+    if (count == 1 && spinner == null) {
+      return ids[0];
     }
-    if (giveWay > 0 && giveWay < count) {
-      int left = 0;
-      for (int i = 0; i < count; i++) {
-        if (!actors.get(enabled[i]).givesWay) {
-          enabled[left++] = enabled[i];
-        }
-      }
-      return left;
-    }
-    return count;
-  }
-
-  /** Ends the wait that is over first, where some actor that the run waits for isn't done. */
-  private boolean timeOut() {
-    Actor first = null;
-    boolean needed = false;
-    for (Actor actor : actors) {
-      needed |= !actor.daemon && !actor.done();
-      boolean waits = actor.state.get() == Actor.State.BLOCKED && !actor.timedOut;
-      if (waits && actor.deadline < (first == null ? Long.MAX_VALUE : first.deadline)) {
-        first = actor;
-      }
-    }
-    if (first == null || !needed || ++timeouts > MOST_TIMEOUTS) {
-      return false;
-    }
-    clock = Math.max(clock, first.deadline);
-    first.timedOut = true;
-    history.happened(first, TIMES_OUT, null);
-    return true;
-  }
-
-  private int choose(int count) {
-    boolean goesOn = lastMoved != null && lastMoved.canMove() && !lastMoved.givesWay;
-    int current = goesOn ? lastMoved.id : -1;
+    int current = lastMoved != null && movers.include(lastMoved) ? lastMoved.id : -1;
     int decision = ordinal < 0 ? decisions++ : ordinal;
-    return chooser.choose(decision, current, enabled, count, history.state());
+    int choice = chooser.choose(decision, current, ids, count, history.state(), spinner);
+    if (spinner != null && choice == me.id) {
+      me.passes.insist(true);
+    }
+    return choice;
+  }
+
+  private static Chooser.Spinner spinner(Actor actor) {
+    return new Chooser.Spinner(actor.id, actor.passes.loop());
+  }
+
+  /** An actor that spins has come round and round, to no effect. */
+  void inVain(Actor spinner) {
+    chooser.spunInVain(spinner(spinner));
   }
 
   private void turnTo(Actor next, Actor me) {
     lastMoved = next;
+    movers.moves(next);
     next.state.set(Actor.State.RUNNING);
     if (next == me) {
       return;
@@ -339,6 +297,7 @@ final class Turns {
       me.escaped = aborting ? null : escaped;
       me.escapedAt = steps.size();
     }
+    ends(me);
     boolean hadTurn = me.state.compareAndSet(Actor.State.RUNNING, Actor.State.DONE);
     me.state.set(Actor.State.DONE);
     giveBack.run();
@@ -349,42 +308,13 @@ final class Turns {
     }
   }
 
-  /** Makes every thread leave its body. */
-  private void unwind() {
-    aborting = true;
-    // a waiter in a monitor leaves only after the current owner of that monitor has left
-    unwind(actors.stream().filter(actor -> actor.gaveUp == null).toList());
-    List<Actor> waiting = actors.stream().filter(actor -> actor.gaveUp != null).toList();
-    waiting.stream().filter(actor -> !actor.done()).forEach(Actor::resume);
-    unwind(waiting);
-  }
-
-  private void unwind(List<Actor> some) {
-    for (Actor actor : some) {
-      if (actor.worker == null || actor.done()) {
-        continue;
-      }
-      if (actor.state.get() == Actor.State.FOREIGN) {
-        actor.worker.interrupt();
-      }
-      actor.resume();
-      if (!unwinds(actor)) {
-        workers.giveUp(actor.worker);
-      }
+  /** What code that is not woven has changed up to its end is not known. */
+  private void ends(Actor me) {
+    if (me.state.get() == Actor.State.RUNNING && me.points != null) {
+      me.points.settle();
+    } else if (me.state.get() == Actor.State.RUNNING) {
+      history.changed(null);
     }
-  }
-
-  /** Whether an actor leaves its body; looks once a millisecond. */
-  private boolean unwinds(Actor actor) {
-    int standing = 0;
-    for (int looks = 0; !actor.done(); looks++) {
-      standing = foreign.stands(actor) ? standing + 1 : 0;
-      if (standing > LOOKS_STANDING || looks > LOOKS_UNWINDING) {
-        return false;
-      }
-      LockSupport.parkNanos(this, WATCH_NANOS);
-    }
-    return true;
   }
 
   /** The actor that the calling thread plays, or null if it plays none in any run. */
@@ -398,10 +328,24 @@ final class Turns {
     throw Abandoned.INSTANCE; // left over from a run that has given it up
   }
 
+  /** See {@link Fairness}. */
+  Fairness fairness() {
+    return fairness;
+  }
+
   void happened(Actor me, long what, Shared on) {
     history.happened(me, what, on);
     if (me.points != null && on != null) {
       me.points.touched(on);
     }
+  }
+
+  /** What an actor does may have changed something: everything, if that is null. */
+  void changed(Actor me, Shared on) {
+    history.changed(on);
+    if (me.points != null) {
+      me.points.changed();
+    }
+    me.passes.clear();
   }
 }

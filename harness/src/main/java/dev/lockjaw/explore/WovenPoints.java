@@ -2,7 +2,6 @@ package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.Guard;
 import dev.lockjaw.result.Act;
-import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points;
@@ -21,6 +20,8 @@ final class WovenPoints implements Points {
 
   private static final int GIVES_WAY = 5;
   private static final int PASSES = 7;
+  private static final int GIVES = -8;
+  private static final int TIME = -9;
 
   /** What the run's clock shows more each time a thread looks, in nanoseconds. */
   private static final long TICK = 1_000;
@@ -35,6 +36,13 @@ final class WovenPoints implements Points {
   private int quiet;
   private long looks;
   private boolean logged;
+
+  /** What the last step may be changing, of which it is not known yet whether it does. */
+  private Spot pending;
+
+  private Site pendingAt;
+  private Object pendingOn;
+  private Print before;
 
   WovenPoints(ControlledRun run, Turns turns, Actor me, Spots spots, Learned learned) {
     this.run = run;
@@ -52,15 +60,12 @@ final class WovenPoints implements Points {
   @Override
   public void access(Site site, Object on, int part, boolean write) {
     turns.claim(me);
+    settle();
     logged = false;
     Spot spot = spots.at(on, part);
     if (quiet == 0) {
       boolean known = learned.has(site.place());
-      if (known || run.recording()) {
-        point();
-      } else {
-        turns.tick();
-      }
+      turns.fairness().step(me, site.id(), spot, known || run.recording());
       if (known) {
         turns.steps().add(me, run.recording() ? site.act() : UNSAID);
         logged = true;
@@ -68,20 +73,61 @@ final class WovenPoints implements Points {
     }
     spot.touched(me, site.place(), write, learned);
     turns.history().touched(me, site.id(), spot, write);
+    if (write) {
+      pending = spot;
+      pendingAt = site;
+      pendingOn = on;
+      before = part == CONTENTS ? Print.of(on) : null;
+    } else {
+      looked(site, spot);
+    }
   }
 
-  private void point() {
-    if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
-      run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
-      turns.abandon(me);
+  private void looked(Site site, Spot spot) {
+    if (spot.ownOf(me)) {
+      me.passes.lookedAtOwn(site.id(), site, spot);
+    } else {
+      me.passes.looked(site.id(), site, spot);
     }
-    turns.pass(me, Actor.State.READY);
+  }
+
+  /** Takes note of whether the last step has changed anything. */
+  void settle() {
+    Spot spot = pending;
+    if (spot == null) {
+      return;
+    }
+    pending = null;
+    if (before != null && before.same(Print.of(pendingOn))) {
+      spot.asked = true;
+      me.passes.looked(pendingAt.id(), pendingAt, spot);
+    } else {
+      changed(spot);
+    }
+  }
+
+  private void changed(Spot spot) {
+    turns.history().changed(spot);
+    if (spot.ownOf(me)) {
+      me.passes.changedOwn();
+    } else {
+      me.passes.clear();
+    }
+  }
+
+  @Override
+  public void changesNothing() {
+    pending = null;
   }
 
   @Override
   public void touch(Object on, int part, boolean write) {
     if (present()) {
-      turns.history().touched(me, ControlledRun.TOUCHES, spots.at(on, part), write);
+      Spot spot = spots.at(on, part);
+      turns.history().touched(me, ControlledRun.TOUCHES, spot, write);
+      if (write) {
+        changed(spot);
+      }
     }
   }
 
@@ -89,6 +135,7 @@ final class WovenPoints implements Points {
   public void touchAll() {
     turns.claim(me);
     turns.history().happened(me, ControlledRun.TOUCHES, null);
+    turns.changed(me, null);
   }
 
   @Override
@@ -101,6 +148,7 @@ final class WovenPoints implements Points {
     }
     passing[passed++] = spots.at(given, CONTENTS);
     turns.history().touched(me, PASSES, passing[passed - 1], true);
+    pending = null; // it is changed by what the run's own steps change, if at all
   }
 
   /** Whether others are to be let move before a step of the run's own. */
@@ -119,6 +167,13 @@ final class WovenPoints implements Points {
       spot.place = learned.place(on.name());
     }
     return spot.place;
+  }
+
+  /** A step of the run's own has changed something. */
+  void changed() {
+    for (int i = 0; i < passed; i++) {
+      turns.history().changed(passing[i]);
+    }
   }
 
   /** A step of the run's own, be it inside of a call that woven code has made. */
@@ -154,11 +209,18 @@ final class WovenPoints implements Points {
       throws InterruptedException {
     turns.claim(me);
     Spot spot = spots.at(wait.on(), wait.part());
+    boolean asked = pending == spot;
+    pending = asked ? null : pending;
+    settle();
     turns.history().touched(me, ASKS, spot, false);
     if (!ready.getAsBoolean() || !free.getAsBoolean()) {
       block(wait, spot, nanos, ready, free);
     }
     boolean came = ready.getAsBoolean();
+    if (asked) { // and goes on to do what it has been waiting to do
+      pending = spot;
+      before = before == null ? null : Print.of(pendingOn);
+    }
     if (!came && wait.interruptible() && me.interrupted) {
       me.interrupted = false;
       throw new InterruptedException();
@@ -187,6 +249,11 @@ final class WovenPoints implements Points {
       me.deadline = Long.MAX_VALUE;
     }
     turns.history().touched(me, HAS_WAITED, spot, true);
+    if (me.timedOut && !ready.getAsBoolean()) {
+      me.passes.did(wait.site().id(), Passes.TIME);
+    } else {
+      me.passes.clear();
+    }
   }
 
   private Shared named(Spot spot, String name) {
@@ -198,8 +265,14 @@ final class WovenPoints implements Points {
 
   @Override
   public void took(Site site, Object lock, int part, String name, Guard how) {
-    Shared named = named(spots.at(lock, part), name);
-    me.holds.add(named, how, run::stack);
+    Spot spot = spots.at(lock, part);
+    if (pending == spot) {
+      pending = null;
+    } else {
+      settle();
+    }
+    me.passes.did(site.id(), site);
+    me.holds.add(named(spot, name), how, run::stack);
   }
 
   @Override
@@ -210,10 +283,11 @@ final class WovenPoints implements Points {
   @Override
   public void gives(Object lock, int part) {
     turns.claim(me);
+    settle();
     Spot spot = spots.at(lock, part);
     boolean asked = spot.named != null && !learned.guards(spot.named.name());
-    if (quiet == 0 && (asked || run.recording())) {
-      point();
+    if (quiet == 0) {
+      turns.fairness().step(me, GIVES, spot, asked || run.recording());
     } else {
       turns.tick();
     }
@@ -221,14 +295,24 @@ final class WovenPoints implements Points {
 
   @Override
   public void gave(Site site, Object lock, int part, Guard how) {
+    settle();
     Spot spot = spots.at(lock, part);
     turns.tick();
     if (quiet == 0 && learned.has(site.place())) {
       note(site, Act.Kind.UNLOCK, site.what());
     }
     turns.history().touched(me, ControlledRun.TOUCHES, spot, true);
-    if (!me.holds.remove(spot.named, how) && how == Guard.COUNTED) {
+    boolean mine = me.holds.remove(spot.named, how);
+    if (!mine && how == Guard.COUNTED) {
       turns.actors().stream().anyMatch(other -> other.holds.remove(spot.named, how));
+    }
+    if (!mine) {
+      turns.changed(me, spot);
+    } else {
+      me.passes.did(site.id(), site);
+      if (spot.asked) {
+        turns.history().changed(spot);
+      }
     }
   }
 
@@ -249,6 +333,7 @@ final class WovenPoints implements Points {
 
   @Override
   public long nanoTime() {
+    me.passes.did(TIME, Passes.TIME);
     return turns.clock() + TICK * ++looks;
   }
 
@@ -275,11 +360,11 @@ final class WovenPoints implements Points {
   @Override
   public void giveWay(Site site) {
     turns.claim(me);
+    settle();
     turns.history().happened(me, GIVES_WAY, null);
     note(site, "gives way");
-    me.givesWay = true;
-    point();
-    me.givesWay = false;
+    me.passes.did(site.id(), site);
+    turns.fairness().giveWay(me);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.lockjaw.sync;
 
 /**
- * For the explorer alone: a digest of everything that has happened to an object in the current run.
- * It is a field of {@link Shared} because it is read and written at every step. Only the thread
- * whose turn it is may call.
+ * For the explorer alone: a digest of everything that has happened to an object in the current run,
+ * and how often it was changed. They are fields of {@link Shared} because they are read and written
+ * at every step. Only the thread whose turn it is may call.
  */
 public final class Histories {
   private Histories() {}
@@ -11,6 +11,16 @@ public final class Histories {
   /** The digest of an object. */
   public static long of(Shared on) {
     return on.history;
+  }
+
+  /** How many times an object may have been changed. */
+  public static int changes(Shared on) {
+    return on.changes;
+  }
+
+  /** Counts a change of an object. */
+  public static void changed(Shared on) {
+    on.changes++;
   }
 
   /** Replaces the digest of an object. */

@@ -19,6 +19,9 @@ public class Shared {
   /** Belongs to the explorer, which uses it through {@link Histories}. */
   long history;
 
+  /** As {@link #history}. */
+  int changes;
+
   /**
    * An object that the run has not touched yet. Any thread.
    *

@@ -27,8 +27,27 @@ public interface Sync {
     point(act.wording(), on);
   }
 
-  /** Declares that the current step touches {@code on} too. */
+  /**
+   * As {@link #point(String, Shared)}, before the caller only looks at {@code on}. What it changes
+   * all the same it declares with {@link #touch} or {@link #changed}. A thread that does nothing
+   * but look, and sees the same again and again, is taken to wait for another.
+   */
+  default void look(String label, Shared on) {
+    point(label, on);
+  }
+
+  /** As {@link #look(String, Shared)}, with what the caller is about to do as data. */
+  default void look(Act act, Shared on) {
+    point(act, on);
+  }
+
+  /** Declares that the current step touches {@code on} too, and may change it. */
   void touch(Shared on);
+
+  /** Declares that the current step looks at {@code on} too. */
+  default void look(Shared on) {
+    touch(on);
+  }
 
   /**
    * Adds a line about the current step to the interleaving. It is not a scheduling point.

@@ -30,6 +30,9 @@ public interface Points {
   /** A scheduling point before something is read or written, unless no thread meets it there. */
   void access(Site site, Object on, int part, boolean write);
 
+  /** Says that the last {@link #access}, which might have written, has changed nothing. */
+  void changesNothing();
+
   /** Says that the step which the calling thread is at touches something too. */
   void touch(Object on, int part, boolean write);
 

@@ -182,6 +182,7 @@ public final class Woven {
     points.access(site, on, Points.MONITOR, true);
     if (monitor.owner == points.me()) {
       monitor.depth++;
+      points.changesNothing();
       return;
     }
     String name = Texts.monitor(site, on);

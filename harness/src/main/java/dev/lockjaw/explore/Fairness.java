@@ -1,0 +1,147 @@
+package dev.lockjaw.explore;
+
+import dev.lockjaw.result.Act;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Waiting;
+import java.util.List;
+
+/**
+ * Keeps an actor that polls from starving the one it waits for (after Musuvathi and Qadeer, Fair
+ * stateless model checking, PLDI 2008). That the others move then costs no preemption, as after a
+ * block.
+ *
+ * <p>An actor that has made the same pass twice and changed nothing ({@link Passes}) waits until
+ * something it saw has changed. As it may also leave the loop by itself, after a number of passes
+ * say, the chooser is asked whether it is to go on; and if nobody else can move, it goes on.
+ *
+ * <p>An actor that has met others many times in a row, and one that yields, lets each of the others
+ * that can move do so once.
+ */
+final class Fairness {
+  /** Acts of an actor that insists, until its loop counts as one without an end. */
+  private static final int LONGEST_LOOP = ControlledRun.STEP_LIMIT;
+
+  /** Steps of an actor before the others are let move. */
+  private static final int MOST_IN_A_ROW = 1_000;
+
+  private static final long FIRST_DELAY = 1_000_000;
+  private static final int MOST_DOUBLINGS = 40;
+
+  private final ControlledRun run;
+  private final Turns turns;
+  private final List<Actor> actors;
+
+  Fairness(ControlledRun run, Turns turns, List<Actor> actors) {
+    this.run = run;
+    this.turns = turns;
+    this.actors = actors;
+  }
+
+  /**
+   * Lets others move before a step of an actor, if they are to be let.
+   *
+   * @param what tells the step from others of the actor
+   * @param on what it touches, or null for everything
+   * @param point whether it is a scheduling point
+   */
+  void step(Actor me, long what, Shared on, boolean point) {
+    Passes passes = me.passes;
+    if (passes.insists()) {
+      if (passes.expects(what, on)) {
+        goOn(me);
+        return;
+      }
+      leaves(me);
+    }
+    if (passes.repeats(what, on)) {
+      park(me, true);
+    } else if (met(on) && ++me.inARow > MOST_IN_A_ROW) {
+      giveWay(me);
+    } else if (point) {
+      if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
+        run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
+        turns.abandon(me);
+      }
+      turns.pass(me, Actor.State.READY);
+    } else {
+      turns.tick();
+    }
+  }
+
+  private static boolean met(Shared on) {
+    return !(on instanceof Spot spot) || spot.met();
+  }
+
+  private void goOn(Actor me) {
+    Passes passes = me.passes;
+    if (passes.more() < LONGEST_LOOP) {
+      turns.tick();
+      return;
+    }
+    if (passes.giveUp()) {
+      turns.inVain(me);
+    }
+    park(me, false);
+  }
+
+  private void leaves(Actor me) {
+    int passes = me.passes.morePasses();
+    me.passes.leave();
+    if (run.recording()) {
+      turns.steps().add(me, Act.other("leaves the loop after " + passes + " more passes"));
+    }
+  }
+
+  /** Waits until something that the actor saw in its last pass has changed. */
+  private void park(Actor me, boolean mayStay) {
+    Passes passes = me.passes;
+    String looks = String.join("; ", passes.looks());
+    me.timedOut = false;
+    me.deadline = passes.asksTime() ? turns.clock() + delay(me) : Long.MAX_VALUE;
+    me.ready = () -> me.timedOut || passes.stale();
+    me.waitsOn = new Shared(looks);
+    me.waiting = Waiting.COMPLETION;
+    me.waitLabel = "spins (" + looks + ")";
+    me.stack = run.stack();
+    if (mayStay) {
+      turns.steps().add(me, Act.of(Act.Kind.WAIT, looks, me.waitLabel));
+    }
+    me.spins = true;
+    me.mayStay = mayStay;
+    turns.pass(me, Actor.State.BLOCKED);
+    me.spins = false;
+    me.mayStay = false;
+    me.deadline = Long.MAX_VALUE;
+    me.inARow = 0;
+    if (!passes.insists()) {
+      me.delays = me.timedOut ? me.delays + 1 : 0;
+      passes.clear();
+    }
+  }
+
+  private static long delay(Actor me) {
+    return FIRST_DELAY << Math.min(me.delays, MOST_DOUBLINGS);
+  }
+
+  /** Lets each of the others that can move do so once. */
+  void giveWay(Actor me) {
+    me.inARow = 0;
+    for (Actor other : actors) {
+      me.owes.set(other.id, other != me && other.canMove());
+    }
+    turns.pass(me, Actor.State.READY);
+  }
+
+  /** Makes an actor that spins go on, as nobody else can move; false if none has a chance. */
+  boolean insist() {
+    for (Actor actor : actors) {
+      boolean parked = actor.spins && actor.state.get() == Actor.State.BLOCKED;
+      if (parked && !actor.passes.inVain() && !actor.passes.asksTime()) {
+        actor.passes.insist(false);
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+package com.example.woven;
+
+import dev.lockjaw.adapter.Opening;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The same with the callback outside. */
+public final class CallbackAfterSpinLock extends Session {
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  public CallbackAfterSpinLock(Opening with) {
+    super(with);
+  }
+
+  @Override
+  public void send(byte[] data) throws IOException {
+    lock();
+    try {
+      engine.send(data);
+    } finally {
+      unlock();
+    }
+  }
+
+  @Override
+  public void receive() throws IOException {
+    if (!engine.fill()) {
+      return;
+    }
+    List<byte[]> received;
+    lock();
+    try {
+      received = engine.open();
+    } finally {
+      unlock();
+    }
+    received.forEach(with::received);
+  }
+
+  private void lock() {
+    while (!busy.compareAndSet(false, true)) {}
+  }
+
+  private void unlock() {
+    busy.set(false);
+  }
+}
