@@ -3,6 +3,7 @@ package example;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +20,7 @@ public final class Program implements Runnable {
     private volatile int other;
     private final int[] cells = new int[2];
     private final AtomicInteger atomic = new AtomicInteger();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private final Deque<Integer> queue = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Object monitor = new Object();
@@ -33,7 +35,7 @@ public final class Program implements Runnable {
     this.shared = (Shared) shared;
     this.name = name;
     Random random = new Random(seed);
-    this.code = random.ints(3 + random.nextInt(3), 0, 14).toArray();
+    this.code = random.ints(3 + random.nextInt(3), 0, 17).toArray();
   }
 
   @Override
@@ -76,6 +78,29 @@ public final class Program implements Runnable {
           } else {
             saw(5);
           }
+        }
+        case 14 -> {
+          while (shared.other == 0) {
+            // until another writes it
+          }
+        }
+        case 15 -> {
+          while (!shared.busy.compareAndSet(false, true)) {
+            // until another gives it back
+          }
+          try {
+            run(at + 1, to);
+          } finally {
+            shared.busy.set(false);
+          }
+          return;
+        }
+        case 16 -> {
+          Integer taken = null;
+          for (int i = 0; i < 5 && taken == null; i++) {
+            taken = shared.queue.poll();
+          }
+          saw(taken == null ? 3 : taken);
         }
         default -> inside();
       }

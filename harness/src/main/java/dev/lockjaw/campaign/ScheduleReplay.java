@@ -80,7 +80,7 @@ public record ScheduleReplay(
 
   private static Found found(Sighting sighting, String token, Trial trial) {
     List<Step> steps = trial.interleaving();
-    List<Step> shown = steps.subList(0, Math.min(sighting.step(), steps.size()));
+    List<Step> shown = Repeats.once(steps.subList(0, Math.min(sighting.step(), steps.size())));
     return new Found(sighting.signature(), sighting.evidence().shownBy(token, List.copyOf(shown)));
   }
 

@@ -79,8 +79,11 @@ final class Actor implements Part, Here.Holder {
   /** Waits until something has changed that it saw in its last pass. */
   boolean spins;
 
-  /** Has just begun to, and may go on instead. */
-  boolean mayStay;
+  /** Has gone on all the same, and nothing has come of it. */
+  boolean inVain;
+
+  /** Has just begun to, and may go on instead: the loop that it is in; else null. */
+  Chooser.Spinner spinner;
 
   /** Times in a row that the clock alone has ended that. */
   int delays;

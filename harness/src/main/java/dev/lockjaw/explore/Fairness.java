@@ -55,7 +55,7 @@ final class Fairness {
       leaves(me);
     }
     if (passes.repeats(what, on)) {
-      park(me, true);
+      park(me, spinner(me));
     } else if (met(on) && ++me.inARow > MOST_IN_A_ROW) {
       giveWay(me);
     } else if (point) {
@@ -75,14 +75,20 @@ final class Fairness {
 
   private void goOn(Actor me) {
     Passes passes = me.passes;
-    if (passes.more() < LONGEST_LOOP) {
+    if (passes.more() < LONGEST_LOOP || !passes.wholeOnes()) {
       turns.tick();
       return;
     }
-    if (passes.giveUp()) {
-      turns.inVain(me);
+    Chooser.Spinner here = spinner(me);
+    Chooser.Spinner chosen = passes.giveUp();
+    if (chosen == null) {
+      park(me, null);
+    } else if (chosen.equals(here)) {
+      turns.inVain(chosen);
+      park(me, null);
+    } else {
+      park(me, here); // it has left the loop for another that looks the same
     }
-    park(me, false);
   }
 
   private void leaves(Actor me) {
@@ -93,8 +99,27 @@ final class Fairness {
     }
   }
 
+  private static Chooser.Spinner spinner(Actor me) {
+    return new Chooser.Spinner(me.id, Digest.mix(me.passes.digest(), where()));
+  }
+
+  /** Tells where the caller is in its code from elsewhere. */
+  private static long where() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .mapToLong(
+                        frame ->
+                            Digest.mix(
+                                frame.getClassName().hashCode(),
+                                Digest.mix(
+                                    frame.getMethodName().hashCode(), frame.getByteCodeIndex())))
+                    .reduce(0, Digest::mix));
+  }
+
   /** Waits until something that the actor saw in its last pass has changed. */
-  private void park(Actor me, boolean mayStay) {
+  private void park(Actor me, Chooser.Spinner spinner) {
     Passes passes = me.passes;
     String looks = String.join("; ", passes.looks());
     me.timedOut = false;
@@ -104,14 +129,15 @@ final class Fairness {
     me.waiting = Waiting.COMPLETION;
     me.waitLabel = "spins (" + looks + ")";
     me.stack = run.stack();
-    if (mayStay) {
+    if (spinner != null) {
       turns.steps().add(me, Act.of(Act.Kind.WAIT, looks, me.waitLabel));
     }
     me.spins = true;
-    me.mayStay = mayStay;
+    me.inVain = spinner == null;
+    me.spinner = spinner;
     turns.pass(me, Actor.State.BLOCKED);
     me.spins = false;
-    me.mayStay = false;
+    me.spinner = null;
     me.deadline = Long.MAX_VALUE;
     me.inARow = 0;
     if (!passes.insists()) {
@@ -137,8 +163,8 @@ final class Fairness {
   boolean insist() {
     for (Actor actor : actors) {
       boolean parked = actor.spins && actor.state.get() == Actor.State.BLOCKED;
-      if (parked && !actor.passes.inVain() && !actor.passes.asksTime()) {
-        actor.passes.insist(false);
+      if (parked && !actor.inVain && !actor.passes.asksTime()) {
+        actor.passes.insist(null);
         return true;
       }
     }

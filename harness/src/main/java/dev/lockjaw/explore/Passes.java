@@ -42,9 +42,8 @@ final class Passes {
   private boolean onlyOwn;
 
   private boolean insists;
-  private boolean chosen;
+  private Chooser.Spinner chosen;
   private int more;
-  private boolean inVain;
 
   Passes(History history) {
     this.history = history;
@@ -137,7 +136,6 @@ final class Passes {
     matched = 0;
     onlyOwn = false;
     insists = false;
-    inVain = false;
   }
 
   /** Whether the actor has made the same pass twice, and is about to begin it again. */
@@ -180,13 +178,13 @@ final class Passes {
     return false;
   }
 
-  /** Identifies the pass, wherever in it the actor is. */
-  long loop() {
-    long sum = 0;
+  /** Identifies what is done in a pass, from where the actor is in it. */
+  long digest() {
+    long digest = period;
     for (int i = size - period; i < size; i++) {
-      sum += Digest.mix(what[i], period);
+      digest = Digest.mix(digest, what[i]);
     }
-    return sum;
+    return digest;
   }
 
   // ---- going on all the same ----
@@ -194,9 +192,9 @@ final class Passes {
   /**
    * Makes the actor go on, as long as it does the same.
    *
-   * @param chosen whether others could have moved instead
+   * @param chosen what was chosen, if others could have moved instead; else null
    */
-  void insist(boolean chosen) {
+  void insist(Chooser.Spinner chosen) {
     insists = true;
     this.chosen = chosen;
     more = 0;
@@ -221,15 +219,15 @@ final class Passes {
     clear();
   }
 
-  /** Insisting has led nowhere. Returns whether others could have moved instead. */
-  boolean giveUp() {
-    insists = false;
-    inVain = true;
-    return chosen;
+  /** Whether that were whole passes. */
+  boolean wholeOnes() {
+    return more % period == 0;
   }
 
-  boolean inVain() {
-    return inVain;
+  /** Insisting has led nowhere. Returns what was chosen, or null. */
+  Chooser.Spinner giveUp() {
+    insists = false;
+    return chosen;
   }
 
   /** What the actor looks at in a pass, in words. */

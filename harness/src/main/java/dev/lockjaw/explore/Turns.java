@@ -161,7 +161,7 @@ final class Turns {
 
   private int choose(int count, Actor me) {
     int[] ids = movers.ids();
-    Chooser.Spinner spinner = me != null && me.mayStay && !movers.include(me) ? spinner(me) : null;
+    Chooser.Spinner spinner = me == null || movers.include(me) ? null : me.spinner;
     if (count == 1 && spinner == null) {
       return ids[0];
     }
@@ -169,18 +169,14 @@ final class Turns {
     int decision = ordinal < 0 ? decisions++ : ordinal;
     int choice = chooser.choose(decision, current, ids, count, history.state(), spinner);
     if (spinner != null && choice == me.id) {
-      me.passes.insist(true);
+      me.passes.insist(spinner);
     }
     return choice;
   }
 
-  private static Chooser.Spinner spinner(Actor actor) {
-    return new Chooser.Spinner(actor.id, actor.passes.loop());
-  }
-
-  /** An actor that spins has come round and round, to no effect. */
-  void inVain(Actor spinner) {
-    chooser.spunInVain(spinner(spinner));
+  /** An actor that was chosen to go on has come round and round, to no effect. */
+  void inVain(Chooser.Spinner spinner) {
+    chooser.spunInVain(spinner);
   }
 
   private void turnTo(Actor next, Actor me) {

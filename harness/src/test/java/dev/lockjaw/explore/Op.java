@@ -22,7 +22,18 @@ record Op(Kind kind, int on) {
     SHARE,
     UNSHARE,
     ALONE,
-    UNALONE;
+    UNALONE,
+    /** Sets a word to zero. */
+    RESET,
+    /** Looks at a word until it isn't zero. */
+    SPIN,
+    /** Tries to take a word that is zero until it has it. */
+    GRAB,
+    /** Looks at a word until it isn't zero, but a few times at the most. */
+    TRY;
+
+    /** Looks of a TRY: more than tell the explorer that an actor spins. */
+    static final int TRIES = 6;
 
     /** Whether another actor may be run before it. */
     boolean isPoint() {

@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.explore.Op.Kind;
 import dev.lockjaw.sync.Mutex;
 import dev.lockjaw.sync.ReadWriteLock;
 import dev.lockjaw.sync.Shared;
@@ -117,6 +118,18 @@ record Program(List<List<Op>> actors) implements Toy {
         case SWAP -> {
           return mix(register, words.get(on).compareAndSet(0, mix(register, actor)) ? 1 : 0);
         }
+        case RESET -> words.get(on).set(0);
+        case SPIN -> {
+          return mix(register, spin(words.get(on), Integer.MAX_VALUE));
+        }
+        case TRY -> {
+          return mix(register, spin(words.get(on), Kind.TRIES));
+        }
+        case GRAB -> {
+          while (!words.get(on).compareAndSet(0, mix(register, actor))) {
+            // once more
+          }
+        }
         case LOCK -> mutexes.get(on).lock();
         case UNLOCK -> mutexes.get(on).unlock();
         case SHARE -> locks.get(on).lockShared();
@@ -125,6 +138,14 @@ record Program(List<List<Op>> actors) implements Toy {
         case UNALONE -> locks.get(on).unlockExclusive();
       }
       return register;
+    }
+
+    private static long spin(Word word, int most) {
+      long value = 0;
+      for (int i = 0; i < most && value == 0; i++) {
+        value = word.get();
+      }
+      return value;
     }
 
     private static long access(int actor, Cell cell, long register) {

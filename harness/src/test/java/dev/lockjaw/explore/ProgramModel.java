@@ -73,6 +73,7 @@ final class ProgramModel {
   private static final class State {
     final int[] next;
     final int[] status;
+    final int[] tries;
     final long[] registers;
     final long[] cells = new long[Program.OBJECTS];
     final int[] accesses = new int[Program.OBJECTS];
@@ -84,6 +85,7 @@ final class ProgramModel {
     State(int actors) {
       next = new int[actors];
       status = new int[actors];
+      tries = new int[actors];
       registers = new long[actors];
       Arrays.fill(mutexOwner, -1);
       Arrays.fill(lockOwner, -1);
@@ -96,6 +98,7 @@ final class ProgramModel {
       this(from.next.length);
       copy(from.next, next);
       copy(from.status, status);
+      copy(from.tries, tries);
       System.arraycopy(from.registers, 0, registers, 0, registers.length);
       System.arraycopy(from.cells, 0, cells, 0, cells.length);
       copy(from.accesses, accesses);
@@ -126,6 +129,8 @@ final class ProgramModel {
         case SHARE -> lockOwner[op.on()] < 0 || lockOwner[op.on()] == actor;
         case ALONE -> lockOwner[op.on()] < 0 && sharers.get(op.on()).isEmpty();
         case AWAIT -> accesses[op.on()] > 0;
+        case SPIN -> words[op.on()] != 0;
+        case GRAB -> words[op.on()] == 0;
         default -> true;
       };
     }
@@ -149,6 +154,10 @@ final class ProgramModel {
           status[actor] = BLOCKED;
           return;
         }
+        if (op.kind() == Kind.TRY && words[op.on()] == 0 && ++tries[actor] < Kind.TRIES) {
+          return; // and looks again
+        }
+        tries[actor] = 0;
         perform(op, actor);
         next[actor]++;
       }
@@ -171,8 +180,9 @@ final class ProgramModel {
           }
         }
         case AWAIT -> see(actor, cells[on]);
-        case READ -> see(actor, words[on]);
-        case WRITE -> words[on] = Program.mix(registers[actor], actor);
+        case READ, SPIN, TRY -> see(actor, words[on]);
+        case WRITE, GRAB -> words[on] = Program.mix(registers[actor], actor);
+        case RESET -> words[on] = 0;
         case ADD -> {
           see(actor, words[on]);
           words[on] += actor + 1;

@@ -14,10 +14,25 @@ final class RandomPrograms {
     Kind.ADD, Kind.SWAP, Kind.LOCK, Kind.LOCK, Kind.LOCK, Kind.SHARE, Kind.SHARE, Kind.ALONE
   };
 
+  private static final Kind[] SPINNING = {
+    Kind.USE, Kind.SPIN, Kind.TRY, Kind.GRAB, Kind.RESET, Kind.WRITE, Kind.LOCK
+  };
+
   private final Random random;
+  private final Kind[] kinds;
 
   RandomPrograms(long seed) {
-    random = new Random(seed);
+    this(seed, KINDS);
+  }
+
+  private RandomPrograms(long seed, Kind[] kinds) {
+    this.random = new Random(seed);
+    this.kinds = kinds;
+  }
+
+  /** Programs whose actors wait for one another in loops. */
+  static RandomPrograms spinning(long seed) {
+    return new RandomPrograms(seed, SPINNING);
   }
 
   Program next() {
@@ -33,7 +48,7 @@ final class RandomPrograms {
     List<Op> ops = new ArrayList<>();
     Deque<Op> releases = new ArrayDeque<>();
     for (int i = 0; i < length; i++) {
-      Op op = new Op(KINDS[random.nextInt(KINDS.length)], random.nextInt(2));
+      Op op = new Op(kinds[random.nextInt(kinds.length)], random.nextInt(2));
       if (!releases.isEmpty() && random.nextInt(3) == 0) {
         ops.add(random.nextBoolean() ? releases.removeFirst() : releases.removeLast());
       }
@@ -41,6 +56,7 @@ final class RandomPrograms {
       switch (op.kind()) {
         case LOCK -> releases.addFirst(new Op(Kind.UNLOCK, op.on()));
         case SHARE -> releases.addFirst(new Op(Kind.UNSHARE, op.on()));
+        case GRAB -> releases.addFirst(new Op(Kind.RESET, op.on()));
         case ALONE -> releases.addFirst(new Op(Kind.UNALONE, op.on()));
         default -> {}
       }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomProgramsTest {
   private static final int PROGRAMS = 300;
+  private static final int SPINNING = 40;
 
   private final ActorThreads workers = new ActorThreads();
 
@@ -38,6 +39,32 @@ class RandomProgramsTest {
           .as("program %d: a fault is found where somebody is stuck", i)
           .allMatch(one -> one.complete() || !one.sightings().isEmpty());
     }
+  }
+
+  /** How often a loop comes round is not varied, but every state is reached all the same. */
+  @Test
+  void reachesEveryStateOfProgramsThatSpin() {
+    RandomPrograms programs = RandomPrograms.spinning(3);
+    int stuck = 0;
+    for (int i = 0; i < SPINNING; i++) {
+      Program program = programs.next();
+      int bound = i % (program.actors().size() == 2 ? 3 : 2);
+      Exploration all = Exploration.of(program, workers, bound, false);
+      Exploration fewer = Exploration.of(program, workers, bound, true);
+      ProgramModel model = new ProgramModel(program, bound);
+      assertThat(all.finalStates())
+          .as("program %d within %d preemptions: %s", i, bound, program)
+          .containsAll(model.finalStates());
+      assertThat(new ProgramModel(program, bound + 2).finalStates())
+          .as("program %d: %s", i, program)
+          .containsAll(all.finalStates());
+      assertThat(fewer.outcomes()).as("program %d: %s", i, program).isEqualTo(all.outcomes());
+      assertThat(all.ran())
+          .as("program %d: a fault is found where one is stuck, and only there", i)
+          .allMatch(one -> one.complete() == one.sightings().isEmpty());
+      stuck += model.deadEnds().isEmpty() ? 0 : 1;
+    }
+    assertThat(stuck).isBetween(SPINNING / 10, SPINNING * 9 / 10);
   }
 
   @Test

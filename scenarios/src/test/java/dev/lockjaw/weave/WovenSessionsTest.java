@@ -51,6 +51,14 @@ class WovenSessionsTest {
           IteratedBeside | write-write | ESCAPED_EXCEPTION | outbox)
           PlainNumber | write-write | LOST_MESSAGE | next++
           TwoOrders | read-write | DEADLOCK | synchronized (sending)
+          SpinLockTooLate | write-free | USE_AFTER_FREE | engine.send(data)
+          SpinLockKept | write-free | STALL | busy.compareAndSet(false, true)
+          SpinFlagThenTake | write-write | CONCURRENT_ENTRY | engine.send(data)
+          SpinYieldOnce | write-write | CONCURRENT_ENTRY | engine.send(data)
+          SpinTryLockTenTimes | write-write | CONCURRENT_ENTRY | engine.send(data)
+          TicketTwice | write-write | CONCURRENT_ENTRY | engine.send(data)
+          PollingLoopTwice | write-write | CONCURRENT_ENTRY | engine.send(next)
+          CallbackUnderSpinLock | send-order | STALL | busy.compareAndSet(false, true)
           CallbackUnderMonitor | relay | DEADLOCK | engine.send(data)
           CallbackUnderReentrantLock | relay | DEADLOCK | lock.lock()
           CallbackUnderSemaphore | send-order | DOUBLE_LOCK | lock.acquire()
@@ -112,6 +120,15 @@ class WovenSessionsTest {
     "SignalledInTime, write-write",
     "AtomicNumber, write-write",
     "LoopOfItsOwn, write-write",
+    "SpinLock, write-free",
+    "SpinLock, write-write",
+    "SpinFlag, write-write",
+    "SpinYield, write-write",
+    "SpinTryLock, write-write",
+    "TicketLock, write-write",
+    "PollingLoop, write-write",
+    "CallbackAfterSpinLock, send-order",
+    "CallbackAfterSpinLock, read-write",
     "CallbackAfterReentrantLock, relay",
     "CallbackAfterReentrantLock, read-write-free",
     "CallbackAfterSemaphore, read-write-free",
