@@ -66,7 +66,7 @@ public final class ControlledRun extends BasicArena {
     super(recording, mutexes);
     this.learned = learned;
     this.spots = learned == null ? null : new Spots();
-    this.turns = new Turns(this, workers, findings(), steps, learned != null);
+    this.turns = new Turns(this, workers, findings(), steps, learned);
   }
 
   /** Does what opens sessions of woven classes, whose threads are then the run's. */

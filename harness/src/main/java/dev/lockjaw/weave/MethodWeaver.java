@@ -103,7 +103,7 @@ final class MethodWeaver {
 
   private void field(FieldInsnNode field) {
     Optional<Hierarchy.Field> declared = hierarchy.field(field.owner, field.name);
-    if (field.name.contains("$") || declared.map(f -> f.is(Opcodes.ACC_FINAL)).orElse(false)) {
+    if (declared.map(f -> f.is(Opcodes.ACC_FINAL) || f.is(Opcodes.ACC_SYNTHETIC)).orElse(false)) {
       return;
     }
     boolean isStatic =

@@ -32,6 +32,7 @@ public final class Here {
     if (Thread.currentThread() instanceof ActorThread thread) {
       return thread.role() instanceof Holder holder ? holder.points() : null;
     }
+    OutsideThreads.meet();
     return null;
   }
 
