@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What a {@link Lockjaw} annotation comes to, given what is on the class path. */
+/** The values of a {@link Lockjaw} annotation, resolved against the class path. */
 record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosForAll) {
   /** What is explored in one test. */
   record Place(Scenario scenario, Transport transport) {}

@@ -96,16 +96,16 @@ final class ProbedSocket extends ForwardingSslSocket {
   /** {@inheritDoc} The event names this socket, not the one behind it. */
   @Override
   public void addHandshakeCompletedListener(HandshakeCompletedListener listener) {
-    HandshakeCompletedListener told =
+    HandshakeCompletedListener forwarder =
         event -> listener.handshakeCompleted(new HandshakeCompletedEvent(this, event.getSession()));
-    socket.addHandshakeCompletedListener(told);
-    listeners.put(listener, told);
+    socket.addHandshakeCompletedListener(forwarder);
+    listeners.put(listener, forwarder);
   }
 
   @Override
   public void removeHandshakeCompletedListener(HandshakeCompletedListener listener) {
-    HandshakeCompletedListener told = listener == null ? null : listeners.remove(listener);
-    socket.removeHandshakeCompletedListener(told == null ? listener : told);
+    HandshakeCompletedListener forwarder = listener == null ? null : listeners.remove(listener);
+    socket.removeHandshakeCompletedListener(forwarder == null ? listener : forwarder);
   }
 
   /** {@inheritDoc} The selector gets this socket, not the one behind it. */

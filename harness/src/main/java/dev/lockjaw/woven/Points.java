@@ -96,7 +96,7 @@ public interface Points {
   /** What the run keeps beside an object, made at the first call. */
   <T> T beside(Object real, Class<T> type, Supplier<T> make);
 
-  /** Tells the calling thread from others of the run. */
+  /** A number that no other thread of the run has. */
   Object me();
 
   /** The run's clock. */

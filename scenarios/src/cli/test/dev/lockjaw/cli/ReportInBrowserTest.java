@@ -198,7 +198,7 @@ class ReportInBrowserTest extends BrowserTest {
     return ScheduleReplay.of(cell, token.schedule()).interleaving();
   }
 
-  /** Told from the steps in another way than the page does it. */
+  /** Computed from the steps in another way than the page does it. */
   private static List<String> locks(List<Step> steps) {
     List<String> threads = steps.stream().map(Step::thread).distinct().toList();
     Map<String, String> held = new HashMap<>();
