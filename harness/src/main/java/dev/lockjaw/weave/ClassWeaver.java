@@ -75,6 +75,7 @@ final class ClassWeaver {
     ClassNode type = new ClassNode();
     reader.accept(type, 0);
     boolean frames = (type.version & 0xFFFF) >= Opcodes.V1_7;
+    type.superName = StandIns.above(type.superName);
     if (frames) {
       MethodReferences.spellOut(type, hierarchy, woven);
     }

@@ -83,13 +83,23 @@ final class MethodWeaver {
     code.finish();
   }
 
+  /** Makes a call of the superclass one of what is extended instead. */
+  private void above(MethodInsnNode call) {
+    if (call.getOpcode() == Opcodes.INVOKESPECIAL
+        && StandIns.above(call.owner).equals(type.superName)) {
+      call.owner = type.superName;
+    }
+  }
+
   private void call(MethodInsnNode call) {
     if (call.getOpcode() != Opcodes.INVOKESPECIAL || !call.name.equals("<init>")) {
       if (constructed && !call.owner.startsWith("[")) {
         calls.call(call);
       }
+      above(call);
     } else if (making == 0) {
       constructed = true; // it has called another constructor of its own object
+      above(call);
     } else {
       making--;
       call.owner = StandIns.of(call.owner);

@@ -53,6 +53,10 @@ class WovenSessionsTest {
       CallbackUnderReentrantLock | relay | DEADLOCK | lock.lock()
       CallbackUnderSemaphore | send-order | DOUBLE_LOCK | lock.acquire()
       CallbackUnderStampedLock | send-order | DOUBLE_LOCK | lock.writeLock()
+      PingsUnchecked | write-free | USE_AFTER_FREE | engine.send(PING)
+      FlushedAfterClose | write-free | USE_AFTER_FREE | engine.send(data)
+      NulledByTimer | write-free | NULL_DEREFERENCE | engine.send(PING)
+      SentByTwo | write-write | CONCURRENT_ENTRY | engine.send(data)
       """;
 
   @ParameterizedTest
@@ -116,7 +120,10 @@ class WovenSessionsTest {
     "CallbackAfterReentrantLock, relay",
     "CallbackAfterReentrantLock, read-write-free",
     "CallbackAfterSemaphore, read-write-free",
-    "CallbackAfterStampedLock, read-write-free"
+    "CallbackAfterStampedLock, read-write-free",
+    "PingsChecked, write-free",
+    "FlushedAtClose, write-free",
+    "SentByOne, write-write"
   })
   void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
     assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();
