@@ -4,6 +4,7 @@ import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.AttentiveClock;
 import dev.lockjaw.arena.LockOwner;
 import dev.lockjaw.woven.Learned;
+import dev.lockjaw.woven.OutsideThreads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Outsiders {
 
   /** How many threads were started in this JVM that are none of the run's. */
   private long strangers() {
-    return THREADS.getTotalStartedThreadCount() - workers.made();
+    return THREADS.getTotalStartedThreadCount() - workers.made() - OutsideThreads.idlers();
   }
 
   /**

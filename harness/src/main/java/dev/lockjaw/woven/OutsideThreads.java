@@ -19,6 +19,7 @@ public final class OutsideThreads {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private static final ThreadLocal<Known> KNOWN = ThreadLocal.withInitial(() -> Known.NOT);
+  private static final AtomicLong IDLE = new AtomicLong();
   private static final AtomicLong MEETINGS = new AtomicLong();
 
   /** What is known of the calling thread. */
@@ -70,6 +71,16 @@ public final class OutsideThreads {
     synchronized (names) {
       return List.copyOf(names);
     }
+  }
+
+  /** Says that a thread was started that does nothing, as part of making an object of the JDK's. */
+  public static void idle() {
+    IDLE.incrementAndGet();
+  }
+
+  /** How many such threads there were. */
+  public static long idlers() {
+    return IDLE.get();
   }
 
   /** A number that grows whenever one is met. */

@@ -8,6 +8,7 @@ import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.weave.Scope;
 import dev.lockjaw.weave.WeavingLoader;
 import dev.lockjaw.woven.Learned;
+import dev.lockjaw.woven.OutsideThreads;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ final class Outcomes {
    */
   static TreeSet<String> of(Class<? extends Parts> program, int bound, ClassLoader parent)
       throws Exception {
+    OutsideThreads.drives();
     WeavingLoader loader = new WeavingLoader(parent, new Scope(List.of("example..")));
     Class<?> woven = loader.loadClass(program.getName());
     Learned learned = new Learned();

@@ -1,6 +1,7 @@
 package dev.lockjaw.woven.pools;
 
 import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.OutsideThreads;
 import dev.lockjaw.woven.calls.Clocks;
 import java.util.Date;
 import java.util.Timer;
@@ -30,6 +31,7 @@ public class WovenTimer extends Timer {
     this.name = name;
     if (ofRun) {
       super.cancel(); // ends the thread that the JDK's timer has started
+      OutsideThreads.idle();
     }
   }
 
