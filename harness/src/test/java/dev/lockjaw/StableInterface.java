@@ -30,7 +30,7 @@ record StableInterface(byte[] jar) {
   }
 
   /**
-   * @param text as japicmp tells it
+   * @param text as japicmp prints it
    */
   record Comparison(Change change, String text, int classes) {}
 

@@ -78,7 +78,7 @@ public final class AdaptedSession implements SessionUnderTest {
   }
 
   /**
-   * @param name tells it from other sessions of the run
+   * @param name the name of the session, unlike any other of the run
    * @param stack makes the endpoint over the session's I/O
    */
   public AdaptedSession(

@@ -153,9 +153,9 @@ public final class Opening {
    * @throws Exception as the task threw it
    */
   public void call(Executor executor, UserSession.Action task) throws Exception {
-    if (!(executor instanceof GivenExecutor told)) {
+    if (!(executor instanceof GivenExecutor given)) {
       throw new IllegalArgumentException("this executor is none of Opening.executor");
     }
-    told.call(task);
+    given.call(task);
   }
 }

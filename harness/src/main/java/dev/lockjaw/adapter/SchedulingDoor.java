@@ -31,7 +31,7 @@ final class SchedulingDoor implements Door {
 
   /**
    * @param on what the steps touch, or null for everything
-   * @param onClose told when the engine is closed for writing
+   * @param onClose called when the engine is closed for writing
    */
   SchedulingDoor(Sync sync, Shared on, ContractMonitor monitor, Runnable onClose) {
     this.sync = sync;

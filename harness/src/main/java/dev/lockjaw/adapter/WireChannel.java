@@ -37,7 +37,7 @@ final class WireChannel implements ByteChannel {
   private volatile boolean ended;
 
   /**
-   * @param onClose told when it is closed
+   * @param onClose called when it is closed
    * @param precise whether reading and writing touch no more than the wire
    */
   WireChannel(Sync sync, WireEnd end, Runnable onClose, boolean precise) {

@@ -29,6 +29,15 @@ public final class ActorThread extends Thread {
     return role;
   }
 
+  /** Leaves it to the run, where one of its threads interrupts another: by {@code cancel}, say. */
+  @Override
+  public void interrupt() {
+    Role mine = role;
+    if (mine == null || mine.interrupted()) {
+      super.interrupt();
+    }
+  }
+
   /**
    * Whether the thread sleeps and has not been woken, as far as the system knows. Otherwise it
    * continues as soon as it gets a processor, whatever state the JVM reports. Any thread.

@@ -50,6 +50,11 @@ public final class ActorThreads implements AutoCloseable {
     lost.incrementAndGet();
   }
 
+  /** How many threads were made so far. */
+  public int made() {
+    return made.get();
+  }
+
   /** How many threads are stuck until the JVM ends. */
   public int lost() {
     return lost.get();

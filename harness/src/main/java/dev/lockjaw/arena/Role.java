@@ -10,6 +10,15 @@ public interface Role {
    */
   void perform(Runnable giveBack);
 
+  /**
+   * Interrupts the thread as its run does, if the calling thread is of the same one. Any thread.
+   *
+   * @return whether the JVM is to interrupt it, too
+   */
+  default boolean interrupted() {
+    return true;
+  }
+
   /** Whether the thread has been given its turn and has yet to take it. Any thread. */
   default boolean resumed() {
     return false;

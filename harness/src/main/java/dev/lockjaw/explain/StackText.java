@@ -34,7 +34,7 @@ final class StackText {
 
   /** A line for each frame, such as {@code Session.read (Session.java:171)}. */
   static List<String> lines(List<StackTraceElement> stack) {
-    List<StackTraceElement> frames = telling(stack);
+    List<StackTraceElement> frames = shown(stack);
     List<String> lines = new ArrayList<>();
     int more = frames.size() - MOST;
     for (int i = 0; i < frames.size(); i++) {
@@ -50,7 +50,7 @@ final class StackText {
 
   /** The frame that shows best where a lock was taken: not the one inside the lock. */
   static String place(List<StackTraceElement> since) {
-    List<StackTraceElement> frames = telling(since);
+    List<StackTraceElement> frames = shown(since);
     for (int i = frames.size() - 1; i >= 0; i--) {
       if (!Marks.unshown(frames.get(i))) {
         return line(frames.get(i));
@@ -60,17 +60,17 @@ final class StackText {
   }
 
   /** Outermost first. */
-  private static List<StackTraceElement> telling(List<StackTraceElement> stack) {
-    List<StackTraceElement> telling = new ArrayList<>();
+  private static List<StackTraceElement> shown(List<StackTraceElement> stack) {
+    List<StackTraceElement> shown = new ArrayList<>();
     for (int i = stack.size() - 1; i >= 0; i--) {
-      if (i == 0 || tells(stack.get(i), stack)) {
-        telling.add(stack.get(i));
+      if (i == 0 || isShown(stack.get(i), stack)) {
+        shown.add(stack.get(i));
       }
     }
-    return telling;
+    return shown;
   }
 
-  private static boolean tells(StackTraceElement frame, List<StackTraceElement> stack) {
+  private static boolean isShown(StackTraceElement frame, List<StackTraceElement> stack) {
     if (FOREIGN.stream().anyMatch(frame.getClassName()::startsWith)
         || Marks.unshown(frame)
         || Marks.plumbing(frame)) {

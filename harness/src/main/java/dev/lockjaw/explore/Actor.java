@@ -72,6 +72,13 @@ final class Actor implements Part, Here.Holder {
   long deadline = Long.MAX_VALUE;
 
   boolean timedOut;
+
+  /** Whether its wait times out even when all that the run waits for are done. */
+  BooleanSupplier outlasts = () -> false;
+
+  /** How often a time that it waited for came early. */
+  int early;
+
   boolean interrupted;
 
   final Passes passes;
@@ -133,6 +140,17 @@ final class Actor implements Part, Here.Holder {
   @Override
   public void perform(Runnable giveBack) {
     run.perform(this, giveBack);
+  }
+
+  @Override
+  public boolean interrupted() {
+    boolean mine =
+        points != null
+            && Thread.currentThread() instanceof ActorThread caller
+            && caller.role() instanceof Actor other
+            && other.run == run;
+    interrupted |= mine;
+    return !mine || state.get() == State.FOREIGN;
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class ControlledRun extends BasicArena {
     super(recording, mutexes);
     this.learned = learned;
     this.spots = learned == null ? null : new Spots();
-    this.turns = new Turns(this, workers, findings(), steps, learned != null);
+    this.turns = new Turns(this, workers, findings(), steps, learned);
   }
 
   /** Does what opens sessions of woven classes, whose threads are then the run's. */
@@ -98,9 +98,15 @@ public final class ControlledRun extends BasicArena {
     return actor;
   }
 
+  /** Without the numbers that count threads from one run to the next. */
+  private static String name(Thread thread) {
+    String name = thread.getName().replaceAll("[-_ #]\\d+", "");
+    return name.isEmpty() ? "virtual" : name;
+  }
+
   /** Adds a thread of woven code, under a name of its own in the run. */
   void start(Thread thread, Runnable body) {
-    String name = spots.unique(thread.getName().replaceFirst("-\\d+$", ""));
+    String name = spots.unique(name(thread));
     add(name, body::run, true).standsFor = thread;
   }
 

@@ -79,23 +79,33 @@ final class Movers {
     }
   }
 
-  /** Ends the wait that is over first, where some actor that the run waits for isn't done. */
+  /**
+   * Ends the wait that is over first, where some actor that the run waits for isn't done, or the
+   * wait outlasts those.
+   */
   boolean timeOut() {
     Actor first = null;
-    boolean needed = false;
+    boolean needed = actors.stream().anyMatch(actor -> !actor.daemon && !actor.done());
     for (Actor actor : actors) {
-      needed |= !actor.daemon && !actor.done();
-      boolean waits = actor.state.get() == Actor.State.BLOCKED && !actor.timedOut;
+      boolean waits =
+          actor.state.get() == Actor.State.BLOCKED
+              && !actor.timedOut
+              && (needed || actor.outlasts.getAsBoolean());
       if (waits && actor.deadline < (first == null ? Long.MAX_VALUE : first.deadline)) {
         first = actor;
       }
     }
-    if (first == null || !needed || ++timeouts > MOST_TIMEOUTS) {
+    if (first == null || ++timeouts > MOST_TIMEOUTS) {
       return false;
     }
-    clock = Math.max(clock, first.deadline);
     first.timedOut = true;
-    history.happened(first, TIMES_OUT, null);
+    advance(first, first.deadline);
     return true;
+  }
+
+  /** Says that a time has come that an actor waits for. */
+  void advance(Actor actor, long at) {
+    clock = Math.max(clock, at);
+    history.happened(actor, TIMES_OUT, null);
   }
 }

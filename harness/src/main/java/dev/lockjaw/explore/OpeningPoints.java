@@ -78,6 +78,24 @@ final class OpeningPoints implements Points {
   }
 
   @Override
+  public long clock() {
+    return 0;
+  }
+
+  @Override
+  public boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready) {
+    throw new IllegalStateException("nobody is there yet to end a wait: " + wait.label());
+  }
+
+  @Override
+  public Delay nap(long nanos) {
+    return new Delay(() -> false, () -> false);
+  }
+
+  @Override
+  public void unheard(Throwable thrown) {}
+
+  @Override
   public void start(Thread thread, Runnable body) {
     run.start(thread, body);
   }

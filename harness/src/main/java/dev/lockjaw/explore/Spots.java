@@ -3,6 +3,7 @@ package dev.lockjaw.explore;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** What woven code has touched in one run, by identity. Only by who has the turn. */
@@ -33,6 +34,9 @@ final class Spots {
   private Object source(Object object) {
     if (object instanceof java.nio.ByteBuffer buffer) {
       return buffer.hasArray() ? buffer.array() : java.nio.ByteBuffer.class;
+    }
+    if (object instanceof CompletableFuture) {
+      return CompletableFuture.class; // to complete one may complete any other
     }
     return views.isEmpty() ? object : views.getOrDefault(object, object);
   }

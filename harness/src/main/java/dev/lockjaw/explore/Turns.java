@@ -7,6 +7,7 @@ import dev.lockjaw.arena.Body;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
+import dev.lockjaw.woven.Learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,9 @@ final class Turns {
   private final Movers movers = new Movers(actors, history);
   private final Fairness fairness;
 
+  /** Null where no code is woven. */
+  private final Outsiders outsiders;
+
   private Chooser chooser;
   private Thread supervisor;
   private int decisions;
@@ -46,6 +50,10 @@ final class Turns {
   private int foreignBlocks;
   private boolean complete;
   private Actor lastMoved;
+
+  /** Whether a thread that is none of the run's was given time to act. */
+  private boolean awaited;
+
   private volatile boolean aborting;
   private volatile boolean over;
 
@@ -53,17 +61,20 @@ final class Turns {
   private volatile boolean undecided;
 
   /**
-   * @param woven whether woven code is run. Decisions are then counted among all its operations, so
-   *     that a schedule stays valid when more of them are learned to be shared
+   * @param learned where woven code is known to be met at; null if none is run. Decisions are
+   *     counted among all its operations, so that a schedule stays valid when more of them are
+   *     learned to be shared
    */
-  Turns(ControlledRun run, ActorThreads workers, Findings findings, StepLog steps, boolean woven) {
-    this.ordinal = woven ? 0 : -1;
+  Turns(
+      ControlledRun run, ActorThreads workers, Findings findings, StepLog steps, Learned learned) {
+    this.ordinal = learned == null ? -1 : 0;
     this.run = run;
     this.workers = workers;
     this.findings = findings;
     this.steps = steps;
     this.foreign = new Foreign(this);
     this.fairness = new Fairness(run, this, actors);
+    this.outsiders = learned == null ? null : new Outsiders(workers, learned);
   }
 
   Actor add(String name, Body body, boolean daemon) {
@@ -96,6 +107,11 @@ final class Turns {
   /** The run's clock, in nanoseconds. */
   long clock() {
     return movers.clock();
+  }
+
+  /** Says that a time has come that an actor waits for. */
+  void advance(Actor actor, long at) {
+    movers.advance(actor, at);
   }
 
   int foreignBlocks() {
@@ -143,11 +159,16 @@ final class Turns {
     tick();
     foreign.settle(actors);
     int count = movers.find();
-    while (count == 0 && (fairness.insist() || movers.timeOut())) {
+    boolean wait = me != null && !me.done();
+    boolean patient = count == 0 && outsiders != null && outsiders.mayAct(actors, steps.size());
+    foreignBlocks += awaited && count > 0 ? 1 : 0;
+    awaited = patient;
+    while (count == 0 && !patient && (fairness.insist() || movers.timeOut())) {
       count = movers.find();
     }
-    boolean wait = me != null && !me.done();
-    if (count == 0) {
+    if (patient) {
+      decideLater();
+    } else if (count == 0) {
       end();
     } else {
       Actor mover = actors.get(choose(count, me));
@@ -206,8 +227,7 @@ final class Turns {
     for (Actor actor : actors) {
       boolean cameBack = actor.state.get() == Actor.State.READY;
       if (cameBack || actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
-        undecided = true;
-        lastMoved = null;
+        decideLater();
         return;
       }
       stuck |= !actor.daemon && !actor.done();
@@ -216,6 +236,13 @@ final class Turns {
       new StuckReport(run, actors).report();
     }
     stop();
+  }
+
+  /** Leaves the decision to the supervisor, which looks again in a moment. */
+  private void decideLater() {
+    ordinal -= ordinal < 0 ? 0 : 1; // it counts once
+    lastMoved = null;
+    undecided = true;
   }
 
   private void stop() {

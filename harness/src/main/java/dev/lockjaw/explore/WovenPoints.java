@@ -6,7 +6,9 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
+import dev.lockjaw.woven.Sites;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -25,6 +27,15 @@ final class WovenPoints implements Points {
 
   /** What the run's clock shows more each time a thread looks, in nanoseconds. */
   private static final long TICK = 1_000;
+
+  /** A delay that a machine may well make of none: it may be over at any moment. */
+  private static final long SHORT = 1_000_000_000;
+
+  /** How often a thread that woven code has started wakes early. */
+  private static final int MOST_EARLY = 2;
+
+  /** The place at which a thread that wakes early meets those that look at the clock. */
+  private static final int CLOCKS = Sites.newPlace();
 
   private final ControlledRun run;
   private final Turns turns;
@@ -233,11 +244,15 @@ final class WovenPoints implements Points {
     note(wait.site(), Act.Kind.WAIT, wait.label());
     boolean minds = wait.interruptible();
     me.timedOut = nanos == 0;
-    me.deadline = nanos < 0 ? Long.MAX_VALUE : turns.clock() + nanos;
+    me.deadline = nanos < 0 ? Long.MAX_VALUE : in(nanos);
     me.ready =
         () ->
             free.getAsBoolean() && (ready.getAsBoolean() || me.timedOut || minds && me.interrupted);
-    me.waitsOn = named(spot, wait.label().replaceFirst("^waits (for|to be notified on) ", ""));
+    String name = wait.label().replaceFirst("^waits (for|to be notified on) ", "");
+    me.waitsOn =
+        wait.on() instanceof CompletableFuture // all of which are one spot
+            ? spots.beside(wait.on(), Shared.class, () -> new Shared(spots.unique(name)))
+            : named(spot, name);
     me.waiting = wait.kind();
     me.waitLabel = wait.label();
     me.stack = run.stack();
@@ -253,6 +268,52 @@ final class WovenPoints implements Points {
       me.passes.did(wait.site().id(), Passes.TIME);
     } else {
       me.passes.clear();
+    }
+  }
+
+  @Override
+  public boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready)
+      throws InterruptedException {
+    turns.claim(me);
+    settle();
+    Spot spot = spots.at(wait.on(), wait.part());
+    turns.history().touched(me, ASKS, spot, false);
+    if (!ready.getAsBoolean() && turns.clock() < at) {
+      me.outlasts = delay.late();
+      block(
+          wait,
+          spot,
+          at - turns.clock(),
+          () -> ready.getAsBoolean() || delay.early().getAsBoolean(),
+          () -> true);
+      me.outlasts = () -> false;
+    }
+    if (ready.getAsBoolean()) {
+      return false;
+    }
+    if (wait.interruptible() && me.interrupted) {
+      me.interrupted = false;
+      throw new InterruptedException();
+    }
+    if (turns.clock() < at) {
+      me.early++;
+      spots.at(CLOCK, CONTENTS).touched(me, CLOCKS, true, learned);
+      turns.advance(me, at);
+    }
+    return true;
+  }
+
+  @Override
+  public Delay nap(long nanos) {
+    boolean early = me.standsFor != null && nanos <= SHORT && me.early < MOST_EARLY;
+    return new Delay(() -> early, () -> false);
+  }
+
+  @Override
+  public void unheard(Throwable thrown) {
+    if (me.escaped == null) {
+      me.escaped = thrown;
+      me.escapedAt = turns.steps().size();
     }
   }
 
@@ -338,6 +399,11 @@ final class WovenPoints implements Points {
   }
 
   @Override
+  public long clock() {
+    return turns.clock();
+  }
+
+  @Override
   public void start(Thread thread, Runnable body) {
     run.start(thread, body);
   }
@@ -372,8 +438,10 @@ final class WovenPoints implements Points {
     Actor actor = actor(thread);
     if (actor == null) {
       thread.interrupt();
-    } else {
+    } else if (actor.worker == null) {
       actor.interrupted = true;
+    } else {
+      actor.worker.interrupt();
     }
   }
 

@@ -48,9 +48,15 @@ public @interface Lockjaw {
   String OWN_PACKAGE = ".";
 
   /**
+   * Stands for {@link #OWN_PACKAGE}, unless weaving could change what the test class does. Nothing
+   * is woven then, and a report entry says why.
+   */
+  String WHERE_POSSIBLE = "?";
+
+  /**
    * Which classes get scheduling points woven into them, so that threads are switched at what they
    * do with fields, locks and threads too: {@code com.example.link} for a package, {@code
    * com.example.link..} for it and those below, or the name of a class. Empty for none.
    */
-  String[] weave() default {};
+  String[] weave() default WHERE_POSSIBLE;
 }

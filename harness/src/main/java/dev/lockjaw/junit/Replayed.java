@@ -32,17 +32,21 @@ record Replayed(Token token, Registry registry) {
       throw new TestAbortedException(
           "the token is for " + token.cell().strategy() + ", not for " + adapter.id());
     }
-    if (token.woven() && !Weaves.asked(adapter.getClass())) {
+    Weaving weaving = Weaving.of(adapter.getClass());
+    SessionAdapter sessions = token.woven() ? weaving.copy(adapter) : adapter;
+    if (token.woven() && sessions == adapter) {
       throw Settings.wrong(
           "the token "
               + token.text()
-              + " is for woven classes; say weave = \"...\" in the @Lockjaw of "
-              + adapter.getClass().getName());
+              + " is for woven classes, and nothing of "
+              + adapter.getClass().getName()
+              + " is woven: "
+              + weaving.unwoven().orElseThrow());
     }
     Cell cell =
         new Cell(
                 Settings.read(() -> Settings.scenarios(registry).named(token.cell().scenario())),
-                token.woven() ? Weaves.of(adapter) : adapter,
+                sessions,
                 Settings.read(() -> Settings.transports(registry).named(token.cell().transport())),
                 Settings.protocol(token.cell().protocol()))
             .judgedBy(registry.oracles());

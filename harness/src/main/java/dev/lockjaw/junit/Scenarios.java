@@ -44,8 +44,8 @@ final class Scenarios implements TestTemplateInvocationContextProvider {
     if (result.ending().text() != null) {
       test.publishReportEntry("lockjaw", result.ending().text());
     }
-    for (String leftOut : Weaves.leftOut(adapter.getClass())) {
-      test.publishReportEntry("lockjaw", "not woven: " + leftOut);
+    for (String entry : Weaving.of(adapter.getClass()).entries()) {
+      test.publishReportEntry("lockjaw", entry);
     }
     Judgement.of(result, adapter.getClass());
   }

@@ -9,6 +9,7 @@ import dev.lockjaw.input.InputException;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Oracle;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
@@ -16,10 +17,11 @@ import dev.lockjaw.transport.Transport;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What a {@link Lockjaw} annotation comes to, given what is on the class path. */
+/** The values of a {@link Lockjaw} annotation, resolved against the class path. */
 record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosForAll) {
   /** What is explored in one test. */
   record Place(Scenario scenario, Transport transport) {}
@@ -47,18 +49,25 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
   }
 
   CellResult explore(SessionAdapter adapter, Place place) throws InterruptedException {
+    Weaving weaving = Weaving.of(adapter.getClass());
+    SessionAdapter copy = weaving.copy(adapter);
+    SplitWitness split = new SplitWitness();
+    CellResult result = explore(copy, place, split);
+    return copy == adapter || weaving.holds(result, split)
+        ? result
+        : explore(adapter, place, split);
+  }
+
+  private CellResult explore(SessionAdapter sessions, Place place, Oracle witness)
+      throws InterruptedException {
     long share =
         nanosForAll == Long.MAX_VALUE
             ? Long.MAX_VALUE
             : System.nanoTime() + nanosForAll / places().size();
-    SessionAdapter woven = Weaves.of(adapter);
-    Cell cell =
-        Cell.of(place.scenario(), woven, place.transport(), protocol).judgedBy(registry.oracles());
-    CellResult result =
-        SingleCell.explore(
-            cell, new Limits(Mode.EXPLORE, asked.preemptions(), true, share, false, 0));
-    Weaves.check(woven);
-    return result;
+    List<Oracle> oracles = Stream.concat(registry.oracles().stream(), Stream.of(witness)).toList();
+    return SingleCell.explore(
+        Cell.of(place.scenario(), sessions, place.transport(), protocol).judgedBy(oracles),
+        new Limits(Mode.EXPLORE, asked.preemptions(), true, share, false, 0));
   }
 
   CellResult explore(SessionAdapter adapter, String scenario) throws InterruptedException {

@@ -25,7 +25,7 @@ final class Corruption {
    *
    * @param established whether records were decrypted before
    */
-  static boolean told(Throwable thrown, boolean established) {
+  static boolean isReportedBy(Throwable thrown, boolean established) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof BadPaddingException

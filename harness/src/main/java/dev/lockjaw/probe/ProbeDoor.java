@@ -60,7 +60,7 @@ final class ProbeDoor implements Door {
 
       @Override
       public void failed(Exception thrown, boolean established) {
-        if (Corruption.told(thrown, established)) {
+        if (Corruption.isReportedBy(thrown, established)) {
           probe.report(() -> corrupted(call, thrown));
         }
       }

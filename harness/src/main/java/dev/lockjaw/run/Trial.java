@@ -8,6 +8,7 @@ import dev.lockjaw.result.Step;
 import dev.lockjaw.stress.StressRun;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.woven.Learned;
+import dev.lockjaw.woven.OutsideThreads;
 import java.io.IOException;
 import java.util.List;
 
@@ -51,6 +52,7 @@ public record Trial(
   public static Trial run(
       Cell cell, Tls tls, ActorThreads workers, Chooser chooser, boolean recording, Learned learned)
       throws IOException {
+    OutsideThreads.drives();
     try (ControlledRun run =
         new ControlledRun(workers, recording, cell.conditions().mutex(), learned)) {
       Stage stage = new Stage(run, cell, tls);

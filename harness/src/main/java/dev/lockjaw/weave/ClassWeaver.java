@@ -62,25 +62,28 @@ final class ClassWeaver {
           throw tooLarge;
         }
         asIs.add(method);
-        leftOut.add(
-            reader.getClassName().replace('/', '.')
-                + '.'
-                + tooLarge.getMethodName()
-                + ": too large a method once it is woven");
+        leftOut(reader, tooLarge.getMethodName(), "too large a method once it is woven");
       }
     }
+  }
+
+  private void leftOut(ClassReader reader, String method, String reason) {
+    leftOut.add(reader.getClassName().replace('/', '.') + '.' + method + ": " + reason);
   }
 
   private byte[] weave(ClassReader reader, List<String> asIs) {
     ClassNode type = new ClassNode();
     reader.accept(type, 0);
     boolean frames = (type.version & 0xFFFF) >= Opcodes.V1_7;
+    type.superName = StandIns.above(type.superName);
     if (frames) {
       MethodReferences.spellOut(type, hierarchy, woven);
     }
     fieldsByName(type).forEach(field -> Sites.isMet(place(type.name + '.' + field)));
     for (MethodNode method : List.copyOf(type.methods)) {
-      if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
+      if ((method.access & Opcodes.ACC_NATIVE) != 0 && asIs.isEmpty()) {
+        leftOut(reader, method.name, "a native method");
+      } else if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
           && !asIs.contains(method.name + method.desc)) {
         new MethodWeaver(type, method, hierarchy, woven, this::place).weave();
       }

@@ -9,16 +9,18 @@ public final class Copies {
   private Copies() {}
 
   /**
-   * Makes an object of the woven copy of an object's class, with the values that its fields have
-   * now, where they are of classes that are not copied.
+   * Makes an object of the woven copy of an object's class. Its fields get the values that those of
+   * the original have now, but for objects of classes that are copied: there it keeps what its own
+   * constructor made.
    *
-   * @throws UnwovenException if there is none, with the reason
+   * @throws UnwovenException if that cannot be done, with the reason
    */
   public static Object of(Object original, WeavingLoader loader) {
     return of(original, original.getClass(), loader);
   }
 
   private static Object of(Object original, Class<?> type, WeavingLoader loader) {
+    loader.setDefaultAssertionStatus(type.desiredAssertionStatus());
     try {
       Class<?> copied = Class.forName(type.getName(), true, loader);
       if (copied == type) {
@@ -52,14 +54,17 @@ public final class Copies {
         return maker.newInstance();
       }
       if (inner) {
+        Object outer = outer(original, type);
         maker.setAccessible(true);
-        return maker.newInstance(of(outer(original, type), type.getEnclosingClass(), loader));
+        return maker.newInstance(
+            outer == null ? null : of(outer, type.getEnclosingClass(), loader));
       }
     }
     throw new UnwovenException(
         type.getName() + " cannot be copied: it has no constructor without parameters");
   }
 
+  /** Null if the object has no use for it: since Java 18, javac leaves the field out then. */
   private static Object outer(Object original, Class<?> type) throws ReflectiveOperationException {
     for (Field field : type.getDeclaredFields()) {
       if (field.getName().startsWith("this$")) {
@@ -67,28 +72,43 @@ public final class Copies {
         return field.get(original);
       }
     }
-    throw new UnwovenException(
-        type.getName() + " cannot be copied: it does not keep the object that it is inside of");
+    return null;
   }
 
   private static void carry(Object from, Class<?> type, Object to, Class<?> copied)
       throws ReflectiveOperationException {
     for (Field field : type.getDeclaredFields()) {
-      if (field.isSynthetic() || Modifier.isFinal(field.getModifiers())) {
+      if (field.isSynthetic() || Modifier.isStatic(field.getModifiers())) {
         continue;
       }
-      field.setAccessible(true);
-      Object value = field.get(from);
       Field target = copied.getDeclaredField(field.getName());
-      if (target.getType() == field.getType() && (value == null || shared(value, copied))) {
-        target.setAccessible(true);
+      field.setAccessible(true);
+      target.setAccessible(true);
+      Object value = field.get(from);
+      boolean made = target.get(to) != null;
+      boolean fits = target.getType() == field.getType();
+      if (fits && (value == null || shared(value, copied, made))) {
         target.set(to, value);
+      } else if (value != null && !made) {
+        throw new UnwovenException(
+            type.getSimpleName()
+                + '.'
+                + field.getName()
+                + " is set from outside, to an object of a class that sessions have a copy of");
       }
     }
   }
 
-  /** Whether both copies know a value by the same class. */
-  private static boolean shared(Object value, Class<?> copied) {
+  /**
+   * Whether the copy can use a value as it is. A lambda is code of the original, and better made by
+   * the copy itself.
+   *
+   * @param made whether the copy has made one
+   */
+  private static boolean shared(Object value, Class<?> copied, boolean made) {
+    if (value.getClass().isHidden()) {
+      return !made;
+    }
     try {
       return Class.forName(value.getClass().getName(), false, copied.getClassLoader())
           == value.getClass();

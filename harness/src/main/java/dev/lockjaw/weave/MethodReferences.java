@@ -55,8 +55,7 @@ final class MethodReferences {
         && !to.getOwner().startsWith("[")
         && !woven.test(to.getOwner())
         && (to.getTag() == Opcodes.H_NEWINVOKESPECIAL
-            || MethodWeaver.touchesAnything(
-                to.getOwner(), to.getName(), to.getDesc(), to.getTag()));
+            || CallWeaver.touchesAnything(to.getOwner(), to.getName(), to.getDesc(), to.getTag()));
   }
 
   private static MethodNode lambda(ClassNode type, MethodNode in, Handle to, int line, int number) {

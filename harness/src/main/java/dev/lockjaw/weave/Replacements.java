@@ -2,6 +2,8 @@ package dev.lockjaw.weave;
 
 import dev.lockjaw.woven.calls.Calls;
 import dev.lockjaw.woven.calls.Of;
+import dev.lockjaw.woven.calls.On;
+import dev.lockjaw.woven.pools.Pools;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -21,17 +23,22 @@ final class Replacements {
   private static final Map<String, List<Hook>> HOOKS = new HashMap<>();
 
   static {
-    for (Class<?> holder : Calls.HOLDERS) {
+    for (Class<?> holder : holders()) {
       for (Method method : holder.getDeclaredMethods()) {
         if (Modifier.isPublic(method.getModifiers())) {
-          Hook hook = Hook.of(method);
-          HOOKS.computeIfAbsent(hook.call(), call -> new ArrayList<>(1)).add(hook);
+          Hook.of(method)
+              .ifPresent(
+                  hook -> HOOKS.computeIfAbsent(hook.call(), call -> new ArrayList<>(1)).add(hook));
         }
       }
     }
   }
 
   private Replacements() {}
+
+  private static List<Class<?>> holders() {
+    return Stream.of(Calls.HOLDERS, Pools.HOLDERS).flatMap(List::stream).toList();
+  }
 
   /**
    * What is called instead.
@@ -41,7 +48,15 @@ final class Replacements {
    */
   record Hook(
       Class<?> type, boolean isStatic, String call, String owner, String name, String descriptor) {
-    static Hook of(Method method) {
+    /** Empty if this JDK has no such class. */
+    static Optional<Hook> of(Method method) {
+      On on = method.getAnnotation(On.class);
+      return on == null
+          ? Optional.of(of(method, method.getParameterTypes()[0]))
+          : known(on.value()).map(type -> of(method, type));
+    }
+
+    private static Hook of(Method method, Class<?> receiver) {
       Type[] taken = Type.getArgumentTypes(method);
       Of of = method.getAnnotation(Of.class);
       List<Type> passed =
@@ -50,7 +65,7 @@ final class Replacements {
               .limit(taken.length - (of == null ? 2 : 1))
               .toList();
       return new Hook(
-          of == null ? method.getParameterTypes()[0] : of.value(),
+          of == null ? receiver : of.value(),
           of != null,
           method.getName()
               + Type.getMethodDescriptor(Type.getReturnType(method), passed.toArray(new Type[0])),
@@ -68,15 +83,20 @@ final class Replacements {
     if (hooks == null || !owner.startsWith("java/")) {
       return Optional.empty();
     }
-    Class<?> type;
+    return known(owner.replace('/', '.'))
+        .flatMap(
+            type ->
+                hooks.stream()
+                    .filter(hook -> hook.isStatic == isStatic)
+                    .filter(hook -> isStatic ? hook.type == type : hook.type.isAssignableFrom(type))
+                    .findFirst());
+  }
+
+  private static Optional<Class<?>> known(String name) {
     try {
-      type = Class.forName(owner.replace('/', '.'), false, Replacements.class.getClassLoader());
+      return Optional.of(Class.forName(name, false, Replacements.class.getClassLoader()));
     } catch (ClassNotFoundException unknown) {
       return Optional.empty();
     }
-    return hooks.stream()
-        .filter(hook -> hook.isStatic == isStatic)
-        .filter(hook -> isStatic ? hook.type == type : hook.type.isAssignableFrom(type))
-        .findFirst();
   }
 }

@@ -15,6 +15,7 @@ public final class Scope {
 
   private final List<String> patterns;
   private final Set<String> unmatched = ConcurrentHashMap.newKeySet();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   public Scope(List<String> patterns) {
     this.patterns = List.copyOf(patterns);
@@ -30,6 +31,7 @@ public final class Scope {
     if (never(type)) {
       return false;
     }
+    seen.add(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
     boolean included = false;
     for (String pattern : patterns) {
       if (matches(pattern, type)) {
@@ -40,8 +42,13 @@ public final class Scope {
     return included;
   }
 
+  /** As {@link #includes}, without taking note of it. */
+  boolean covers(String type) {
+    return !never(type) && patterns.stream().anyMatch(pattern -> matches(pattern, type));
+  }
+
   /** Whether a class is of the JDK, of JUnit or of Lockjaw. */
-  static boolean never(String type) {
+  public static boolean never(String type) {
     return NEVER.stream().anyMatch(type::startsWith);
   }
 
@@ -61,5 +68,10 @@ public final class Scope {
   /** Patterns that have matched no class so far. */
   public List<String> unmatched() {
     return patterns.stream().filter(unmatched::contains).toList();
+  }
+
+  /** The packages of the classes that this was asked about so far. */
+  public Set<String> seen() {
+    return Set.copyOf(seen);
   }
 }

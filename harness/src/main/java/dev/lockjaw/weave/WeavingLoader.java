@@ -9,7 +9,9 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Defines copies of a user's classes, those in a {@link Scope} with scheduling points. Classes that
@@ -27,6 +29,7 @@ public final class WeavingLoader extends ClassLoader {
   private final Scope scope;
   private final ClassWeaver weaver;
   private final Map<String, Boolean> woven = new ConcurrentHashMap<>();
+  private final Set<String> unnamed = new ConcurrentSkipListSet<>();
   private final List<String> leftOut = new ArrayList<>();
 
   public WeavingLoader(ClassLoader parent, Scope scope) {
@@ -59,6 +62,35 @@ public final class WeavingLoader extends ClassLoader {
     return scope;
   }
 
+  /** Classes of the user's own that have been copied so far, and that no pattern names. */
+  public List<String> unnamed() {
+    return List.copyOf(unnamed);
+  }
+
+  /**
+   * What sessions that are opened on the copy of a test object share with code that stays as it is,
+   * such as methods that JUnit calls: each as a clause. Where there is anything, weaving could
+   * change what a test does.
+   *
+   * @param entries the names of the methods that are called on the copy
+   */
+  public List<String> shared(Class<?> test, Set<String> entries) {
+    return Sides.shared(test, new UserClasses(getParent(), this::copies), entries);
+  }
+
+  /** Whether the loader makes a copy of a class. */
+  private boolean copies(String name) {
+    if (Scope.never(name)) {
+      return false;
+    }
+    URL file = getParent().getResource(path(name));
+    return file != null && (scope.covers(name) || file.getProtocol().equals("file"));
+  }
+
+  private static String path(String name) {
+    return name.replace('.', '/') + ".class";
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
@@ -81,7 +113,7 @@ public final class WeavingLoader extends ClassLoader {
     if (Scope.never(name)) {
       return null;
     }
-    String path = name.replace('.', '/') + ".class";
+    String path = path(name);
     URL file = getParent().getResource(path);
     if (file == null) {
       return null;
@@ -93,6 +125,8 @@ public final class WeavingLoader extends ClassLoader {
     byte[] code = read(file, name);
     if (weave) {
       code = weave(name, code);
+    } else {
+      unnamed.add(name);
     }
     return defineClass(name, code, 0, code.length, domain(file, path));
   }

@@ -16,7 +16,7 @@ public final class Here {
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-          return type.getName().startsWith("dev.lockjaw.");
+          return type.getName().startsWith("dev.lockjaw.") && !StandIn.class.isAssignableFrom(type);
         }
       };
 
@@ -32,12 +32,22 @@ public final class Here {
     if (Thread.currentThread() instanceof ActorThread thread) {
       return thread.role() instanceof Holder holder ? holder.points() : null;
     }
+    OutsideThreads.meet();
     return null;
   }
 
   /** Of the thread that opens sessions before a run's own begin; null for any other. */
   public static Points opening() {
     return OPENING.get();
+  }
+
+  /**
+   * The points of the calling thread, or those of the run that it opens sessions for; null if it
+   * has to do with no run.
+   */
+  public static Points run() {
+    Points here = points();
+    return here == null ? opening() : here;
   }
 
   /** Says that the calling thread opens sessions for a run, or with null, that it is done. */

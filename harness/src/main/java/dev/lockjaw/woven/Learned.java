@@ -21,6 +21,7 @@ public final class Learned {
   private final BitSet met = new BitSet();
   private final Map<String, Integer> named = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private final long meetings = OutsideThreads.meetings();
   private boolean more;
 
   /** The place that is something of the run's own, by its name there. */
@@ -54,6 +55,11 @@ public final class Learned {
   private static String base(String lock) {
     int number = lock.indexOf(" #");
     return number < 0 ? lock : lock.substring(0, number);
+  }
+
+  /** Whether threads that are of no run have been in woven code meanwhile. */
+  public boolean outsiders() {
+    return OutsideThreads.meetings() > meetings;
   }
 
   /** Whether any place was added since this was last asked. */

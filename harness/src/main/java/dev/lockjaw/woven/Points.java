@@ -19,6 +19,9 @@ public interface Points {
   /** An object's monitor. */
   int MONITOR = -2;
 
+  /** What threads meet at that look at the clock. */
+  Object CLOCK = new Object();
+
   /** The points of the calling thread; null if it is none of a run's. */
   static Points here() {
     return Here.points();
@@ -99,11 +102,45 @@ public interface Points {
   /** What the run keeps beside an object, made at the first call. */
   <T> T beside(Object real, Class<T> type, Supplier<T> make);
 
-  /** Tells the calling thread from others of the run. */
+  /** A number that no other thread of the run has. */
   Object me();
 
-  /** The run's clock. */
+  /** The run's clock, as a thread that looks at it sees it: each look shows a little more. */
   long nanoTime();
+
+  /** The run's clock in nanoseconds, for what is no look at it. */
+  long clock();
+
+  /** What the run's clock shows some nanoseconds from now; the end of time if there is no such. */
+  default long in(long nanos) {
+    return nanos > Long.MAX_VALUE - clock() ? Long.MAX_VALUE : clock() + nanos;
+  }
+
+  /**
+   * Waits for a time.
+   *
+   * @param at by the run's clock, in nanoseconds
+   * @param delay when the time may come
+   * @param ready what ends the wait before
+   * @return whether the time came first
+   * @throws InterruptedException if the wait is interruptible and the thread is interrupted
+   */
+  boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready) throws InterruptedException;
+
+  /**
+   * When the time that a thread waits for may come. Without either of the two it comes when no
+   * other thread can move and one that the run waits for is not done.
+   *
+   * @param early whether it may come at any moment, which the explorer then tries
+   * @param late whether it comes, at the latest, when all that the run waits for are done
+   */
+  record Delay(BooleanSupplier early, BooleanSupplier late) {}
+
+  /** The delay of a thread that sleeps, which may be early a few times if it is short. */
+  Delay nap(long nanos);
+
+  /** Says that the calling thread's code threw something that nobody will hear of. */
+  void unheard(Throwable thrown);
 
   /** Adds a thread to the run that stands for {@code thread}, which is never started. */
   void start(Thread thread, Runnable body);

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A thread of which the JVM says that it waits, while the system says that it was woken: it is not
- * stuck, though it gets its processor only long after one that sleeps is told to be.
+ * The JVM says that a thread waits, and the operating system says that it was woken. The thread is
+ * not stuck, even if it gets its processor long after a sleeping thread is called stuck.
  */
 @Timeout(60)
 class WokenTest {
-  /** What the waiter waits for; is had once it has a processor. */
+  /** The waiter waits for it, and gets it once it has a processor. */
   private final CountDownLatch processor = new CountDownLatch(1);
 
   @Test
@@ -32,7 +32,7 @@ class WokenTest {
   }
 
   @Test
-  void isToldByTheExplorerIfItSleeps() {
+  void isReportedByTheExplorerIfItSleeps() {
     try (ActorThreads workers = new ActorThreads(() -> () -> true)) {
       assertThat(explored(workers).findings().sightings())
           .extracting(Sighting::kind)
@@ -48,7 +48,7 @@ class WokenTest {
   }
 
   @Test
-  void isToldByStressIfItSleeps() {
+  void isReportedByStressIfItSleeps() {
     try (ActorThreads workers = new ActorThreads(() -> () -> true)) {
       assertThat(stressed(workers).findings().sightings())
           .extracting(Sighting::kind)

@@ -137,7 +137,7 @@ class LockGraphTest {
     assertThat(blamed(fault)).containsExactly("freer", "reader");
   }
 
-  /** Whoever waits for I/O besides is neither in the cycle nor the reason for it. */
+  /** A third thread that waits for I/O is neither in the cycle nor the reason for it. */
   @Test
   void aReaderBesideACycleIsNotBlamed() {
     Fault fault = only(lock("a", "B", "b", "A"), lock("b", "A", "a", "B"), io("reader"));

@@ -110,7 +110,7 @@ class TokenTest {
         "LJ1/s/l/t/p/9.1_4.0/" + check("LJ1/s/l/t/p/9.1_4.0"), "'9.1_4.0' is not a schedule");
   }
 
-  /** As the message about a wrong check tells it. */
+  /** The token that the message about a wrong check suggests. */
   private static String check(String body) {
     try {
       Token.parse(body + "/no");

@@ -36,11 +36,11 @@ public final class CommandRun {
   private boolean live;
 
   /**
-   * What a command came to.
+   * What a command left.
    *
    * @param out what it printed
-   * @param err what it complained of, without the lines that tell every ten seconds how far it is:
-   *     whether there are any is a matter of how fast the machine is
+   * @param err its errors and warnings, without the progress lines of every ten seconds: their
+   *     number depends on the speed of the machine
    */
   public record Outcome(int code, String out, String err) {
     private static final Pattern PROGRESS =

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Nothing happens in it; but where the environment names a gate, whoever runs it stays there. */
+/** Nothing happens in it. If the environment names a gate, the thread that runs it waits there. */
 public final class Gated implements Scenario {
   /** The environment variable with the file that is made when the gate has been reached. */
   static final String GATE = "LOCKJAW_GATE_OF_TEST";
@@ -18,7 +18,7 @@ public final class Gated implements Scenario {
 
   @Override
   public String description() {
-    return "waits, if told to, until its process is killed";
+    return "waits, if asked to, until its process is killed";
   }
 
   /** Among the built-in ones, so that some cells are before it and some are after it. */

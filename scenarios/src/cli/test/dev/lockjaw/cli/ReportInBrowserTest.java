@@ -1,81 +1,40 @@
 package dev.lockjaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockjaw.browser.Chromium;
 import dev.lockjaw.campaign.ScheduleReplay;
-import dev.lockjaw.compare.Compared;
-import dev.lockjaw.compare.Comparison;
-import dev.lockjaw.compare.Cost;
-import dev.lockjaw.compare.Estimate;
-import dev.lockjaw.compare.Latency;
-import dev.lockjaw.compare.Verdicts;
-import dev.lockjaw.compare.html.ComparePage;
-import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.results.CellLine;
-import dev.lockjaw.reports.results.Expected;
-import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.ResultsFile;
-import dev.lockjaw.reports.results.RunOptions;
-import dev.lockjaw.result.CellId;
-import dev.lockjaw.result.CellResult;
-import dev.lockjaw.result.Counts;
-import dev.lockjaw.result.Ending;
-import dev.lockjaw.result.EndingKind;
-import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
-import dev.lockjaw.result.FindingKind;
-import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Step;
-import dev.lockjaw.result.ThreadEvidence;
-import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Token;
-import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.transport.Protocol;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at the page of a real run, as its reader does. */
-@Timeout(300)
-class ReportInBrowserTest {
-  @TempDir static Path profile;
-
+class ReportInBrowserTest extends BrowserTest {
   @TempDir static Path directory;
 
-  private static final String NO_CHROMIUM =
-      "Skipped: no Chromium on the PATH to look at report.html with; apt-get install chromium";
-
-  /** How far the page can be scrolled sideways. */
-  private static final String SIDEWAYS =
-      "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-  private static Chromium chromium;
   private static List<CellLine> cells;
 
   @BeforeAll
   @Timeout(300)
   static void run() throws IOException {
-    chromium = Chromium.start(profile).orElse(null);
     if (chromium == null) {
-      System.err.println(NO_CHROMIUM);
       return;
     }
     new CommandRun(directory)
@@ -90,34 +49,9 @@ class ReportInBrowserTest {
     cells = ResultsFile.read(directory.resolve("out").resolve(ResultsFile.NAME)).cells();
   }
 
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void ofAScreensWidth() {
-    assumeTrue(chromium != null, NO_CHROMIUM);
-    chromium.width(1280);
-  }
-
   private static void open(String fragment) {
     Path page = directory.resolve("out").resolve(HtmlReport.NAME);
     chromium.open(URI.create(page.toUri() + fragment));
-  }
-
-  private static JsonNode evaluate(String expression) {
-    return chromium.evaluate(expression);
-  }
-
-  private static String text(String selector) {
-    return evaluate("document.querySelector('" + selector + "').textContent").asText();
-  }
-
-  private static int count(String selector) {
-    return evaluate("document.querySelectorAll('" + selector + "').length").asInt();
   }
 
   @Test
@@ -264,7 +198,7 @@ class ReportInBrowserTest {
     return ScheduleReplay.of(cell, token.schedule()).interleaving();
   }
 
-  /** Told from the steps in another way than the page does it. */
+  /** Computed from the steps in another way than the page does it. */
   private static List<String> locks(List<Step> steps) {
     List<String> threads = steps.stream().map(Step::thread).distinct().toList();
     Map<String, String> held = new HashMap<>();
@@ -380,92 +314,5 @@ class ReportInBrowserTest {
     open("#cell=key-update/read-write-lock/bc");
     assertThat(evaluate(SIDEWAYS).asInt()).isZero();
     assertThat(count("svg.sequence.small")).isPositive();
-  }
-
-  @Test
-  void thePlotsOfAComparisonAreDrawnAsWideAsThereIsRoomAndNoWider() throws IOException {
-    Estimate ratio = new Estimate(2, 0.5);
-    Compared one =
-        new Compared(
-            "read-write-lock-of-an-uncommonly-long-name",
-            List.of(
-                new Verdicts(
-                    Mode.EXPLORE, "DUPLEX", List.of("bc"), List.of("relay"), Map.of(), null)),
-            List.of(new Cost("record 64 B bc", ratio, ratio)),
-            List.of(new Latency("bc", 490, 900, 1300, 250_000, 1_000_000, 9, 0, 1)));
-    Comparison comparison =
-        new Comparison(Comparison.SCHEMA, "a machine", "-f 1", List.of(one), List.of());
-    Path page = Files.createTempFile(directory, "compare", ".html");
-    Files.writeString(page, ComparePage.of(comparison, cells, ReplayLine.BARE));
-    for (int width : List.of(390, 1440)) {
-      chromium.width(width);
-      chromium.open(page.toUri());
-      assertThat(count(".panel .strip .mark")).isEqualTo(6);
-      assertThat(count(".matrix")).isPositive();
-      assertThat(
-              evaluate(
-                      "document.querySelector('.panel tbody .strip').getBoundingClientRect().width")
-                  .asInt())
-          .isBetween(width / 4, width);
-      assertThat(evaluate(box(".panel .disc") + ".left").asDouble())
-          .isBetween(
-              evaluate(box(".panel .error") + ".left").asDouble(),
-              evaluate(box(".panel .error") + ".right").asDouble());
-      assertThat(evaluate(SIDEWAYS).asInt()).isZero();
-      assertThat(chromium.complaints()).isEmpty();
-      assertThat(chromium.requests()).hasSize(1);
-    }
-  }
-
-  private static String box(String selector) {
-    return "document.querySelector('" + selector + "').getBoundingClientRect()";
-  }
-
-  @Test
-  void hostileTextsAreShownAndDoNothing() throws IOException {
-    String bad =
-        "</script><script>hacked=1</script><img src=x onerror=hacked=1>\u0000\u202e\"'"
-            + "y".repeat(10_000);
-    ThreadEvidence thread = new ThreadEvidence(bad, bad, List.of(), bad, List.of());
-    Finding finding =
-        new Finding(
-            FindingKind.STALL,
-            bad,
-            List.of(thread),
-            bad,
-            bad,
-            List.of(new Step(bad, "lock " + bad), new Step("b", bad), new Step(bad, bad)));
-    CellResult result =
-        new CellResult(
-            new CellId(bad, bad, bad, "tls1.2"),
-            Mode.EXPLORE,
-            Verdict.FAIL,
-            new Extent(2, true),
-            Counts.of(1, 1),
-            Times.elapsed(1).withConnect(1).withFirstFinding(1, 1),
-            1,
-            List.of(finding),
-            new Ending(EndingKind.COMPLETE, bad));
-    Path page = Files.createTempFile(directory, "hostile", ".html");
-    Files.writeString(
-        page,
-        HtmlReport.of(
-            Header.now(bad, new RunOptions(Map.of(bad, bad))),
-            List.of(new CellLine(result, Expected.PASS)),
-            Duration.ZERO,
-            ReplayLine.BARE));
-    chromium.width(390);
-    chromium.open(page.toUri());
-    evaluate("document.querySelector('.matrix a').click()");
-    chromium.await("document.querySelector('details.cell[open] .told')");
-    evaluate("document.getElementById('open-all').click()");
-    chromium.await("document.querySelector('svg.sequence')");
-    assertThat(count("svg.sequence")).isEqualTo(1);
-    assertThat(text("details .message")).startsWith("</script><script>hacked=1</script><img");
-    assertThat(evaluate("typeof hacked").asText()).isEqualTo("undefined");
-    assertThat(count("img")).isZero();
-    assertThat(evaluate(SIDEWAYS).asInt()).isZero();
-    assertThat(chromium.complaints()).isEmpty();
-    assertThat(chromium.requests()).hasSize(1);
   }
 }

@@ -76,7 +76,7 @@ class UsageErrorsTest {
           merge nowhere | lockjaw merge: no results in nowhere: no such file; name the directory of a run, or its results.jsonl
           doctor now | lockjaw doctor: unexpected argument 'now'; see: scripts/lockjaw doctor --help
           """)
-  void isToldInOneLine(String line, String message) {
+  void isReportedInOneLine(String line, String message) {
     CommandRun.Outcome outcome = new CommandRun(directory).run(line.split(" "));
 
     String names =

@@ -5,7 +5,7 @@ import dev.lockjaw.adapter.UserSession;
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
 
-@Lockjaw(scenarios = "write-free", weave = Lockjaw.OWN_PACKAGE)
+@Lockjaw(scenarios = "write-free")
 class WovenExample implements LockjawTest {
   @Override
   public UserSession open(Opening with) {

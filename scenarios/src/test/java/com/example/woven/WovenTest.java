@@ -7,6 +7,9 @@ import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.UserSession;
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
+import dev.lockjaw.result.CellId;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.result.Token;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +30,9 @@ class WovenTest {
     }
   }
 
-  @Lockjaw(scenarios = "write-free")
+  @Lockjaw(
+      scenarios = "write-free",
+      weave = {})
   static class Plain extends Wrong {}
 
   @Lockjaw(scenarios = "write-free", weave = "com.example..")
@@ -57,7 +62,7 @@ class WovenTest {
 
   @Lockjaw(
       scenarios = "write-free",
-      weave = {Lockjaw.OWN_PACKAGE, "com.exmaple.link"})
+      weave = {Lockjaw.OWN_PACKAGE, "com.exmaple.woven"})
   static class Misspelt extends Right {}
 
   private static EngineExecutionResults run(Class<?> type, String... token) {
@@ -92,10 +97,14 @@ class WovenTest {
   @Test
   void aTokenOfWovenClassesSaysSoWhereNoneAre() {
     String token =
-        failure(run(Wrong.class))
-            .replaceFirst("(?s).*?@Replay\\(\"([^\"]*)\".*", "$1")
-            .replace("/Wrong/", "/Plain/");
-    assertThat(failure(run(Plain.class, token))).contains("is damaged");
+        new Token(true, new CellId("write-free", "Plain", "jsse", "tls1.2"), Schedule.DEFAULT)
+            .text();
+    assertThat(failure(run(Plain.class, token)))
+        .isEqualTo(
+            "the token "
+                + token
+                + " is for woven classes, and nothing of com.example.woven.WovenTest$Plain is woven:"
+                + " weave is empty");
   }
 
   @Test
@@ -107,6 +116,8 @@ class WovenTest {
   @Test
   void aPatternThatMatchesNothingIsAnError() {
     assertThat(failure(run(Misspelt.class)))
-        .isEqualTo("no class that Misspelt uses matches weave = com.exmaple.link");
+        .isEqualTo(
+            "no class that Misspelt uses matches weave = com.exmaple.woven; near:"
+                + " com.example.woven");
   }
 }

@@ -50,7 +50,7 @@ class AdaptedCellsTest {
     return SingleCell.explore(cell, Limits.exhaust(preemptions));
   }
 
-  private static Function<Opening, UserSession> told(boolean deliversInside) {
+  private static Function<Opening, UserSession> notified(boolean deliversInside) {
     return with -> new Wrapper(with, Guard.of(with.lock("S")), deliversInside);
   }
 
@@ -66,7 +66,7 @@ class AdaptedCellsTest {
   @MethodSource("everywhere")
   void oneLockAndCallbacksOutsideIsRightEverywhere(String scenario, String transport)
       throws Exception {
-    Cell cell = cell(scenario, new Adapter("mine", told(false)), transport);
+    Cell cell = cell(scenario, new Adapter("mine", notified(false)), transport);
     int bound = transport.equals("jsse") && !scenario.equals("full-wire") ? 2 : 1;
     CellResult result = SingleCell.explore(cell, Limits.exhaust(bound));
     if (scenario.equals("handshake-race")) {
@@ -142,7 +142,7 @@ class AdaptedCellsTest {
 
   @Test
   void callbackUnderALockOfLockjawsIsADoubleLockWithBothStacks() throws Exception {
-    assertThat(explore("send-order", told(true), 2))
+    assertThat(explore("send-order", notified(true), 2))
         .failsWith(FindingKind.DOUBLE_LOCK)
         .onThread("worker")
         .wants("S(client)")
@@ -193,7 +193,7 @@ class AdaptedCellsTest {
 
   @Test
   void idleTickUnderTheLockIsADoubleLock() throws Exception {
-    assertThat(explore("double-lock-ping", told(true), 0))
+    assertThat(explore("double-lock-ping", notified(true), 0))
         .failsWith(FindingKind.DOUBLE_LOCK)
         .onThread("worker")
         .heldSince("Wrapper.idle");
@@ -218,7 +218,7 @@ class AdaptedCellsTest {
     assertThat(again.findings()).isEqualTo(found.findings());
     CellResult repaired =
         SingleCell.replay(
-            cell("send-order", new Adapter("mine", told(false)), "jsse"), Token.parse(token));
+            cell("send-order", new Adapter("mine", notified(false)), "jsse"), Token.parse(token));
     assertThat(repaired).hasNoFindings();
   }
 

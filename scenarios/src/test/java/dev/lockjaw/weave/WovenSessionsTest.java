@@ -23,47 +23,52 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WovenSessionsTest {
   private static final Path SOURCES = Path.of("src/test/java/com/example/woven");
 
+  /** Each wrong session, the scenario that shows it, as what, and a part of the line. */
+  static final String WRONG =
+      """
+      NulledEngine | write-free | NULL_DEREFERENCE | engine.send(data)
+      CheckedOutside | write-free | USE_AFTER_FREE | engine.send(data)
+      ClosedTwice | double-free | USE_AFTER_FREE | engine.close()
+      PlainCount | write-free | USE_AFTER_FREE | users++
+      SentLater | write-free | USE_AFTER_FREE | engine.send(data)
+      LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
+      StateWithAGap | write-free | USE_AFTER_FREE | engine.send(data)
+      CompletedInside | write-free | DEADLOCK | application.lock()
+      WritesShared | write-write | CONCURRENT_ENTRY | engine.send(data)
+      DrainLoop | write-write | LOST_MESSAGE | draining.set(false)
+      TwoDrainers | write-write | CONCURRENT_ENTRY | engine.send(next)
+      WaitsWithIf | write-write | CONCURRENT_ENTRY | engine.send(data)
+      NotifiedTooEarly | write-write | STALL | wait()
+      SignalledTooEarly | write-write | STALL | idle.await()
+      Upgraded | write-write | DOUBLE_LOCK | lock.writeLock().lock()
+      GoesOnUnlocked | write-write | CONCURRENT_ENTRY | engine.send(data)
+      SharedBuffer | write-write | RECORD_CORRUPTION | packet.clear()
+      SealedInside | write-write | RECORD_CORRUPTION | synchronized (this)
+      LazyLock | write-write | CONCURRENT_ENTRY | engine.send(data)
+      ReleasedTwice | write-write | LOST_MESSAGE | pool.poll()
+      IteratedBeside | write-write | ESCAPED_EXCEPTION | outbox)
+      PlainNumber | write-write | LOST_MESSAGE | next++
+      TwoOrders | read-write | DEADLOCK | synchronized (sending)
+      SpinLockTooLate | write-free | USE_AFTER_FREE | engine.send(data)
+      SpinLockKept | write-free | STALL | busy.compareAndSet(false, true)
+      SpinFlagThenTake | write-write | CONCURRENT_ENTRY | engine.send(data)
+      SpinYieldOnce | write-write | CONCURRENT_ENTRY | engine.send(data)
+      SpinTryLockTenTimes | write-write | CONCURRENT_ENTRY | engine.send(data)
+      TicketTwice | write-write | CONCURRENT_ENTRY | engine.send(data)
+      PollingLoopTwice | write-write | CONCURRENT_ENTRY | engine.send(next)
+      CallbackUnderSpinLock | send-order | STALL | busy.compareAndSet(false, true)
+      CallbackUnderMonitor | relay | DEADLOCK | engine.send(data)
+      CallbackUnderReentrantLock | relay | DEADLOCK | lock.lock()
+      CallbackUnderSemaphore | send-order | DOUBLE_LOCK | lock.acquire()
+      CallbackUnderStampedLock | send-order | DOUBLE_LOCK | lock.writeLock()
+      PingsUnchecked | write-free | USE_AFTER_FREE | engine.send(PING)
+      FlushedAfterClose | write-free | USE_AFTER_FREE | engine.send(data)
+      NulledByTimer | write-free | NULL_DEREFERENCE | engine.send(PING)
+      SentByTwo | write-write | CONCURRENT_ENTRY | engine.send(data)
+      """;
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          NulledEngine | write-free | NULL_DEREFERENCE | engine.send(data)
-          CheckedOutside | write-free | USE_AFTER_FREE | engine.send(data)
-          ClosedTwice | double-free | USE_AFTER_FREE | engine.close()
-          PlainCount | write-free | USE_AFTER_FREE | users++
-          SentLater | write-free | USE_AFTER_FREE | engine.send(data)
-          LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
-          StateWithAGap | write-free | USE_AFTER_FREE | engine.send(data)
-          CompletedInside | write-free | DEADLOCK | application.lock()
-          WritesShared | write-write | CONCURRENT_ENTRY | engine.send(data)
-          DrainLoop | write-write | LOST_MESSAGE | draining.set(false)
-          TwoDrainers | write-write | CONCURRENT_ENTRY | engine.send(next)
-          WaitsWithIf | write-write | CONCURRENT_ENTRY | engine.send(data)
-          NotifiedTooEarly | write-write | STALL | wait()
-          SignalledTooEarly | write-write | STALL | idle.await()
-          Upgraded | write-write | DOUBLE_LOCK | lock.writeLock().lock()
-          GoesOnUnlocked | write-write | CONCURRENT_ENTRY | engine.send(data)
-          SharedBuffer | write-write | RECORD_CORRUPTION | packet.clear()
-          SealedInside | write-write | RECORD_CORRUPTION | synchronized (this)
-          LazyLock | write-write | CONCURRENT_ENTRY | engine.send(data)
-          ReleasedTwice | write-write | LOST_MESSAGE | pool.poll()
-          IteratedBeside | write-write | ESCAPED_EXCEPTION | outbox)
-          PlainNumber | write-write | LOST_MESSAGE | next++
-          TwoOrders | read-write | DEADLOCK | synchronized (sending)
-          SpinLockTooLate | write-free | USE_AFTER_FREE | engine.send(data)
-          SpinLockKept | write-free | STALL | busy.compareAndSet(false, true)
-          SpinFlagThenTake | write-write | CONCURRENT_ENTRY | engine.send(data)
-          SpinYieldOnce | write-write | CONCURRENT_ENTRY | engine.send(data)
-          SpinTryLockTenTimes | write-write | CONCURRENT_ENTRY | engine.send(data)
-          TicketTwice | write-write | CONCURRENT_ENTRY | engine.send(data)
-          PollingLoopTwice | write-write | CONCURRENT_ENTRY | engine.send(next)
-          CallbackUnderSpinLock | send-order | STALL | busy.compareAndSet(false, true)
-          CallbackUnderMonitor | relay | DEADLOCK | engine.send(data)
-          CallbackUnderReentrantLock | relay | DEADLOCK | lock.lock()
-          CallbackUnderSemaphore | send-order | DOUBLE_LOCK | lock.acquire()
-          CallbackUnderStampedLock | send-order | DOUBLE_LOCK | lock.writeLock()
-          """)
+  @CsvSource(delimiter = '|', textBlock = WRONG)
   void wrongOnesAreFoundWithTheirLineAndReplayed(
       String session, String scenario, FindingKind kind, String source) throws Exception {
     CellResult result = WovenCells.explore(scenario, session, 2);
@@ -132,7 +137,10 @@ class WovenSessionsTest {
     "CallbackAfterReentrantLock, relay",
     "CallbackAfterReentrantLock, read-write-free",
     "CallbackAfterSemaphore, read-write-free",
-    "CallbackAfterStampedLock, read-write-free"
+    "CallbackAfterStampedLock, read-write-free",
+    "PingsChecked, write-free",
+    "FlushedAtClose, write-free",
+    "SentByOne, write-write"
   })
   void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
     assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();

@@ -13,9 +13,8 @@ public final class Calls {
           PermitCalls.class,
           ObjectCalls.class,
           QueueCalls.class,
-          FutureCalls.class,
           ThreadCalls.class,
-          ExecutorCalls.class,
+          BuilderCalls.class,
           TimeCalls.class);
 
   /** Made in place of what they extend. */

@@ -3,11 +3,11 @@ package dev.lockjaw.woven.calls;
 import dev.lockjaw.woven.Site;
 
 /** Names of what threads meet at. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /** By the code, if it has a name there, or else by the class. */
-  static String of(Site site, Object object) {
+  public static String of(Site site, Object object) {
     if (!site.object().isEmpty()) {
       return site.object();
     }

@@ -5,6 +5,7 @@ import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import dev.lockjaw.woven.Waits;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,7 +28,7 @@ public final class ThreadCalls {
   }
 
   public static void start(Thread self, int id) {
-    Points points = Points.here() == null ? Here.opening() : Points.here();
+    Points points = Here.run();
     if (points == null) {
       self.start();
       return;
@@ -45,7 +46,7 @@ public final class ThreadCalls {
   private static void live(Thread self) {
     Points points = Points.here();
     try {
-      self.run();
+      Bodies.run(points, self);
     } catch (RuntimeException | Error thrown) {
       Thread.UncaughtExceptionHandler handler = self.getUncaughtExceptionHandler();
       if (handler == null || handler instanceof ThreadGroup || !points.present()) {
@@ -152,23 +153,43 @@ public final class ThreadCalls {
 
   @Of(Thread.class)
   public static void sleep(long millis, int id) throws InterruptedException {
-    Points points = Points.here();
-    if (points == null) {
+    if (!slept(TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)), id)) {
       Thread.sleep(millis);
-      return;
     }
-    Site site = Here.site(id);
-    points.await(
-        new Points.Wait(
-            site, "sleeps", Waiting.COMPLETION, points.me(), Points.CONTENTS, null, true),
-        TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)),
-        () -> false,
-        () -> true);
   }
 
   @Of(Thread.class)
   public static void sleep(long millis, int nanos, int site) throws InterruptedException {
     sleep(nanos > 0 ? millis + 1 : millis, site);
+  }
+
+  @Of(Thread.class)
+  public static void sleep(Duration time, int site) throws InterruptedException {
+    if (!slept(TimeUnit.NANOSECONDS.convert(time), site)) {
+      TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(time));
+    }
+  }
+
+  public static void sleep(TimeUnit self, long time, int site) throws InterruptedException {
+    if (!slept(self.toNanos(Math.max(0, time)), site)) {
+      self.sleep(time);
+    }
+  }
+
+  private static boolean slept(long nanos, int id) throws InterruptedException {
+    Points points = Points.here();
+    if (points == null) {
+      return false;
+    }
+    Points.Wait wait =
+        new Points.Wait(
+            Here.site(id), "sleeps", Waiting.COMPLETION, points.me(), Points.CONTENTS, null, true);
+    if (nanos <= 0) {
+      points.giveWay(Here.site(id));
+    } else {
+      points.until(wait, points.in(nanos), points.nap(nanos), () -> false);
+    }
+    return true;
   }
 
   // ---- LockSupport ----

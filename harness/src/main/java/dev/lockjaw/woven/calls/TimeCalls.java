@@ -1,16 +1,13 @@
 package dev.lockjaw.woven.calls;
 
+import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** Clocks and chance, which are the run's: the same in every run of a schedule. */
 public final class TimeCalls {
-  /** When every run begins. */
-  private static final long EPOCH_MILLIS = 1_700_000_000_000L;
-
   private TimeCalls() {}
 
   /** Chance of a run. */
@@ -21,23 +18,24 @@ public final class TimeCalls {
   @Of(System.class)
   public static long nanoTime(int site) {
     Points points = Points.here();
-    return points == null ? System.nanoTime() : points.nanoTime();
+    return points == null ? System.nanoTime() : look(points, site).nanoTime();
   }
 
   @Of(System.class)
   public static long currentTimeMillis(int site) {
     Points points = Points.here();
-    return points == null ? System.currentTimeMillis() : millis(points);
+    return points == null ? System.currentTimeMillis() : Clocks.millis(look(points, site));
   }
 
-  private static long millis(Points points) {
-    return EPOCH_MILLIS + TimeUnit.NANOSECONDS.toMillis(points.nanoTime());
+  private static Points look(Points points, int site) {
+    points.access(Here.site(site), Points.CLOCK, Points.CONTENTS, false);
+    return points;
   }
 
   @Of(Instant.class)
   public static Instant now(int site) {
     Points points = Points.here();
-    return points == null ? Instant.now() : Instant.ofEpochMilli(millis(points));
+    return points == null ? Instant.now() : Instant.ofEpochMilli(Clocks.millis(look(points, site)));
   }
 
   @Of(UUID.class)

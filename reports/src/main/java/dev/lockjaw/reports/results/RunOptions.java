@@ -129,7 +129,7 @@ public record RunOptions(Map<String, Object> byName) {
   }
 
   /**
-   * @param id tells the baseline from others
+   * @param id the identity of the baseline: no other has it
    */
   public RunOptions withBaseline(String id) {
     return with(Name.BASELINE, id);

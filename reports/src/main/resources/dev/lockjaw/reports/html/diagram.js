@@ -207,7 +207,7 @@ function describe(diagram, spans) {
   const held = spans.filter((span) => isLock(span) && span.open)
     .map((span) => `${diagram.lanes[span.lane]} holds ${span.name}`);
   return `Sequence diagram of ${diagram.lanes.length} threads: ${diagram.lanes.join(", ")}. `
-    + `It breaks where ${diagram.lanes[lane]} comes to: ${action}. `
+    + `It fails at this step of ${diagram.lanes[lane]}: ${action}. `
     + (held.length ? `By then ${held.join(", ")}. ` : "")
     + "The steps follow as a list.";
 }

@@ -22,7 +22,7 @@ function fill(made, attributes, children) {
   return made;
 }
 
-/** Tells somebody who listens rather than looks. */
+/** Announces a text to a screen reader. */
 function say(text) {
   document.getElementById("said").textContent = text;
 }

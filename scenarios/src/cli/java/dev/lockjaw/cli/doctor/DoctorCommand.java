@@ -122,11 +122,11 @@ public final class DoctorCommand implements Callable<Integer> {
             context.runners(),
             runner ->
                 new Exploration(context, KnownCells.options(), runner).explore(List.of(bad, good)));
-    tell(bad, results.get(0), Verdict.FAIL);
-    tell(good, results.get(1), Verdict.PASS);
+    report(bad, results.get(0), Verdict.FAIL);
+    report(good, results.get(1), Verdict.PASS);
   }
 
-  private void tell(Cell cell, CellResult result, Verdict known) {
+  private void report(Cell cell, CellResult result, Verdict known) {
     boolean right = result.verdict() == known;
     context
         .terminal()

@@ -119,7 +119,7 @@ public enum Bug {
     return scenario;
   }
 
-  /** The kinds of its findings, the most telling first; one interleaving shows them all. */
+  /** The kinds of its findings, the most important first; one interleaving shows them all. */
   List<FindingKind> kinds() {
     return kinds;
   }

@@ -33,7 +33,7 @@ public final class StatusLine implements AutoCloseable {
     this.line = line;
     this.ticker = Executors.newSingleThreadScheduledExecutor(StatusLine::daemon);
     int period = live ? LIVE_SECONDS : PIPE_SECONDS;
-    ticker.scheduleAtFixedRate(this::tell, period, period, TimeUnit.SECONDS);
+    ticker.scheduleAtFixedRate(this::print, period, period, TimeUnit.SECONDS);
   }
 
   private static Thread daemon(Runnable body) {
@@ -42,7 +42,7 @@ public final class StatusLine implements AutoCloseable {
     return thread;
   }
 
-  private synchronized void tell() {
+  private synchronized void print() {
     if (closed) {
       return; // close came first
     }

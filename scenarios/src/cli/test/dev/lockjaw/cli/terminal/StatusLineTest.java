@@ -9,27 +9,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class StatusLineTest {
-  /** The time to tell has come while it is being closed, and the one who tells is a bit late. */
+  /** The line is closed while its thread is about to print. */
   @Test
   @Timeout(60)
   void saysNothingMoreOnceItIsClosed() throws Exception {
     StringWriter err = new StringWriter();
     Terminal terminal = new Terminal(null, new PrintWriter(err), 80, false, true);
     StatusLine status = new StatusLine(terminal, () -> "far");
-    Optional<Thread> teller = Optional.empty();
+    Optional<Thread> printer = Optional.empty();
     synchronized (status) {
-      while (teller.isEmpty()) {
+      while (printer.isEmpty()) {
         Thread.sleep(1);
-        teller = blockedTeller();
+        printer = blockedPrinter();
       }
       status.close();
     }
-    teller.get().join();
+    printer.get().join();
 
     assertThat(err.toString()).isEqualTo("\r\u001b[K");
   }
 
-  private static Optional<Thread> blockedTeller() {
+  private static Optional<Thread> blockedPrinter() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("lockjaw-progress"))
         .filter(thread -> thread.getState() == Thread.State.BLOCKED)

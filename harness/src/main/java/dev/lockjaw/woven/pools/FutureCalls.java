@@ -1,10 +1,11 @@
-package dev.lockjaw.woven.calls;
+package dev.lockjaw.woven.pools;
 
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import dev.lockjaw.woven.Waits;
+import dev.lockjaw.woven.calls.Names;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,7 +42,7 @@ public final class FutureCalls {
     return self.join();
   }
 
-  private static boolean await(Future<?> future, int id, long nanos, boolean interruptible)
+  static boolean await(Future<?> future, int id, long nanos, boolean interruptible)
       throws InterruptedException {
     Points points = Points.here();
     if (points == null) {

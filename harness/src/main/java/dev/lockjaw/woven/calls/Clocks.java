@@ -1,0 +1,22 @@
+package dev.lockjaw.woven.calls;
+
+import dev.lockjaw.woven.Points;
+import java.util.concurrent.TimeUnit;
+
+/** The clock of a run as the time of day. */
+public final class Clocks {
+  /** When every run begins. */
+  private static final long EPOCH_MILLIS = 1_700_000_000_000L;
+
+  private Clocks() {}
+
+  /** What a run's clock shows to the calling thread, in milliseconds since 1970. */
+  public static long millis(Points points) {
+    return millis(points.nanoTime());
+  }
+
+  /** A time of a run's clock in milliseconds since 1970. */
+  public static long millis(long nanos) {
+    return EPOCH_MILLIS + TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+}
