@@ -24,8 +24,9 @@ import java.util.zip.ZipFile;
  *
  * @param registry everything that can be run
  * @param formats the files that a run leaves besides its results
+ * @param unwoven what cannot be woven of the classes that {@code --weave} names, with the reason
  */
-public record Plugins(Registry registry, List<ReportFormat> formats) {
+public record Plugins(Registry registry, List<ReportFormat> formats, List<String> unwoven) {
   static final String OPTION = "--plugin";
 
   /**
@@ -43,7 +44,14 @@ public record Plugins(Registry registry, List<ReportFormat> formats) {
     ClassLoader loader = urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
     try {
       List<ReportFormat> formats = ReportFormats.load(loader);
-      return new Plugins(Registry.load(loader), formats);
+      Registry registry = Registry.load(loader);
+      List<String> patterns =
+          GivenOptions.values(WeaveOption.NAME, args).stream().flatMap(Plugins::each).toList();
+      if (patterns.isEmpty()) {
+        return new Plugins(registry, formats, List.of());
+      }
+      PluginWeaving woven = PluginWeaving.of(registry, patterns, paths(directory, args), loader);
+      return new Plugins(woven.registry(), formats, woven.leftOut());
     } catch (PluginException wrong) {
       throw new UsageException(wrong.getMessage());
     }

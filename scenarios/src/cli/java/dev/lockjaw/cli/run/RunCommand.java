@@ -20,6 +20,7 @@ import dev.lockjaw.cli.option.OutputDirectory;
 import dev.lockjaw.cli.option.Selection;
 import dev.lockjaw.cli.option.Shard;
 import dev.lockjaw.cli.option.SourceOptions;
+import dev.lockjaw.cli.option.WeaveOption;
 import dev.lockjaw.cli.outcome.GateReport;
 import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.outcome.RunReport;
@@ -99,6 +100,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Also explain expected findings in full.")
   private boolean explain;
 
+  @Mixin private WeaveOption weave;
   @Mixin private SourceOptions source;
   @Mixin private CommonOptions common;
 
@@ -314,6 +316,7 @@ public final class RunCommand implements Callable<Integer> {
             .withProtocol(selection.protocol().id())
             .withMutex(selection.mutex().id())
             .withPlugins(common.plugins())
+            .withWeave(weave.patterns())
             .withMode(explore.mode())
             .withPreemptions(options.preemptions())
             .withPrune(options.prune())

@@ -16,16 +16,12 @@ import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,38 +65,17 @@ class PluginsTest {
 
   @TempDir private Path directory;
 
-  /** Compiles a class into a folder and registers it there. */
   private Path plugin(String folder, Class<?> service, String name, String source)
       throws IOException {
-    Path out = Files.createDirectories(directory.resolve(folder));
-    compile(out, name, source);
-    Path services = Files.createDirectories(out.resolve("META-INF/services"));
-    Files.writeString(services.resolve(service.getName()), "org.acme." + name + "\n");
-    return out;
+    return new PluginFolder(directory).plugin(folder, service, name, source);
   }
 
   private void compile(Path out, String name, String source) throws IOException {
-    Path file = Files.createDirectories(directory.resolve("src")).resolve(name + ".java");
-    Files.writeString(file, source);
-    String path = System.getProperty("java.class.path");
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null, null, null, "-proc:none", "-cp", path, "-d", out.toString(), file.toString());
-    assertThat(failed).isZero();
+    new PluginFolder(directory).compile(out, name, source);
   }
 
   private Path jar(Path folder) throws IOException {
-    Path jar = directory.resolve(folder.getFileName() + ".jar");
-    try (OutputStream out = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(out);
-        Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-        Files.copy(file, zip);
-      }
-    }
-    return jar;
+    return new PluginFolder(directory).jar(folder);
   }
 
   private Registry registry(Object... plugins) {
