@@ -77,9 +77,8 @@ final class Unmodelled {
         String what = CALLS.get(owner + '.' + call.name);
         if (what != null) {
           lines.add(
-              "line "
-                  + line
-                  + " calls "
+              (line > 0 ? "line " + line + " " : "")
+                  + "calls "
                   + MethodCode.simple(owner)
                   + '.'
                   + call.name
