@@ -3,6 +3,7 @@ package example;
 import java.io.PipedInputStream;
 import java.nio.channels.Selector;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /** Waits where a run does not see it. */
@@ -19,5 +20,6 @@ public final class Outside {
     selector.select(10);
     sync.acquire(1);
     names.parallelStream().forEach(String::length);
+    ForkJoinTask.invokeAll(List.of(ForkJoinTask.adapt(names::clear)));
   }
 }

@@ -46,6 +46,21 @@ final class Unmodelled {
         "tryAcquireSharedNanos");
     say(STARTS, "java/util/Collection", "parallelStream");
     say(STARTS, "java/util/stream/BaseStream", "parallel");
+    say(
+        STARTS,
+        "java/util/concurrent/ForkJoinTask",
+        "invokeAll([Ljava/util/concurrent/ForkJoinTask;)V",
+        "invokeAll(Ljava/util/Collection;)Ljava/util/Collection;");
+    say( // new in JDK 19 and 25
+        STARTS,
+        "java/util/concurrent/ForkJoinPool",
+        "lazySubmit",
+        "externalSubmit",
+        "invokeAllUninterruptibly",
+        "schedule",
+        "scheduleAtFixedRate",
+        "scheduleWithFixedDelay",
+        "submitWithTimeout");
     say(STARTS, "java/util/concurrent/SubmissionPublisher", "submit", "offer");
     say(STARTS, "java/util/concurrent/StructuredTaskScope", "fork");
     say(DRAWS, "java/util/random/RandomGenerator", "ints", "longs", "doubles");
@@ -74,7 +89,8 @@ final class Unmodelled {
         line = number.line;
       } else if (at instanceof MethodInsnNode call) {
         String owner = hierarchy.declaring(call.owner, call.name + call.desc);
-        String what = CALLS.get(owner + '.' + call.name);
+        String name = owner + '.' + call.name;
+        String what = CALLS.getOrDefault(name, CALLS.get(name + call.desc));
         if (what != null) {
           lines.add(
               (line > 0 ? "line " + line + " " : "")

@@ -43,13 +43,15 @@ class WeavingLoaderTest {
     loader.loadClass("example.Outside");
     assertThat(loader.leftOut())
         .containsExactly(
-            "example.Outside.all: line 18 calls PipedInputStream.read, which is not modelled: a"
+            "example.Outside.all: line 19 calls PipedInputStream.read, which is not modelled: a"
                 + " thread that waits there is recognised after a while",
-            "example.Outside.all: line 19 calls Selector.select, which is not modelled: a thread"
+            "example.Outside.all: line 20 calls Selector.select, which is not modelled: a thread"
                 + " that waits there is recognised after a while",
-            "example.Outside.all: line 20 calls AbstractQueuedSynchronizer.acquire, which is not"
+            "example.Outside.all: line 21 calls AbstractQueuedSynchronizer.acquire, which is not"
                 + " modelled: a thread that waits there is recognised after a while",
-            "example.Outside.all: line 21 calls Collection.parallelStream, which is not modelled:"
+            "example.Outside.all: line 22 calls Collection.parallelStream, which is not modelled:"
+                + " its threads are none of the run's",
+            "example.Outside.all: line 23 calls ForkJoinTask.invokeAll, which is not modelled:"
                 + " its threads are none of the run's");
   }
 }
