@@ -32,9 +32,10 @@ import javax.net.ssl.SSLEngine;
  * A user's session, driven as one of Lockjaw's own. It delivers when it will and waits where it
  * will, whatever a scenario would like.
  *
- * <p>Its TLS engine counts as freed at the end of the operation that has closed the engine, or the
- * wire, whichever thread that ran on: a free may be left to the last one out. From then on nobody
- * may be inside the engine or enter it.
+ * <p>Its TLS engine counts as freed at the end of the operation that has closed the engine,
+ * whichever thread that ran on: a free may be left to the last one out. From then on no thread may
+ * be inside the engine or enter it. Closing the wire frees nothing: it wakes blocked threads, and
+ * the engine still belongs to them.
  */
 public final class AdaptedSession implements SessionUnderTest {
   private static final Act CALL_HANDSHAKE = Act.of(Act.Kind.OTHER, "handshake", "call handshake");
@@ -97,7 +98,7 @@ public final class AdaptedSession implements SessionUnderTest {
     boolean woven = WeavingLoader.made(adapter);
     this.state = woven ? new Shared(name) : null;
     this.calls = woven ? new Shared("calls of " + name) : null;
-    this.wire = new WireChannel(sync, end, this::closesHere, state != null);
+    this.wire = new WireChannel(sync, end, monitor::released, state != null);
     this.endpoint = stack.apply(wire.io());
   }
 
@@ -318,8 +319,9 @@ public final class AdaptedSession implements SessionUnderTest {
     }
   }
 
-  /** The calling thread is closing the engine, or the wire. */
+  /** The calling thread is closing the engine. */
   private void closesHere() {
+    monitor.released();
     if (closing == null) {
       closing = Thread.currentThread();
     }
@@ -328,9 +330,8 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Counts the engine as freed if the operation that ends here has closed it. */
   private void settle() {
     if (closing == Thread.currentThread() && !monitor.isFreed()) {
-      // touches everything and no lock is held: an operation that is inside under a lock and ought
-      // not
-      // to be is found after this as well
+      // touches everything and no lock is held: an operation that is inside under a lock and must
+      // not be there is found after this as well
       if (state != null) {
         sync.touch(null);
       }

@@ -26,6 +26,7 @@ public final class ContractMonitor {
   private final boolean refuses;
   private final List<Visit> inside = new ArrayList<>(4);
   private Visit freed;
+  private boolean released;
 
   /** Takes a finding; {@code key} identifies it among those of its kind. */
   @FunctionalInterface
@@ -97,6 +98,16 @@ public final class ContractMonitor {
 
   public synchronized boolean isFreed() {
     return freed != null;
+  }
+
+  /** The session has closed the stack or the connection: its free will not be left undone. */
+  public synchronized void released() {
+    released = true;
+  }
+
+  /** Whether the stack was freed, or else is left to the garbage collector. */
+  public synchronized boolean isReleased() {
+    return released || freed != null;
   }
 
   private boolean meetsAnother(Visit visit) {

@@ -71,7 +71,7 @@ public final class Stage {
 
     @Override
     public boolean freed() {
-      return monitor.isFreed();
+      return monitor.isReleased();
     }
 
     @Override
