@@ -1,5 +1,6 @@
 package dev.lockjaw.campaign;
 
+import dev.lockjaw.adapter.AdapterException;
 import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.explore.Follower;
@@ -64,6 +65,8 @@ public final class InThisJvm implements CellRunner {
       };
     } catch (MisfitException misfit) {
       return CellResult.skipped(cell.id(), limits.mode(), Ending.unsupported(misfit.getMessage()));
+    } catch (AdapterException failed) {
+      return CellResult.error(cell.id(), limits.mode(), Ending.adapterFailed(failed.getMessage()));
     } catch (LinkageError failed) {
       return CellResult.error(
           cell.id(),

@@ -172,7 +172,7 @@ final class Turns {
     boolean patient = count == 0 && outsiders != null && outsiders.mayAct(actors, steps.size());
     foreignBlocks += awaited && count > 0 ? 1 : 0;
     awaited = patient;
-    while (count == 0 && !patient && timeOut()) {
+    while (count == 0 && !patient && (timeOut() || run.goesOn())) {
       count = movers();
     }
     if (patient) {
@@ -296,7 +296,8 @@ final class Turns {
     undecided = true;
   }
 
-  private void stop() {
+  /** Ends the run. Any thread. */
+  void stop() {
     over = true;
     LockSupport.unpark(supervisor);
   }

@@ -27,6 +27,7 @@ public final class ContractMonitor {
   private final List<Visit> inside = new ArrayList<>(4);
   private Visit freed;
   private boolean released;
+  private final List<String> freers = new ArrayList<>(2);
 
   /** Takes a finding; {@code key} identifies it among those of its kind. */
   @FunctionalInterface
@@ -98,6 +99,16 @@ public final class ContractMonitor {
 
   public synchronized boolean isFreed() {
     return freed != null;
+  }
+
+  /** The calling thread asks the session to free the stack. */
+  public synchronized void freeCalled() {
+    freers.add(witness.thread());
+  }
+
+  /** The threads that have asked for that, in the order of the calls. */
+  public synchronized List<String> freers() {
+    return List.copyOf(freers);
   }
 
   /** The session has closed the stack or the connection: its free will not be left undone. */
