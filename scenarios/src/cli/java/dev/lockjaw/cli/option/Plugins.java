@@ -45,6 +45,9 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
     try {
       List<ReportFormat> formats = ReportFormats.load(loader);
       Registry registry = Registry.load(loader);
+      if (loader != own && !brings(registry, formats, own)) {
+        throw new UsageException(nothing(named(args)));
+      }
       List<String> patterns =
           GivenOptions.values(WeaveOption.NAME, args).stream().flatMap(Plugins::each).toList();
       if (patterns.isEmpty()) {
@@ -55,6 +58,26 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
     } catch (PluginException wrong) {
       throw new UsageException(wrong.getMessage());
     }
+  }
+
+  /** Whether anything was loaded from elsewhere than Lockjaw's own class path. */
+  private static boolean brings(Registry registry, List<ReportFormat> formats, ClassLoader own) {
+    return Stream.of(
+            registry.scenarios(),
+            registry.strategies(),
+            registry.transports(),
+            registry.oracles(),
+            formats)
+        .flatMap(List::stream)
+        .anyMatch(one -> one.getClass().getClassLoader() != own);
+  }
+
+  private static String nothing(List<String> paths) {
+    return OPTION
+        + " '"
+        + String.join("', '", paths)
+        + "' brings nothing to run: no file of META-INF/services in it names a strategy, a session"
+        + " adapter, a scenario, a transport, an oracle or a report format";
   }
 
   /** The jars and class folders that a command line names. */

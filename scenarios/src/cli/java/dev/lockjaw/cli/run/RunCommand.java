@@ -1,5 +1,6 @@
 package dev.lockjaw.cli.run;
 
+import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.campaign.Campaign;
 import dev.lockjaw.campaign.CellRunner;
 import dev.lockjaw.cli.context.Context;
@@ -201,7 +202,27 @@ public final class RunCommand implements Callable<Integer> {
     if (lines.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED)) {
       throw new ToolException("nothing was run");
     }
+    requireAdaptersRun(lines);
     return gate.exitCode();
+  }
+
+  /** A session adapter that fits no cell was not tested, however much else was. */
+  private void requireAdaptersRun(List<CellLine> lines) {
+    for (Locking locking : context.registry().strategies()) {
+      List<CellLine> own =
+          lines.stream()
+              .filter(line -> line.result().id().strategy().equals(locking.id()))
+              .toList();
+      boolean idle =
+          !own.isEmpty() && own.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED);
+      if (locking instanceof SessionAdapter && idle) {
+        throw new ToolException(
+            "nothing was run of "
+                + locking.id()
+                + ": every cell was skipped, the first because "
+                + own.get(0).result().ending().text());
+      }
+    }
   }
 
   /** The results are on disk already, so a failure to write reports loses nothing. */
@@ -292,10 +313,17 @@ public final class RunCommand implements Callable<Integer> {
         + "), "
         + selection.protocol().id()
         + (options.mode() == Mode.EXPLORE
-            ? ", at most " + Text.count(options.preemptions(), "preemption")
+            ? ", at most " + Text.count(options.preemptions(), "preemption") + beyond(options)
             : ", stress for " + time(options.budgetNanos()) + ", seed " + options.seed())
         + ", "
         + Text.count(options.jobs(), "job");
+  }
+
+  /** What a budget adds to the bound. */
+  private static String beyond(Campaign.Options options) {
+    return options.budgetNanos() == Long.MAX_VALUE
+        ? ""
+        : ", then random interleavings beyond that for the rest of " + time(options.budgetNanos());
   }
 
   private static String time(long nanos) {

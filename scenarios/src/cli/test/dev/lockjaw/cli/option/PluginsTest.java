@@ -109,6 +109,48 @@ class PluginsTest {
   }
 
   @Test
+  void aPluginThatBringsNothingIsRefused() throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+    refused(empty, "--plugin '", "empty' brings nothing to run", "META-INF/services");
+    Path strategy = plugin("strategy", LockStrategy.class, "Big", STRATEGY.formatted("big"));
+    assertThat(ids(registry(strategy, empty))).as("libraries of a plug-in").contains("big");
+  }
+
+  @Test
+  void anAdapterOfWhichNothingRunsIsAnError() throws IOException {
+    String misfit =
+        ADAPTER.replace(
+            "var tls = with.tls();",
+            "var tls = with.tls(); if (tls.isOpen()) throw new MisfitException(\"no server\");");
+    Path adapter = plugin("adapter", SessionAdapter.class, "Acme", misfit);
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .with(registry(adapter))
+            .run("run", "--scenario=write-write", "--strategy=Acme,plain", "--transport=jsse");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("nothing was run of Acme: every cell was skipped, the first because no server");
+  }
+
+  @Test
+  void anAdaptersOwnExceptionIsNamedAsThatOnce() throws IOException {
+    String failing =
+        ADAPTER.replace(
+            "var tls = with.tls();",
+            "var tls = with.tls(); if (tls.isOpen()) throw new ArithmeticException(\"my own\");");
+    Path adapter = plugin("adapter", SessionAdapter.class, "Acme", failing);
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .with(registry(adapter))
+            .run("run", "--scenario=write-write,write-free", "--strategy=Acme", "--transport=jsse");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out())
+        .contains("Errors: the session adapter failed at these cells", "and 1 more cell")
+        .containsOnlyOnce("my own")
+        .doesNotContain("Lockjaw failed at these cells");
+  }
+
+  @Test
   void cellsOfAPluginAreRunAndExpectedToPass() throws IOException {
     Path strategy = plugin("strategy", LockStrategy.class, "Big", STRATEGY.formatted("big"));
     Path adapter = plugin("adapter", SessionAdapter.class, "Acme", ADAPTER);
