@@ -32,9 +32,10 @@ import javax.net.ssl.SSLEngine;
  * A user's session, driven as one of Lockjaw's own. It delivers when it will and waits where it
  * will, whatever a scenario would like.
  *
- * <p>Its TLS engine counts as freed at the end of the operation that has closed the engine, or the
- * wire, whichever thread that ran on: a free may be left to the last one out. From then on nobody
- * may be inside the engine or enter it.
+ * <p>Its TLS engine counts as freed at the end of the operation that has closed the engine,
+ * whichever thread that ran on: a free may be left to the last one out. From then on no thread may
+ * be inside the engine or enter it. Closing the wire frees nothing: it wakes blocked threads, and
+ * the engine still belongs to them.
  */
 public final class AdaptedSession implements SessionUnderTest {
   private static final Act CALL_HANDSHAKE = Act.of(Act.Kind.OTHER, "handshake", "call handshake");
@@ -44,6 +45,9 @@ public final class AdaptedSession implements SessionUnderTest {
   private static final Act CALL_FREE = Act.of(Act.Kind.OTHER, "free", "call free");
   private static final Act AWAITS_INPUT = Act.waitFor("input");
   private static final Act AWAITS_ROOM = Act.waitFor("room");
+
+  /** Whether the calling thread is one of a scenario's, inside a method of a session. */
+  private static final ThreadLocal<Boolean> PERFORMING = ThreadLocal.withInitial(() -> false);
 
   private final String name;
   private final Act deliver;
@@ -68,6 +72,20 @@ public final class AdaptedSession implements SessionUnderTest {
   private SSLEngine engine;
   private ByteChannel tls;
   private volatile Thread closing;
+
+  /** Messages that the scenario has got. Delivered by one thread at a time. */
+  private volatile int deliveries;
+
+  /** How many of them the reader has seen. Only its thread uses this. */
+  private int delivered;
+
+  /**
+   * Whether the last read returned before it delivered anything: the session may do so later, on
+   * another thread. The reader then waits for input or for that, and not inside the session.
+   */
+  private boolean owesDelivery;
+
+  private volatile Thread reader;
   private volatile boolean ticked;
   private volatile boolean freeing;
   private volatile boolean closed;
@@ -97,7 +115,7 @@ public final class AdaptedSession implements SessionUnderTest {
     boolean woven = WeavingLoader.made(adapter);
     this.state = woven ? new Shared(name) : null;
     this.calls = woven ? new Shared("calls of " + name) : null;
-    this.wire = new WireChannel(sync, end, this::closesHere, state != null);
+    this.wire = new WireChannel(sync, end, monitor::released, this::leaveTail, state != null);
     this.endpoint = stack.apply(wire.io());
   }
 
@@ -122,7 +140,7 @@ public final class AdaptedSession implements SessionUnderTest {
     } catch (MisfitException misfit) {
       throw misfit;
     } catch (Exception refused) {
-      throw new IllegalStateException(
+      throw new AdapterException(
           adapter.id() + " could not " + what + ": " + reason(refused), refused);
     } finally {
       wire.opening(false);
@@ -172,6 +190,10 @@ public final class AdaptedSession implements SessionUnderTest {
   void deliver(Consumer<Receiver> message) {
     sync.point(deliver, calls);
     message.accept(receiver);
+    deliveries++;
+    if (Thread.currentThread() != reader) {
+      sync.changed(wire.end().input()); // the reader may wait for it
+    }
   }
 
   // ---- what scenarios do with it ----
@@ -223,12 +245,25 @@ public final class AdaptedSession implements SessionUnderTest {
       ticked = false;
       return perform(CALL_IDLE, session::idle);
     }
-    if (!blocking) {
+    boolean owes = owesDelivery;
+    if (!blocking || owes) {
       sync.await(
-          AWAITS_INPUT, Waiting.IO, wire.end().input(), () -> closed || ticked || wire.readable());
+          AWAITS_INPUT,
+          Waiting.IO,
+          wire.end().input(),
+          () -> closed || ticked || wire.readable() || owes && deliveries != delivered);
     }
+    if (owes && deliveries != delivered) {
+      delivered = deliveries;
+      owesDelivery = false;
+      return Status.OK;
+    }
+    delivered = deliveries;
+    reader = Thread.currentThread();
     sync.look(CALL_RECEIVE, calls);
     Status status = perform(session::receive);
+    owesDelivery = deliveries == delivered;
+    delivered = deliveries;
     flush();
     look();
     return closed || wire.ended() ? Status.CLOSED : status;
@@ -243,6 +278,7 @@ public final class AdaptedSession implements SessionUnderTest {
   @Override
   public Status free() {
     touch();
+    monitor.freeCalled();
     freeing = true;
     Status status = perform(CALL_FREE, session::free);
     touch();
@@ -255,6 +291,14 @@ public final class AdaptedSession implements SessionUnderTest {
   @Override
   public boolean freeAccepted() {
     return closed;
+  }
+
+  /** Leaves kept bytes to a thread of Lockjaw's, if no call of this session will send them. */
+  private void leaveTail() {
+    if (!PERFORMING.get() && !opening()) {
+      String selector = "selector(" + name + ")";
+      sync.once(selector, () -> sync.executor(selector)).execute(this::flush);
+    }
   }
 
   /** Does what a selector's thread does with what found no room on the wire. */
@@ -291,6 +335,8 @@ public final class AdaptedSession implements SessionUnderTest {
   }
 
   private Status perform(Call call) {
+    boolean before = PERFORMING.get();
+    PERFORMING.set(true);
     try {
       call.run();
       return Status.OK;
@@ -300,22 +346,23 @@ public final class AdaptedSession implements SessionUnderTest {
       throw reported;
     } catch (IOException failed) {
       return closedOr(new UncheckedIOException(failed));
-    } catch (IllegalStateException failed) {
-      return closedOr(failed);
     } catch (RuntimeException failed) {
-      throw failed;
+      return closedOr(failed);
     } catch (Exception failed) {
-      throw new UndeclaredThrowableException(failed);
+      return closedOr(new UndeclaredThrowableException(failed));
     } finally {
+      PERFORMING.set(before);
       settle();
     }
   }
 
   /** After a free was called, an exception is how the session says that it is closed. */
   private Status closedOr(RuntimeException failed) {
-    touch();
-    if (freeing) {
-      return Status.CLOSED;
+    if (AfterFree.saysClosed(failed)) {
+      touch();
+      if (freeing) {
+        return Status.CLOSED;
+      }
     }
     throw failed;
   }
@@ -329,8 +376,9 @@ public final class AdaptedSession implements SessionUnderTest {
     }
   }
 
-  /** The calling thread is closing the engine, or the wire. */
+  /** The calling thread is closing the engine. */
   private void closesHere() {
+    monitor.released();
     if (closing == null) {
       closing = Thread.currentThread();
     }
@@ -339,9 +387,8 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Counts the engine as freed if the operation that ends here has closed it. */
   private void settle() {
     if (closing == Thread.currentThread() && !monitor.isFreed()) {
-      // touches everything and no lock is held: an operation that is inside under a lock and ought
-      // not
-      // to be is found after this as well
+      // touches everything and no lock is held: an operation that is inside under a lock and must
+      // not be there is found after this as well
       if (state != null) {
         sync.touch(null);
       }

@@ -30,7 +30,8 @@ import org.apiguardian.api.API;
  * between two of them runs without a switch, unless {@link dev.lockjaw.junit.Lockjaw#weave} says
  * otherwise. Your own locks, {@code synchronized} or of {@code java.util.concurrent}, need no
  * change. A finding names a lock of {@link #lock} with the stack at which it was taken. Work of the
- * session's own threads belongs on an {@link #executor}; other threads are not seen.
+ * session's own threads belongs on an {@link #executor}. A thread that the run does not own, and
+ * that enters the session, makes the cell an error.
  */
 @API(status = API.Status.STABLE)
 public final class Opening {

@@ -13,10 +13,11 @@ import dev.lockjaw.sync.Sync;
  * The door of an engine that the run's own threads use: scheduling points, and the contract monitor
  * behind them.
  *
- * <p>Closing counts as a write, since that is what it makes the engine do; the engine is freed when
- * the operation that closes it is over ({@link AdaptedSession}). Closing it again does nothing, as
- * the documentation of {@link javax.net.ssl.SSLEngine#closeOutbound} has it, and may be done at any
- * time.
+ * <p>An engine may be closed at any time, beside {@code wrap} and {@code unwrap} too: each engine
+ * that an adapter can get (JSSE, Bouncy Castle's JSSE, Conscrypt) takes a lock of its own for
+ * {@code closeOutbound}, and {@code docs/claims.md} names the source for each. Closing it again
+ * does nothing, as the documentation of {@link javax.net.ssl.SSLEngine#closeOutbound} says. The
+ * engine is freed when the operation that closes it is over ({@link AdaptedSession}).
  */
 @Machinery
 final class SchedulingDoor implements Door {
@@ -49,15 +50,23 @@ final class SchedulingDoor implements Door {
       }
       case CLOSE_OUTBOUND -> {
         sync.point(CLOSES, on);
-        yield closed ? Pass.UNWATCHED : watched(call, this::close);
+        yield closed ? Pass.UNWATCHED : closing();
       }
       default -> Pass.UNWATCHED;
     };
   }
 
-  private void close() {
-    closed = true;
-    onClose.run();
+  private Pass closing() {
+    return new Pass() {
+      @Override
+      public void done() {
+        closed = true;
+        onClose.run();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private Pass watched(Call call, Runnable atEnd) {

@@ -4,7 +4,8 @@ import org.apiguardian.api.API;
 
 /**
  * Your session, as scenarios use it. Several threads call its methods at the same time. After
- * {@link #free} has been called, any exception of a method counts as "the session is closed".
+ * {@link #free} has been called, an exception of a method counts as "the session is closed", unless
+ * it is one with which the JDK reports a bug of its caller, such as {@link NullPointerException}.
  *
  * <p>A session over a TLS channel, with one lock around writes and the close:
  *
@@ -58,8 +59,8 @@ public interface UserSession {
   void send(byte[] data) throws Exception;
 
   /**
-   * Reads once, passes what arrived to {@link Opening#received}, and returns after that call. One
-   * thread at a time.
+   * Reads once, and passes what arrived to {@link Opening#received}: before it returns, or later on
+   * another thread. One thread at a time.
    *
    * @throws Exception if the read failed; a finding, unless {@link #free} was called
    */

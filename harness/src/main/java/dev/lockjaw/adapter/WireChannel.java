@@ -28,6 +28,7 @@ final class WireChannel implements ByteChannel {
   private final Act readsWire;
   private final Act writesWire;
   private final Runnable onClose;
+  private final Runnable onTail;
   private final boolean precise;
   private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
   private volatile boolean blocking;
@@ -38,14 +39,16 @@ final class WireChannel implements ByteChannel {
 
   /**
    * @param onClose called when it is closed
+   * @param onTail called when bytes that found no room are kept; may be called inside the stack
    * @param precise whether reading and writing touch no more than the wire
    */
-  WireChannel(Sync sync, WireEnd end, Runnable onClose, boolean precise) {
+  WireChannel(Sync sync, WireEnd end, Runnable onClose, Runnable onTail, boolean precise) {
     this.sync = sync;
     this.end = end;
     this.readsWire = Act.of(Act.Kind.WIRE, end.input().name(), "read wire");
     this.writesWire = Act.of(Act.Kind.WIRE, end.output().name(), "write wire");
     this.onClose = onClose;
+    this.onTail = onTail;
     this.precise = precise;
   }
 
@@ -109,6 +112,9 @@ final class WireChannel implements ByteChannel {
       int count = from.remaining();
       unsent.add(ByteBuffer.allocate(count).put(from).flip());
       flush();
+      if (pending()) {
+        onTail.run();
+      }
       return count;
     }
     int count = end.write(from);

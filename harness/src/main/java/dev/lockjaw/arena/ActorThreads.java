@@ -13,6 +13,7 @@ public final class ActorThreads implements AutoCloseable {
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
   private final Supplier<SystemThread> system;
+  private final Bystanders bystanders = new Bystanders();
   private volatile boolean closed;
 
   public ActorThreads() {
@@ -48,6 +49,11 @@ public final class ActorThreads implements AutoCloseable {
   public void giveUp(ActorThread worker) {
     worker.retire();
     lost.incrementAndGet();
+  }
+
+  /** The threads that are none of these, and take part in no run. */
+  public Bystanders bystanders() {
+    return bystanders;
   }
 
   /** How many threads were made so far. */

@@ -6,6 +6,7 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.Sync;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,18 @@ import java.util.function.Supplier;
 public interface Arena extends Sync, Witness {
   /** Adds an actor. Call it before the run starts, or from an actor of this run. */
   void actor(String name, Body body);
+
+  /**
+   * Adds an actor that begins when every other one has ended, if none of them failed. Call it
+   * before the run starts.
+   */
+  void afterwards(String name, Body body);
+
+  /** How often an executor has refused a task of the calling thread; 0 outside of the run. */
+  int refusals();
+
+  /** The first thread outside of the run that entered a session. */
+  Optional<Stranger> stranger();
 
   Findings findings();
 

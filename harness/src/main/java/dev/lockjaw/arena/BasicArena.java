@@ -4,11 +4,15 @@ import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.RealMutex;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +26,15 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   private final List<RealMutex> real = new CopyOnWriteArrayList<>();
   private final List<ArenaTaskQueue> executors = new CopyOnWriteArrayList<>();
   private final Map<String, Object> once = new ConcurrentHashMap<>(2);
+  private final Map<String, Integer> names = new ConcurrentHashMap<>();
+
+  private final Map<Part, Integer> refusals = new ConcurrentHashMap<>(2);
+  private final Queue<Later> afterwards = new ArrayDeque<>(1);
+
+  /** The thread that drives the run, from its start on. */
+  private volatile Thread driver;
+
+  private final AtomicReference<Stranger> stranger = new AtomicReference<>();
 
   /** Calls of {@link #once} that are making their object. */
   private final AtomicInteger making = new AtomicInteger();
@@ -37,6 +50,78 @@ public abstract class BasicArena implements Arena, AutoCloseable {
 
   /** The part that the calling thread plays in this run; null if it plays none. */
   protected abstract Part part();
+
+  /**
+   * A name that no other thread of the run has: reports and the lock graph tell threads apart by
+   * their names, and an executor may be named like an actor.
+   */
+  protected final String distinct(String name) {
+    int times = names.merge(name, 1, Integer::sum);
+    return times == 1 ? name : distinct(name + " #" + times);
+  }
+
+  /** An actor that is yet to be added. */
+  private record Later(String name, Body body) {}
+
+  @Override
+  public final void afterwards(String name, Body body) {
+    afterwards.add(new Later(name, body));
+  }
+
+  /** Whether every actor has ended, and without an exception. */
+  protected abstract boolean endedWell();
+
+  /** Adds the next actor of {@link #afterwards}, if it is time for it. */
+  public final boolean goesOn() {
+    Later next = !afterwards.isEmpty() && endedWell() ? afterwards.poll() : null;
+    if (next != null) {
+      actor(next.name(), next.body());
+    }
+    return next != null;
+  }
+
+  /** An executor has refused a task of the calling thread. */
+  public final void refused() {
+    Part mine = part();
+    if (mine != null) {
+      refusals.merge(mine, 1, Integer::sum);
+    }
+  }
+
+  /** The calling thread begins to drive the run. */
+  protected final void begin() {
+    driver = Thread.currentThread();
+  }
+
+  /**
+   * Turns away the calling thread, which has no part in the run, unless the run has not begun or
+   * the thread drives it.
+   *
+   * @throws Abandoned if it is turned away
+   */
+  protected final void turnAway() {
+    Thread drives = driver;
+    if (drives == null || drives == Thread.currentThread()) {
+      return;
+    }
+    stranger.compareAndSet(null, Stranger.here());
+    stop();
+    throw Abandoned.INSTANCE;
+  }
+
+  /** Ends the run early. Any thread. */
+  protected abstract void stop();
+
+  @Override
+  public final Optional<Stranger> stranger() {
+    return Optional.ofNullable(stranger.get());
+  }
+
+  @Override
+  public final int refusals() {
+    Part mine = part();
+    return mine == null ? 0 : refusals.getOrDefault(mine, 0);
+  }
 
   /** Whether no thread of the run is left in its body. */
   protected abstract boolean everyoneOut();

@@ -23,6 +23,10 @@ public final class Campaign implements RunControl {
   private final CellRunner runner;
   private final Consumer<CellResult> results;
   private final AtomicInteger next = new AtomicInteger();
+
+  /** Why cells cannot be run, by their place in the list. */
+  private final List<Optional<Ending>> skipped = new ArrayList<>();
+
   private final LongAdder schedules = new LongAdder();
   private volatile boolean cancelled;
 
@@ -80,6 +84,7 @@ public final class Campaign implements RunControl {
 
   /** Runs all cells. Returns when the last result has been delivered. */
   public void run() throws InterruptedException {
+    cells.forEach(cell -> skipped.add(cell.skipped()));
     long start = System.nanoTime();
     List<Thread> jobs = new ArrayList<>();
     for (int i = 0; i < Math.min(options.jobs(), cells.size()); i++) {
@@ -96,8 +101,8 @@ public final class Campaign implements RunControl {
   private void work(long start) {
     try {
       for (int i = next.getAndIncrement(); i < cells.size(); i = next.getAndIncrement()) {
-        int left = cells.size() - i;
-        CellResult result = play(cells.get(i), () -> limits(start, left));
+        int left = toRun(i);
+        CellResult result = play(i, () -> limits(start, left));
         synchronized (results) {
           results.accept(result);
         }
@@ -105,6 +110,11 @@ public final class Campaign implements RunControl {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nothing interrupts a job; it would end here
     }
+  }
+
+  /** The number of cells from a place on that can be run: only those need time. */
+  private int toRun(int from) {
+    return (int) skipped.subList(from, skipped.size()).stream().filter(Optional::isEmpty).count();
   }
 
   /** A cell's share of the time left, with {@code jobs} cells at a time. */
@@ -125,13 +135,16 @@ public final class Campaign implements RunControl {
         options.mode(), options.preemptions(), options.prune(), now + share, true, options.seed());
   }
 
-  private CellResult play(Cell cell, Supplier<Limits> share) throws InterruptedException {
-    Optional<Ending> skipped =
+  private CellResult play(int at, Supplier<Limits> share) throws InterruptedException {
+    Cell cell = cells.get(at);
+    Optional<Ending> why =
         cancelled
             ? Optional.of(INTERRUPTED)
-            : share.get().past() ? Optional.of(Ending.NOT_REACHED) : cell.skipped();
-    return skipped.isPresent()
-        ? CellResult.skipped(cell.id(), options.mode(), skipped.get())
+            : skipped.get(at).isEmpty() && share.get().past()
+                ? Optional.of(Ending.NOT_REACHED)
+                : skipped.get(at);
+    return why.isPresent()
+        ? CellResult.skipped(cell.id(), options.mode(), why.get())
         : runner.run(cell, share, this);
   }
 }

@@ -101,12 +101,16 @@ final class CellExplorer {
     if (exhausted && limits.random() && candidates.isEmpty()) {
       goOnAtRandom();
     }
-    List<Finding> findings = evidence();
+    List<Finding> findings = outsideThread() ? List.of() : evidence();
     Extent extent = new Extent(limits.preemptions(), exhausted);
     Counts counts = tally.counts().withPruned(explorer.pruned()).withRandom(random);
     return unproven == null
         ? tally.result(extent, counts, findings, exhausted ? Ending.COMPLETE : ending)
         : tally.error(extent, counts, findings, unproven);
+  }
+
+  private boolean outsideThread() {
+    return unproven != null && unproven.is(EndingKind.OUTSIDE_THREAD);
   }
 
   private boolean exhaust(Explorer explorer) throws IOException {
@@ -127,6 +131,9 @@ final class CellExplorer {
         return unfollowed == 0;
       }
       Trial trial = follow(explorer);
+      if (trial.stranger().isPresent()) {
+        return false;
+      }
       if (learned != null && (learned.more() || prunable && trial.foreignBlocks() > 0)) {
         count(trial, explorer::schedule, explorer.preemptions());
         prunable &= trial.foreignBlocks() == 0;
@@ -175,6 +182,7 @@ final class CellExplorer {
     Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false, learned);
     recorder.ends(trial.failed(), trial.raced());
     watch.ran(1);
+    trial.stranger().ifPresent(stranger -> unproven = Ending.outsideThread(stranger.text()));
     return trial;
   }
 
@@ -210,7 +218,7 @@ final class CellExplorer {
   }
 
   private void goOnAtRandom() throws IOException {
-    while (candidates.isEmpty() && !limits.past() && !watch.cancelled()) {
+    while (candidates.isEmpty() && unproven == null && !limits.past() && !watch.cancelled()) {
       PriorityChooser chooser =
           new PriorityChooser(
               limits.seed() * 1_000_003 + cell.id().text().hashCode() + random, longest);

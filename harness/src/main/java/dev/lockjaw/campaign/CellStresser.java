@@ -66,6 +66,13 @@ final class CellStresser {
           Trial.stress(
               cell, tls, workers, StressRun.seed(limits.seed(), cell.id().text(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
+      if (trial.stranger().isPresent()) {
+        return tally.error(
+            Extent.NONE,
+            tally.counts(),
+            List.of(),
+            Ending.outsideThread(trial.stranger().get().text()));
+      }
       count(trial);
       watch.ran(1);
     }

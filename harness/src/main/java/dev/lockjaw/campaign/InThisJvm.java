@@ -1,11 +1,14 @@
 package dev.lockjaw.campaign;
 
+import dev.lockjaw.adapter.AdapterException;
 import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.Follower;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
+import dev.lockjaw.run.Trial;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.HashMap;
@@ -62,6 +65,8 @@ public final class InThisJvm implements CellRunner {
       };
     } catch (MisfitException misfit) {
       return CellResult.skipped(cell.id(), limits.mode(), Ending.unsupported(misfit.getMessage()));
+    } catch (AdapterException failed) {
+      return CellResult.error(cell.id(), limits.mode(), Ending.adapterFailed(failed.getMessage()));
     } catch (LinkageError failed) {
       return CellResult.error(
           cell.id(),
@@ -82,8 +87,11 @@ public final class InThisJvm implements CellRunner {
   public ScheduleReplay replay(Cell cell, Schedule schedule) throws IOException {
     Bench bench = take();
     try {
-      return ScheduleReplay.run(
-          cell, bench.stack(cell), bench.workers(), schedule, found -> true, recorder);
+      Tls tls = bench.stack(cell);
+      if (cell.woven()) { // initialises classes, as an exploration does
+        Trial.run(cell, tls, bench.workers(), new Follower(Schedule.DEFAULT), false);
+      }
+      return ScheduleReplay.run(cell, tls, bench.workers(), schedule, found -> true, recorder);
     } finally {
       idle.push(bench);
     }

@@ -7,7 +7,6 @@ import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
-import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Token;
 import dev.lockjaw.result.Verdict;
@@ -82,9 +81,6 @@ public final class SingleCell {
    */
   public static CellResult replay(Cell cell, Token token) throws IOException {
     long start = System.nanoTime();
-    if (cell.woven()) {
-      ScheduleReplay.of(cell, Schedule.DEFAULT); // initialises classes, as an exploration does
-    }
     ScheduleReplay replay = ScheduleReplay.of(cell, token.schedule());
     List<Finding> findings = replay.findings().stream().map(ScheduleReplay.Found::finding).toList();
     boolean failed = !findings.isEmpty();

@@ -91,7 +91,7 @@ public final class ControlledRun extends BasicArena {
   }
 
   Actor add(String name, Body body, boolean daemon) {
-    Actor actor = turns.add(name, body, daemon);
+    Actor actor = turns.add(distinct(name), body, daemon);
     if (learned != null) {
       actor.points = new WovenPoints(this, turns, actor, spots, learned);
     }
@@ -118,6 +118,7 @@ public final class ControlledRun extends BasicArena {
     if (turns.actors().isEmpty()) {
       throw new IllegalStateException("nobody was given anything to do");
     }
+    begin();
     if (learned == null || !recording()) {
       turns.execute(chooser);
       return;
@@ -183,10 +184,23 @@ public final class ControlledRun extends BasicArena {
   /** The calling actor, with the turn; null if the caller is not an actor. */
   Actor caller() {
     Actor me = turns.caller();
-    if (me != null) {
+    if (me == null) {
+      turnAway();
+    } else {
       turns.claim(me);
     }
     return me;
+  }
+
+  @Override
+  protected boolean endedWell() {
+    return turns.actors().stream()
+        .allMatch(actor -> (actor.daemon || actor.done()) && actor.escaped == null);
+  }
+
+  @Override
+  protected void stop() {
+    turns.stop();
   }
 
   /** Whether threads are unwinding: none will lock or wait again. */

@@ -36,6 +36,7 @@ final class ControlledTaskQueue extends ArenaTaskQueue {
   public boolean execute(Runnable task) {
     run.point(handOver, this);
     if (shutdown) {
+      run.refused();
       run.amend(() -> act("hand to " + name() + ": refused, it is shut down"));
       return false;
     }

@@ -234,7 +234,8 @@ final class Passes {
   Set<String> looks() {
     Set<String> looks = new LinkedHashSet<>();
     for (int i = size - period; i < size; i++) {
-      if (seen[i] != NOT_SEEN) {
+      boolean waits = source[i] instanceof Act act && act.kind() == Act.Kind.WAIT;
+      if (seen[i] != NOT_SEEN && !waits) {
         looks.add(text(source[i], on[i]));
       }
     }

@@ -163,7 +163,7 @@ final class Turns {
     boolean patient = count == 0 && outsiders != null && outsiders.mayAct(actors, steps.size());
     foreignBlocks += awaited && count > 0 ? 1 : 0;
     awaited = patient;
-    while (count == 0 && !patient && (fairness.insist() || movers.timeOut())) {
+    while (count == 0 && !patient && (fairness.insist() || movers.timeOut() || run.goesOn())) {
       count = movers.find();
     }
     if (patient) {
@@ -245,7 +245,8 @@ final class Turns {
     undecided = true;
   }
 
-  private void stop() {
+  /** Ends the run. Any thread. */
+  void stop() {
     over = true;
     LockSupport.unpark(supervisor);
   }

@@ -438,9 +438,10 @@ final class WovenPoints implements Points {
     Actor actor = actor(thread);
     if (actor == null) {
       thread.interrupt();
-    } else if (actor.worker == null) {
-      actor.interrupted = true;
-    } else {
+      return;
+    }
+    actor.interrupted = true;
+    if (actor.state.get() == Actor.State.FOREIGN) {
       actor.worker.interrupt();
     }
   }

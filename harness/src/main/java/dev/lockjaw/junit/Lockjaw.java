@@ -39,10 +39,18 @@ public @interface Lockjaw {
 
   /**
    * The most time for all tests of the class together, such as {@code 500ms}, {@code 60s}, {@code
-   * 5m} or {@code 1h}. Each test gets an equal part; one that runs out of time publishes a report
-   * entry. Empty for no limit.
+   * 5m} or {@code 1h}. Each test gets an equal part of what the tests before it have left. One that
+   * runs out of time without a finding is aborted, which reports show as skipped, with the reason.
+   * Empty for no limit.
    */
   String budget() default "";
+
+  /**
+   * Whether a test fails that has not run every interleaving within the bound, for whatever reason.
+   * By default a test that was cut short is aborted: a budget says that less is accepted, and
+   * reports then show and count what was not proved.
+   */
+  boolean exhaustive() default false;
 
   /** Stands for the package of the annotated class and those below it. */
   String OWN_PACKAGE = ".";

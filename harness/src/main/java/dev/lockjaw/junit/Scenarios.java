@@ -41,7 +41,12 @@ final class Scenarios implements TestTemplateInvocationContextProvider {
   }
 
   private static void judge(ExtensionContext test, SessionAdapter adapter, CellResult result) {
-    if (result.ending().text() != null) {
+    if (Extents.matters(result)) {
+      String extent = Extents.text(result);
+      test.publishReportEntry("lockjaw-extent", extent);
+      // Surefire and Gradle show report entries nowhere, and what a test prints in all reports
+      System.out.println("lockjaw: " + result.id().text() + ": " + extent);
+    } else if (result.ending().text() != null) {
       test.publishReportEntry("lockjaw", result.ending().text());
     }
     for (String entry : Weaving.of(adapter.getClass()).entries()) {

@@ -7,7 +7,6 @@ import dev.lockjaw.input.Choices;
 import dev.lockjaw.input.Durations;
 import dev.lockjaw.input.InputException;
 import dev.lockjaw.result.CellResult;
-import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Oracle;
 import dev.lockjaw.run.Registry;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The values of a {@link Lockjaw} annotation, resolved against the class path. */
-record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosForAll) {
+record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budget) {
   /** What is explored in one test. */
   record Place(Scenario scenario, Transport transport) {}
 
@@ -37,45 +36,56 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, long nanosF
     if (asked.preemptions() < 0) {
       throw wrong("preemptions = " + asked.preemptions() + " is out of range; it begins at 0");
     }
-    return new Settings(asked, registry, protocol(asked.protocol()), nanos(asked.budget()));
+    int tests = scenarios(asked, registry).size() * transports(asked, registry).size();
+    return new Settings(
+        asked, registry, protocol(asked.protocol()), new Budget(nanos(asked.budget()), tests));
   }
 
   /** Never empty. */
   List<Place> places() {
-    List<Transport> transports = transports();
-    return read(() -> scenarios(registry).pick(List.of(asked.scenarios()))).stream()
+    List<Transport> transports = transports(asked, registry);
+    return scenarios(asked, registry).stream()
         .flatMap(scenario -> transports.stream().map(on -> new Place(scenario, on)))
         .toList();
   }
 
   CellResult explore(SessionAdapter adapter, Place place) throws InterruptedException {
+    long start = System.nanoTime();
+    try {
+      return explore(adapter, place, Limits.exhaust(asked.preemptions()).within(budget.share()));
+    } finally {
+      budget.used(System.nanoTime() - start);
+    }
+  }
+
+  private CellResult explore(SessionAdapter adapter, Place place, Limits limits)
+      throws InterruptedException {
     Weaving weaving = Weaving.of(adapter.getClass());
     SessionAdapter copy = weaving.copy(adapter);
     SplitWitness split = new SplitWitness();
-    CellResult result = explore(copy, place, split);
+    CellResult result = explore(copy, place, limits, split);
     return copy == adapter || weaving.holds(result, split)
         ? result
-        : explore(adapter, place, split);
+        : explore(adapter, place, limits, split);
   }
 
-  private CellResult explore(SessionAdapter sessions, Place place, Oracle witness)
+  private CellResult explore(SessionAdapter sessions, Place place, Limits limits, Oracle witness)
       throws InterruptedException {
-    long share =
-        nanosForAll == Long.MAX_VALUE
-            ? Long.MAX_VALUE
-            : System.nanoTime() + nanosForAll / places().size();
     List<Oracle> oracles = Stream.concat(registry.oracles().stream(), Stream.of(witness)).toList();
     return SingleCell.explore(
-        Cell.of(place.scenario(), sessions, place.transport(), protocol).judgedBy(oracles),
-        new Limits(Mode.EXPLORE, asked.preemptions(), true, share, false, 0));
+        Cell.of(place.scenario(), sessions, place.transport(), protocol).judgedBy(oracles), limits);
   }
 
   CellResult explore(SessionAdapter adapter, String scenario) throws InterruptedException {
     Scenario one = read(() -> scenarios(registry).named(scenario));
-    return explore(adapter, new Place(one, transports().get(0)));
+    return explore(adapter, new Place(one, transports(asked, registry).get(0)));
   }
 
-  private List<Transport> transports() {
+  private static List<Scenario> scenarios(Lockjaw asked, Registry registry) {
+    return read(() -> scenarios(registry).pick(List.of(asked.scenarios())));
+  }
+
+  private static List<Transport> transports(Lockjaw asked, Registry registry) {
     return read(() -> transports(registry).pick(List.of(asked.transports())));
   }
 

@@ -26,6 +26,8 @@ public final class ContractMonitor {
   private final boolean refuses;
   private final List<Visit> inside = new ArrayList<>(4);
   private Visit freed;
+  private boolean released;
+  private final List<String> freers = new ArrayList<>(2);
 
   /** Takes a finding; {@code key} identifies it among those of its kind. */
   @FunctionalInterface
@@ -97,6 +99,26 @@ public final class ContractMonitor {
 
   public synchronized boolean isFreed() {
     return freed != null;
+  }
+
+  /** The calling thread asks the session to free the stack. */
+  public synchronized void freeCalled() {
+    freers.add(witness.thread());
+  }
+
+  /** The threads that have asked for that, in the order of the calls. */
+  public synchronized List<String> freers() {
+    return List.copyOf(freers);
+  }
+
+  /** The session has closed the stack or the connection: its free will not be left undone. */
+  public synchronized void released() {
+    released = true;
+  }
+
+  /** Whether the stack was freed, or else is left to the garbage collector. */
+  public synchronized boolean isReleased() {
+    return released || freed != null;
   }
 
   private boolean meetsAnother(Visit visit) {

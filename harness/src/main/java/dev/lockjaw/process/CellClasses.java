@@ -7,6 +7,8 @@ import dev.lockjaw.run.Oracle;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.weave.PluginWeave;
+import dev.lockjaw.weave.WeavingLoader;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ record CellClasses(
     String transport,
     Protocol protocol,
     Conditions conditions,
-    List<String> oracles)
+    List<String> oracles,
+    PluginWeave weave)
     implements Serializable {
 
   static CellClasses of(Cell cell) {
@@ -31,13 +34,15 @@ record CellClasses(
         cell.transport().getClass().getName(),
         cell.protocol(),
         cell.conditions(),
-        cell.oracles().stream().map(oracle -> oracle.getClass().getName()).toList());
+        cell.oracles().stream().map(oracle -> oracle.getClass().getName()).toList(),
+        WeavingLoader.weave(cell.locking()));
   }
 
   /**
    * Makes the cell.
    *
    * @throws ReflectiveOperationException if this JVM lacks one of the classes
+   * @throws dev.lockjaw.weave.UnwovenException if it cannot be woven here
    */
   Cell cell() throws ReflectiveOperationException {
     List<Oracle> judges = new ArrayList<>();
@@ -46,7 +51,7 @@ record CellClasses(
     }
     return new Cell(
         make(Scenario.class, scenario),
-        make(Locking.class, locking),
+        (Locking) weave.copy(make(Locking.class, locking)),
         make(Transport.class, transport),
         protocol,
         conditions,

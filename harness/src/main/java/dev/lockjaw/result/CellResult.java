@@ -35,7 +35,12 @@ public record CellResult(
 
   /** The result of a cell at which Lockjaw failed. */
   public static CellResult error(CellId id, Mode mode, String why) {
-    return without(id, mode, Verdict.ERROR, Ending.toolFailed(why));
+    return error(id, mode, Ending.toolFailed(why));
+  }
+
+  /** The result of a cell that could not be judged. */
+  public static CellResult error(CellId id, Mode mode, Ending why) {
+    return without(id, mode, Verdict.ERROR, why);
   }
 
   private static CellResult without(CellId id, Mode mode, Verdict verdict, Ending why) {

@@ -23,9 +23,28 @@ public record Ending(EndingKind kind, String text) implements Serializable {
     return new Ending(EndingKind.TOOL_FAILED, text);
   }
 
+  /** A thread that a run does not own entered a session. */
+  public static Ending outsideThread(String text) {
+    return new Ending(EndingKind.OUTSIDE_THREAD, text);
+  }
+
   /** The scenario, the strategy and the transport do not fit together. */
   public static Ending unsupported(String text) {
     return new Ending(EndingKind.UNSUPPORTED, text);
+  }
+
+  /** The user's session adapter failed before the threads of the scenario began. */
+  public static Ending adapterFailed(String text) {
+    return new Ending(EndingKind.ADAPTER_FAILED, text);
+  }
+
+  /** What failed if the cell is an error, as a clause: Lockjaw, or what it was given to test. */
+  public String blame() {
+    return switch (kind) {
+      case ADAPTER_FAILED -> "the session adapter failed";
+      case OUTSIDE_THREAD -> "a thread outside of the run interfered";
+      default -> "Lockjaw failed";
+    };
   }
 
   /** Whether the cell ended for this kind of reason. */

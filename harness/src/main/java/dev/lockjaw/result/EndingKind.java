@@ -29,6 +29,10 @@ public enum EndingKind {
   NOT_FOLLOWED,
   /** The same schedule went two different ways, so the cell's result is worth nothing. */
   NOT_DETERMINISTIC,
+  /** A thread that a run does not own entered a session, so the run proves nothing. */
+  OUTSIDE_THREAD,
+  /** The user's session adapter failed before the threads of the scenario began. */
+  ADAPTER_FAILED,
   /** Lockjaw or the tool that it drives failed at the cell. */
   TOOL_FAILED,
   /** The results do not say, or say it in a way that this version does not know. */

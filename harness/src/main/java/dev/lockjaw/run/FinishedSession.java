@@ -12,7 +12,7 @@ public interface FinishedSession {
   /** Whether a free was done, or was accepted to be done later. */
   boolean freeAccepted();
 
-  /** Whether its TLS endpoint was freed. */
+  /** Whether its TLS endpoint was freed, or its connection closed. */
   boolean freed();
 
   /** Names of executors that were made for it and still have a thread. */

@@ -1,5 +1,6 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.adapter.AdapterException;
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.arena.Arena;
 import dev.lockjaw.arena.ArenaTaskQueue;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -39,7 +41,7 @@ public final class Stage {
   private final Cell cell;
   private final Tls tls;
   private final Sessions maker;
-  private final List<FinishedSession> sessions = new ArrayList<>(2);
+  private final List<Watched> sessions = new ArrayList<>(2);
   private final List<Check> checks = new ArrayList<>(2);
   private final List<Endpoint> endpoints = new ArrayList<>(4);
   private long connectNanos;
@@ -71,7 +73,7 @@ public final class Stage {
 
     @Override
     public boolean freed() {
-      return monitor.isFreed();
+      return monitor.isReleased();
     }
 
     @Override
@@ -189,6 +191,9 @@ public final class Stage {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted in mid-handshake", e);
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof AdapterException own) {
+        throw own;
+      }
       throw new IOException("the server's handshake failed: " + failed.getCause(), failed);
     }
     connectNanos += System.nanoTime() - start;
@@ -256,6 +261,54 @@ public final class Stage {
    */
   public void actor(String name, Body body) {
     run.actor(name, body);
+  }
+
+  /**
+   * Adds an actor that begins when every other one has ended, if none of them failed. What a
+   * session must still do after the others belongs here and not in a check: its own executors run
+   * only as long as actors do. An {@link IOException} that it throws is reported as one of a check
+   * is.
+   *
+   * @param name of the thread in findings, unique within the run
+   */
+  public void afterwards(String name, Check body) {
+    AtomicReference<IOException> broken = new AtomicReference<>();
+    run.afterwards(
+        name,
+        () -> {
+          try {
+            body.run();
+          } catch (IOException failed) {
+            broken.set(failed);
+          } catch (UncheckedIOException failed) {
+            broken.set(failed.getCause());
+          }
+        });
+    check(
+        () -> {
+          if (broken.get() != null) {
+            throw broken.get();
+          }
+        });
+  }
+
+  /** The name of the calling thread in this run. */
+  String thread() {
+    return run.thread();
+  }
+
+  /** How often an executor has refused a task of the calling thread. */
+  int refusals() {
+    return run.refusals();
+  }
+
+  /** The threads that have called free on a session, in the order of the calls. */
+  List<String> freers(SessionUnderTest session) {
+    return sessions.stream()
+        .filter(watched -> watched.session() == session)
+        .findFirst()
+        .map(watched -> watched.monitor().freers())
+        .orElse(List.of());
   }
 
   /** Adds a check. It is made after the run if every actor has ended. */

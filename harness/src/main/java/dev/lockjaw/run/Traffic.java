@@ -15,15 +15,28 @@ import org.apiguardian.api.API;
 /**
  * Sends numbered messages and checks what arrives. Each message that a session accepted must arrive
  * once, whole, and after the earlier messages of the same sender. A message that was only queued
- * may be lost if the session was freed. Reports {@link FindingKind#RECORD_CORRUPTION}, {@link
- * FindingKind#REORDERED} and {@link FindingKind#LOST_MESSAGE}.
+ * may be lost if the session was freed, unless the thread that sent it was the one that freed the
+ * session afterwards, or the session's executor had refused the message. Reports {@link
+ * FindingKind#RECORD_CORRUPTION}, {@link FindingKind#REORDERED} and {@link
+ * FindingKind#LOST_MESSAGE}.
  */
 @API(status = API.Status.STABLE)
 public final class Traffic {
   private final Stage stage;
   private final SessionUnderTest session;
   private final int size;
-  private final Map<String, List<Status>> accepted = new LinkedHashMap<>();
+  private final Map<String, List<Sent>> accepted = new LinkedHashMap<>();
+
+  /**
+   * How the session answered a send.
+   *
+   * @param thread that sent
+   * @param refused whether an executor refused a task of that thread meanwhile
+   * @param beforeFree whether no thread had called free when the send returned
+   */
+  private record Sent(Status status, String thread, boolean refused, boolean beforeFree) {
+    static final Sent NOT_ACCEPTED = new Sent(Status.CLOSED, "", false, false);
+  }
 
   /** Reads everything that has arrived at the other end. */
   @FunctionalInterface
@@ -58,14 +71,16 @@ public final class Traffic {
    * @return how the session answered
    */
   public Status send(String sender) {
-    List<Status> mine;
+    List<Sent> mine;
     synchronized (accepted) {
       mine = accepted.computeIfAbsent(sender, s -> new ArrayList<>());
     }
     int number = mine.size();
-    mine.add(Status.CLOSED); // until it has been accepted
+    mine.add(Sent.NOT_ACCEPTED);
+    int refusals = stage.refusals();
     Status status = session.send(message(sender, number, size));
-    mine.set(number, status);
+    boolean refused = stage.refusals() > refusals;
+    mine.set(number, new Sent(status, stage.thread(), refused, stage.freers(session).isEmpty()));
     return status;
   }
 
@@ -124,10 +139,10 @@ public final class Traffic {
           }
         });
     accepted.forEach(
-        (sender, statuses) -> compare(sender, statuses, numbers.getOrDefault(sender, List.of())));
+        (sender, all) -> compare(sender, all, numbers.getOrDefault(sender, List.of())));
   }
 
-  private void compare(String sender, List<Status> statuses, List<Integer> arrived) {
+  private void compare(String sender, List<Sent> all, List<Integer> arrived) {
     for (int i = 1; i < arrived.size(); i++) {
       int before = arrived.get(i - 1);
       int after = arrived.get(i);
@@ -140,14 +155,32 @@ public final class Traffic {
         return;
       }
     }
-    for (int number = 0; number < statuses.size(); number++) {
-      Status status = statuses.get(number);
-      boolean due = status == Status.OK || (status == Status.QUEUED && !session.closed());
-      if (due && !arrived.contains(number)) {
+    for (int number = 0; number < all.size(); number++) {
+      String lost = arrived.contains(number) ? null : whyDue(all.get(number));
+      if (lost != null) {
         stage.report(
-            FindingKind.LOST_MESSAGE,
-            "message " + number + " of " + sender + " was accepted and never arrived");
+            FindingKind.LOST_MESSAGE, "message " + number + " of " + sender + " was " + lost);
       }
     }
+  }
+
+  /** What a message is due for, if it has not arrived; null if it may be lost. */
+  private String whyDue(Sent sent) {
+    if (sent.status() == Status.OK) {
+      return "accepted and never arrived";
+    }
+    if (sent.status() != Status.QUEUED) {
+      return null;
+    }
+    if (sent.refused()) {
+      return "refused by an executor, and the sender was not informed";
+    }
+    if (!session.closed()) {
+      return "accepted and never arrived";
+    }
+    boolean freedIt = stage.freers(session).stream().allMatch(sent.thread()::equals);
+    return sent.beforeFree() && freedIt
+        ? "accepted before " + sent.thread() + " freed " + session.name() + ", and never arrived"
+        : null;
   }
 }

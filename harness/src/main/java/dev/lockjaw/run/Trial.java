@@ -1,6 +1,8 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.arena.Arena;
+import dev.lockjaw.arena.Stranger;
 import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.monitor.Findings.Sighting;
@@ -11,6 +13,7 @@ import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.OutsideThreads;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cell, run once on fresh sessions.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param foreignBlocks times that an actor was taken for blocked in foreign code
  * @param connectNanos time that making and establishing the sessions took
  * @param interleaving the steps, if the trial recorded; else empty
+ * @param stranger a thread that the run does not own and that entered a session; usually empty
  */
 public record Trial(
     List<Sighting> sightings,
@@ -30,7 +34,8 @@ public record Trial(
     int steps,
     int foreignBlocks,
     long connectNanos,
-    List<Step> interleaving) {
+    List<Step> interleaving,
+    Optional<Stranger> stranger) {
 
   /**
    * Runs one interleaving.
@@ -65,7 +70,8 @@ public record Trial(
           run.steps(),
           run.foreignBlocks(),
           connectNanos,
-          recording ? run.interleaving(run.steps()) : List.of());
+          recording ? run.interleaving(run.steps()) : List.of(),
+          stranger(cell, workers, run));
     }
   }
 
@@ -81,7 +87,15 @@ public record Trial(
       Stage stage = new Stage(run, cell, tls);
       cell.scenario().arrange(stage);
       long connectNanos = play(cell, stage, workers, run::execute);
-      return new Trial(run.findings().sightings(), run.raced(), 0, 0, 0, connectNanos, List.of());
+      return new Trial(
+          run.findings().sightings(),
+          run.raced(),
+          0,
+          0,
+          0,
+          connectNanos,
+          List.of(),
+          stranger(cell, workers, run));
     }
   }
 
@@ -95,6 +109,14 @@ public record Trial(
       stage.discard();
     }
     return stage.connectNanos();
+  }
+
+  /** A thread outside of the run that entered one of its sessions. */
+  private static Optional<Stranger> stranger(Cell cell, ActorThreads workers, Arena run) {
+    if (!cell.prunable()) { // else Lockjaw's own, whose threads are all the run's
+      workers.bystanders().settle(cell.id().text(), run);
+    }
+    return run.stranger();
   }
 
   public boolean failed() {

@@ -36,8 +36,6 @@ public final class Session implements SessionUnderTest {
   private static final Act AWAITS_INPUT = Act.waitFor("input");
   private static final Act AWAITS_ROOM = Act.waitFor("room");
 
-  private static final ThreadLocal<Integer> CALLBACKS = ThreadLocal.withInitial(() -> 0);
-
   /** Bytes; more than a record's plaintext, as JSSE requires. */
   private static final int RECORD = 17 * 1024;
 
@@ -119,7 +117,7 @@ public final class Session implements SessionUnderTest {
   @Override
   public Status handshake() {
     while (true) {
-      Status status = guard.run(operation(OperationKind.HANDSHAKE, this::shakeHands));
+      Status status = run(operation(OperationKind.HANDSHAKE, this::shakeHands));
       if (status != Status.WANT_READ) {
         return status;
       }
@@ -139,18 +137,27 @@ public final class Session implements SessionUnderTest {
   @Override
   @Plumbing
   public Status dispatch(Supplier<Status> send) {
-    return guard.dispatch(CALLBACKS.get() > 0, send);
+    Thread from = Thread.currentThread();
+    return guard.dispatch(Caller.inCallback(), () -> Caller.lend(from, send));
+  }
+
+  @Plumbing
+  private Status run(Operation operation) {
+    return Caller.ask(() -> guard.run(operation));
   }
 
   @Plumbing
   private Status sendNow(byte[] data) {
-    Status status = guard.run(operation(OperationKind.WRITE, () -> write(ByteBuffer.wrap(data))));
+    Status status = run(operation(OperationKind.WRITE, () -> write(ByteBuffer.wrap(data))));
     flush(false);
     return status;
   }
 
   private Status write(ByteBuffer data) throws IOException {
     endpoint.write(data);
+    if (!Caller.hasAsked()) {
+      leaveTail(); // a thread of the strategy's: the one that asked may have gone
+    }
     return Status.OK;
   }
 
@@ -160,7 +167,7 @@ public final class Session implements SessionUnderTest {
       if (!blocking) {
         awaitInput();
       }
-      Status status = guard.run(operation(OperationKind.READ, this::read));
+      Status status = run(operation(OperationKind.READ, this::read));
       boolean delivered = deliver();
       answer();
       delivered |= flush(true);
@@ -234,12 +241,7 @@ public final class Session implements SessionUnderTest {
   @Plumbing
   private void callBack(Runnable message) {
     sync.point(deliver, state);
-    CALLBACKS.set(CALLBACKS.get() + 1);
-    try {
-      message.run();
-    } finally {
-      CALLBACKS.set(CALLBACKS.get() - 1);
-    }
+    Caller.callBack(message);
   }
 
   private void awaitInput() {
@@ -250,7 +252,7 @@ public final class Session implements SessionUnderTest {
   private void answer() {
     if (answerDue) {
       answerDue = false;
-      guard.run(operation(OperationKind.WRITE, () -> write(ByteBuffer.allocate(0))));
+      run(operation(OperationKind.WRITE, () -> write(ByteBuffer.allocate(0))));
     }
   }
 
@@ -263,19 +265,34 @@ public final class Session implements SessionUnderTest {
   private boolean flush(boolean reading) {
     boolean delivered = false;
     sync.touch(io.output());
+    if (Caller.isLent()) {
+      leaveTail();
+      return false;
+    }
     while (!blocking && io.pending() && !closed) {
       sync.await(
           AWAITS_ROOM,
           Waiting.IO,
           io.output(),
           () -> closed || io.writable() || reading && io.readable());
-      guard.run(operation(OperationKind.WRITE, true, this::flushWire));
+      run(operation(OperationKind.WRITE, true, this::flushWire));
       if (reading && io.readable()) {
-        guard.run(operation(OperationKind.READ, this::read));
+        run(operation(OperationKind.READ, this::read));
         delivered |= deliver();
       }
     }
     return delivered;
+  }
+
+  /**
+   * Leaves kept bytes to a thread of the session's own, as a selector's: a thread of the strategy
+   * must not wait for the peer, because the peer may wait for what else that thread has to do.
+   */
+  private void leaveTail() {
+    if (!blocking && io.pending() && !closed) {
+      String selector = "selector(" + name + ")";
+      sync.once(selector, () -> sync.executor(selector)).execute(() -> flush(false));
+    }
   }
 
   private Status flushWire() throws IOException {
@@ -290,7 +307,8 @@ public final class Session implements SessionUnderTest {
 
   @Override
   public Status free() {
-    Status status = guard.run(operation(OperationKind.FREE, this::release));
+    monitor.freeCalled();
+    Status status = run(operation(OperationKind.FREE, this::release));
     freeAccepted |= status != Status.CLOSED;
     return status;
   }

@@ -62,6 +62,11 @@ final class Player implements Part {
     return name;
   }
 
+  /** Whether it has ended without an exception, or need not end. */
+  boolean endedWell() {
+    return (daemon || done) && escaped == null;
+  }
+
   /** Adds a hold of a lock. */
   void hold(Shared lock) {
     synchronized (holds) {

@@ -50,10 +50,10 @@ public final class StressRun extends BasicArena {
   private final List<Player> players = new CopyOnWriteArrayList<>();
   private final AtomicInteger toCome = new AtomicInteger();
   private final Standstill standstill;
-
   private final Motion motion = new Motion();
   private Thread supervisor;
   private boolean complete;
+  private volatile boolean stopped;
   private volatile boolean met;
 
   /**
@@ -97,24 +97,45 @@ public final class StressRun extends BasicArena {
       throw new IllegalStateException("nobody was given anything to do");
     }
     supervisor = Thread.currentThread();
+    begin();
     motion.begin(players.size());
     toCome.set(players.size());
     for (Player player : players) {
       player.worker = workers.take();
     }
     players.forEach(player -> player.worker.play(player));
-    boolean settled = settled();
-    while (!settled && !standstill.look(motion.version(), System.nanoTime())) {
-      LockSupport.parkNanos(this, LOOK_NANOS);
-      settled = settled();
-    }
-    if (settled) {
+    boolean settled;
+    do {
+      settled = settles();
+    } while (settled && goesOn());
+    if (settled && !stopped) {
       standstill.reportStuck();
     }
     findings().close();
     complete = players.stream().allMatch(player -> player.daemon || player.done);
     unwind();
     findings().reopen();
+  }
+
+  /** Waits until no player moves; false if the run ends for another reason. */
+  private boolean settles() {
+    while (!settled()) {
+      if (stopped || standstill.look(motion.version(), System.nanoTime())) {
+        return false;
+      }
+      LockSupport.parkNanos(this, LOOK_NANOS);
+    }
+    return true;
+  }
+
+  @Override
+  protected boolean endedWell() {
+    return players.stream().allMatch(Player::endedWell);
+  }
+
+  @Override
+  protected void stop() {
+    stopped = true; // the supervisor looks once a millisecond
   }
 
   /**
@@ -161,10 +182,11 @@ public final class StressRun extends BasicArena {
 
   @Override
   public void actor(String name, Body body) {
+    Player player = player(name, body, false);
     if (supervisor == null) {
-      players.add(player(name, body, false));
+      players.add(player);
     } else {
-      begin(player(name, body, false));
+      begin(player);
     }
   }
 
@@ -178,7 +200,7 @@ public final class StressRun extends BasicArena {
   }
 
   private Player player(String name, Body body, boolean daemon) {
-    return new Player(this, name, body, daemon, new Jitter(seed, players.size()));
+    return new Player(this, distinct(name), body, daemon, new Jitter(seed, players.size()));
   }
 
   private void begin(Player player) {
@@ -222,7 +244,9 @@ public final class StressRun extends BasicArena {
   /** The calling player; null if the caller is not a player. */
   Player caller() {
     Player me = self();
-    if (me != null && over()) {
+    if (me == null) {
+      turnAway();
+    } else if (over()) {
       throw Abandoned.INSTANCE;
     }
     return me;

@@ -27,6 +27,7 @@ final class StressTaskQueue extends ArenaTaskQueue {
     run.point("hand to executor", this);
     synchronized (this) {
       if (shutdown) {
+        run.refused();
         return false;
       }
       tasks.add(task);

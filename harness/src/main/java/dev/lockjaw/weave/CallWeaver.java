@@ -54,6 +54,9 @@ final class CallWeaver {
       replace(call, hook.get(), isStatic);
       return;
     }
+    if (new VariableWeaver(code).call(call)) {
+      return;
+    }
     switch (Effects.of(owner, call.name, call.desc, isStatic)) {
       case NONE -> {}
       case READS -> withReceiver(call, "reads");

@@ -2,10 +2,8 @@ package dev.lockjaw.weave;
 
 import dev.lockjaw.woven.Sites;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
@@ -14,6 +12,7 @@ import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -28,7 +27,6 @@ final class ClassWeaver {
 
   private final Hierarchy hierarchy;
   private final Predicate<String> woven;
-  private final Map<String, Integer> places = new HashMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
   /**
@@ -81,6 +79,9 @@ final class ClassWeaver {
     }
     fieldsByName(type).forEach(field -> Sites.isMet(place(type.name + '.' + field)));
     for (MethodNode method : List.copyOf(type.methods)) {
+      if (asIs.isEmpty()) {
+        Unmodelled.in(method, hierarchy).forEach(call -> leftOut(reader, method.name, call));
+      }
       if ((method.access & Opcodes.ACC_NATIVE) != 0 && asIs.isEmpty()) {
         leftOut(reader, method.name, "a native method");
       } else if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
@@ -88,13 +89,20 @@ final class ClassWeaver {
         new MethodWeaver(type, method, hierarchy, woven, this::place).weave();
       }
     }
+    HashWeaver.weave(type, hierarchy, woven);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     type.accept(writer);
     return writer.toByteArray();
   }
 
-  /** Fields that a class has handles or updaters for, which say their names alone. */
+  /**
+   * Fields that a class has handles or updaters for which others may use: those say their names
+   * alone.
+   */
   private static Set<String> fieldsByName(ClassNode type) {
+    if (type.fields.stream().noneMatch(ClassWeaver::isOpenHandle)) {
+      return Set.of();
+    }
     Set<String> texts = new HashSet<>();
     boolean handles = false;
     for (MethodNode method : type.methods) {
@@ -109,7 +117,12 @@ final class ClassWeaver {
     return handles ? texts : Set.of();
   }
 
+  private static boolean isOpenHandle(FieldNode field) {
+    return (field.access & Opcodes.ACC_PRIVATE) == 0
+        && (field.desc.endsWith("/VarHandle;") || field.desc.endsWith("FieldUpdater;"));
+  }
+
   private int place(String field) {
-    return places.computeIfAbsent(field, name -> Sites.newPlace());
+    return Sites.place(field);
   }
 }

@@ -148,11 +148,6 @@ enum Effects {
           "isLocked",
           "isWriteLocked",
           "isReadLocked",
-          "isHeldByCurrentThread",
-          "isWriteLockedByCurrentThread",
-          "getHoldCount",
-          "getReadHoldCount",
-          "getWriteHoldCount",
           "getReadLockCount",
           "hasQueuedThreads",
           "getQueueLength",
@@ -178,6 +173,32 @@ enum Effects {
   /** Give a name to what is there from the beginning. */
   private static final Set<String> NAMING =
       Set.of("getClass", "readLock", "writeLock", "newCondition", "asReadLock", "asWriteLock");
+
+  /** Ask what no other thread can change. */
+  private static final Set<String> OWN =
+      Set.of(
+          "isHeldByCurrentThread",
+          "isWriteLockedByCurrentThread",
+          "getHoldCount",
+          "getReadHoldCount",
+          "getWriteHoldCount");
+
+  /** Of a thread: what is seldom changed, and never to send a message. */
+  private static final Set<String> OF_THREAD =
+      Set.of(
+          "getName",
+          "setName",
+          "getId",
+          "threadId",
+          "isDaemon",
+          "setDaemon",
+          "isVirtual",
+          "getPriority",
+          "setPriority",
+          "getThreadGroup",
+          "getContextClassLoader",
+          "setContextClassLoader",
+          "setUncaughtExceptionHandler");
 
   private static final Set<String> VIEWING =
       Set.of(
@@ -237,13 +258,27 @@ enum Effects {
           "java/util/concurrent/ConcurrentHashMap.newKeySet",
           "java/util/concurrent/CompletableFuture.completedFuture",
           "java/lang/System.lineSeparator",
-          "java/lang/Thread.onSpinWait");
+          "java/lang/Thread.onSpinWait",
+          "java/lang/Thread.holdsLock",
+          "java/lang/Thread.ofVirtual",
+          "java/lang/Thread.ofPlatform",
+          "java/lang/invoke/VarHandle.fullFence",
+          "java/lang/invoke/VarHandle.acquireFence",
+          "java/lang/invoke/VarHandle.releaseFence",
+          "java/lang/invoke/VarHandle.loadLoadFence",
+          "java/lang/invoke/VarHandle.storeStoreFence",
+          "java/util/concurrent/Executors.defaultThreadFactory",
+          "java/util/concurrent/Executors.callable");
 
   /**
    * @param owner the class that the call names, in internal form
    */
   static Effects of(String owner, String name, String descriptor, boolean isStatic) {
-    if (NONE_IN.stream().anyMatch(owner::startsWith) || NAMING.contains(name)) {
+    if (NONE_IN.stream().anyMatch(owner::startsWith)
+        || NAMING.contains(name)
+        || OWN.contains(name)
+        || owner.startsWith("java/lang/Thread$Builder")
+        || owner.equals("java/lang/Thread") && OF_THREAD.contains(name)) {
       return NONE;
     }
     if (PASSING.stream().anyMatch(owner::startsWith)) {

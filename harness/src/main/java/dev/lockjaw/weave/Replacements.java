@@ -3,6 +3,8 @@ package dev.lockjaw.weave;
 import dev.lockjaw.woven.calls.Calls;
 import dev.lockjaw.woven.calls.Of;
 import dev.lockjaw.woven.calls.On;
+import dev.lockjaw.woven.chance.Chances;
+import dev.lockjaw.woven.meeting.Meetings;
 import dev.lockjaw.woven.pools.Pools;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,7 +39,9 @@ final class Replacements {
   private Replacements() {}
 
   private static List<Class<?>> holders() {
-    return Stream.of(Calls.HOLDERS, Pools.HOLDERS).flatMap(List::stream).toList();
+    return Stream.of(Calls.HOLDERS, Pools.HOLDERS, Meetings.HOLDERS, Chances.HOLDERS)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -67,7 +71,7 @@ final class Replacements {
       return new Hook(
           of == null ? receiver : of.value(),
           of != null,
-          method.getName()
+          (of == null || of.name().isEmpty() ? method.getName() : of.name())
               + Type.getMethodDescriptor(Type.getReturnType(method), passed.toArray(new Type[0])),
           Type.getInternalName(method.getDeclaringClass()),
           method.getName(),

@@ -1,6 +1,8 @@
 package dev.lockjaw.weave;
 
 import dev.lockjaw.woven.calls.Calls;
+import dev.lockjaw.woven.chance.Chances;
+import dev.lockjaw.woven.meeting.Meetings;
 import dev.lockjaw.woven.pools.Pools;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -22,7 +24,7 @@ final class StandIns {
   private StandIns() {}
 
   private static Map<String, String> byName(Predicate<Class<?>> which) {
-    return Stream.of(Calls.STAND_INS, Pools.STAND_INS)
+    return Stream.of(Calls.STAND_INS, Pools.STAND_INS, Meetings.STAND_INS, Chances.STAND_INS)
         .flatMap(List::stream)
         .filter(which)
         .collect(

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /**
  * Defines copies of a user's classes, those in a {@link Scope} with scheduling points. Classes that
  * lie in folders are all copied, woven or not, since they are the user's own and know each other;
- * of jars, only what is woven is. Everything else is the parent's. Any thread.
+ * of jars, only what is woven is, unless they are plug-ins. Everything else is the parent's. Any
+ * thread.
  *
  * <p>A class loader and not an agent: nothing has to be attached, each flag of a class may change,
  * and every class is woven before it is first used, however a build starts its tests.
@@ -26,22 +27,46 @@ public final class WeavingLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
+  private static final Map<PluginWeave, WeavingLoader> OF_PLUGINS = new ConcurrentHashMap<>();
+
   private final Scope scope;
+
+  /** Roots of jars whose classes are all copied, as those in folders are. */
+  private final List<String> jars;
+
   private final ClassWeaver weaver;
   private final Map<String, Boolean> woven = new ConcurrentHashMap<>();
   private final Set<String> unnamed = new ConcurrentSkipListSet<>();
   private final List<String> leftOut = new ArrayList<>();
 
   public WeavingLoader(ClassLoader parent, Scope scope) {
+    this(parent, scope, List.of());
+  }
+
+  private WeavingLoader(ClassLoader parent, Scope scope, List<String> jars) {
     super("lockjaw-weaving", parent);
     this.scope = scope;
+    this.jars = List.copyOf(jars);
     this.weaver =
         new ClassWeaver(new Hierarchy(parent), type -> scope.includes(type.replace('/', '.')));
+  }
+
+  /** The loader for what plug-ins bring: one in this JVM, so that each class is woven once. */
+  public static WeavingLoader of(PluginWeave weave, ClassLoader parent) {
+    return OF_PLUGINS.computeIfAbsent(
+        weave, one -> new WeavingLoader(parent, new Scope(one.patterns()), one.jars()));
   }
 
   /** Whether an object is of a class that such a loader has defined. */
   public static boolean made(Object object) {
     return object.getClass().getClassLoader() instanceof WeavingLoader;
+  }
+
+  /** How an object was woven that a plug-in has brought. */
+  public static PluginWeave weave(Object object) {
+    return object.getClass().getClassLoader() instanceof WeavingLoader loader
+        ? new PluginWeave(loader.scope.patterns(), loader.jars)
+        : PluginWeave.NONE;
   }
 
   /** How many classes have been woven so far. */
@@ -84,7 +109,12 @@ public final class WeavingLoader extends ClassLoader {
       return false;
     }
     URL file = getParent().getResource(path(name));
-    return file != null && (scope.covers(name) || file.getProtocol().equals("file"));
+    return file != null && (scope.covers(name) || owned(file));
+  }
+
+  /** Whether a class is one of the user's own, which know each other. */
+  private boolean owned(URL file) {
+    return file.getProtocol().equals("file") || jars.stream().anyMatch(file.toString()::startsWith);
   }
 
   private static String path(String name) {
@@ -119,7 +149,7 @@ public final class WeavingLoader extends ClassLoader {
       return null;
     }
     boolean weave = scope.includes(name);
-    if (!weave && !file.getProtocol().equals("file")) {
+    if (!weave && !owned(file)) {
       return null;
     }
     byte[] code = read(file, name);

@@ -3,9 +3,12 @@ package dev.lockjaw.woven;
 import dev.lockjaw.result.Act;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All sites of this JVM. Woven code names them by number. Any thread. */
 public final class Sites {
+  private static final Map<String, Integer> FIELDS = new ConcurrentHashMap<>();
   private static volatile Site[] all = new Site[256];
   private static volatile BitSet met = new BitSet();
   private static int count;
@@ -26,6 +29,11 @@ public final class Sites {
 
   static boolean met(int place) {
     return met.get(place);
+  }
+
+  /** The place of a field, as {@code com/example/Link.closed}. */
+  public static int place(String field) {
+    return FIELDS.computeIfAbsent(field, unknown -> newPlace());
   }
 
   /** A place that is not there yet. */

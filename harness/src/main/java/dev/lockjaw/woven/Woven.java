@@ -6,7 +6,7 @@ import dev.lockjaw.sync.Waiting;
 /** What woven code calls. On a thread that is none of a run's, each of these does nothing. */
 public final class Woven {
   /** Stands for the object of a static field. */
-  private static final Object STATIC = new Object();
+  static final Object STATIC = new Object();
 
   private Woven() {}
 

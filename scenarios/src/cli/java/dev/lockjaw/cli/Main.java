@@ -30,6 +30,7 @@ public final class Main {
     int code = ExitCode.FAILED;
     try {
       Plugins plugins = Plugins.of(Path.of(""), args);
+      plugins.unwoven().forEach(what -> terminal.complain("lockjaw: not woven: " + what));
       Context context =
           new Context(
               plugins.registry(),

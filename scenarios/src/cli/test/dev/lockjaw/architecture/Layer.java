@@ -38,7 +38,11 @@ public enum Layer {
   ARENA("The threads of one run, and its sessions", "arena", "session"),
   WOVEN("What woven classes call", "woven"),
   WOVEN_CALLS("What they call in place of the JDK", "woven.calls"),
-  WOVEN_POOLS("Executors, timers and futures of woven code", "woven.pools"),
+  WOVEN_POOLS(
+      "Executors, meeting points and chance of woven code",
+      "woven.chance",
+      "woven.meeting",
+      "woven.pools"),
   WEAVER("What weaves scheduling points into classes", "weave"),
   DRIVERS(
       "Drivers of threads and of users' sessions",

@@ -42,10 +42,10 @@ public final class HandshakeRace implements Scenario {
     Connection connection = stage.dialAnswering("client");
     stage.actor("opener-1", connection.session()::handshake);
     stage.actor("opener-2", connection.session()::handshake);
+    byte[] message = Traffic.message("after", 0, 16);
+    stage.afterwards("sender", () -> connection.session().send(message));
     stage.check(
         () -> {
-          byte[] message = Traffic.message("after", 0, 16);
-          connection.session().send(message);
           if (!Arrays.equals(message, connection.peer().drain())) {
             stage.report(
                 FindingKind.RECORD_CORRUPTION, "the session does not work after its handshake");

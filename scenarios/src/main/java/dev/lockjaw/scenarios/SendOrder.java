@@ -1,15 +1,17 @@
 package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.lock.Status;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Delivery;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One thread sends twice from inside its receive callback and once after it. If the callback's
+ * One thread receives until its callback has sent twice, and then sends once. If the callback's
  * sends take another path than the last one, it may overtake them.
  */
 @AutoService(Scenario.class)
@@ -34,6 +36,7 @@ public final class SendOrder implements Scenario {
     Connection connection = stage.connect("client");
     connection.peer().send(Traffic.message("peer", 0, 16));
     Traffic traffic = Traffic.to(stage, connection);
+    AtomicBoolean calledBack = new AtomicBoolean();
     connection
         .session()
         .onReceive(
@@ -41,11 +44,14 @@ public final class SendOrder implements Scenario {
             data -> {
               traffic.send("worker");
               traffic.send("worker");
+              calledBack.set(true);
             });
     stage.actor(
         "worker",
         () -> {
-          connection.session().receive();
+          while (!calledBack.get() && connection.session().receive() != Status.CLOSED) {
+            // a library may call back later, on another thread
+          }
           traffic.send("worker");
         });
   }

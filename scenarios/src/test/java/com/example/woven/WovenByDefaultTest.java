@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -401,6 +402,7 @@ class WovenByDefaultTest {
               event ->
                   event.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class))
           .map(entry -> entry.getKeyValuePairs().get("lockjaw"))
+          .filter(Objects::nonNull)
           .toList();
     }
   }

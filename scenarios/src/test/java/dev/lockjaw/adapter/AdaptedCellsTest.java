@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.campaign.SingleCell;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Token;
 import dev.lockjaw.result.Verdict;
@@ -247,8 +248,9 @@ class AdaptedCellsTest {
             });
     CellResult result = SingleCell.explore(cell("write-free", adapter, "jsse"), Limits.exhaust(0));
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.ending().is(EndingKind.ADAPTER_FAILED)).isTrue();
     assertThat(result.ending().text())
-        .contains("mine could not open a session: ")
+        .startsWith("mine could not open a session: ")
         .endsWith("outer, caused by java.lang.ClassCastException: inner");
   }
 

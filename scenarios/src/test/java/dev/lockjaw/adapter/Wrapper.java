@@ -7,6 +7,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A user's session over a TLS socket that doesn't block, with one lock. */
 public final class Wrapper implements UserSession {
@@ -39,6 +40,11 @@ public final class Wrapper implements UserSession {
 
   @Override
   public void receive() throws IOException, InterruptedException {
+    receive(with::received);
+  }
+
+  /** Receives, and passes what has arrived to a consumer in place of the scenario. */
+  void receive(Consumer<byte[]> consumer) throws IOException, InterruptedException {
     List<byte[]> received = new ArrayList<>();
     guard.lock();
     try {
@@ -48,13 +54,13 @@ public final class Wrapper implements UserSession {
         received.add(Arrays.copyOf(plain.array(), plain.position()));
       }
       if (deliversInside) {
-        received.forEach(with::received);
+        received.forEach(consumer);
       }
     } finally {
       guard.unlock();
     }
     if (!deliversInside) {
-      received.forEach(with::received);
+      received.forEach(consumer);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.session.Driving;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -68,6 +70,20 @@ class LockjawTestTest {
 
   @Lockjaw(scenarios = "write-write", budget = "1ms", preemptions = 3)
   static class Hurried extends Right {}
+
+  /** What a budget of no length worth mentioning leaves of a large exploration. */
+  @Lockjaw(scenarios = "read-write-free", budget = "1ms", preemptions = 5, exhaustive = true)
+  static class HurriedThroughAll extends Right {}
+
+  static class Told implements Selected {
+    @Override
+    public UserSession open(Opening with) {
+      return new Wrapper(with, Guard.of(with.lock("S")), false);
+    }
+  }
+
+  @Lockjaw(scenarios = "write-write", preemptions = 1, exhaustive = true)
+  static class Exhaustive extends Told {}
 
   @Lockjaw(scenarios = "read-write-free", preemptions = 4)
   @Timeout(value = 200, unit = TimeUnit.MILLISECONDS)
@@ -205,15 +221,46 @@ class LockjawTestTest {
         .anyMatch(message -> message.contains("is damaged: its check is 0000"));
   }
 
+  private static String reason(EngineExecutionResults results) {
+    return results.testEvents().aborted().stream()
+        .findFirst()
+        .orElseThrow()
+        .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+        .getThrowable()
+        .orElseThrow()
+        .getMessage();
+  }
+
+  private static List<String> entries(EngineExecutionResults results) {
+    return results.testEvents().reportingEntryPublished().stream()
+        .map(event -> event.getRequiredPayload(ReportEntry.class))
+        .map(entry -> entry.getKeyValuePairs().get("lockjaw-extent"))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   @Test
-  void whatTheBudgetCutsShortSaysSo() {
+  void aPassSaysThatItIsExhaustive() {
+    EngineExecutionResults results = kit(Exhaustive.class).execute();
+    results.testEvents().assertStatistics(all -> all.started(1).succeeded(1));
+    assertThat(entries(results))
+        .anyMatch(entry -> entry.matches("exhaustive: \\d+ schedules, at most 1 preemption"));
+  }
+
+  /** An aborted test is shown and counted by Surefire and Gradle, in the console and in files. */
+  @Test
+  void whatTheBudgetCutsShortIsNoPass() {
     EngineExecutionResults results = kit(Hurried.class).execute();
-    results.testEvents().assertStatistics(all -> all.started(1).failed(0));
-    assertThat(
-            results.testEvents().reportingEntryPublished().count()
-                + results.testEvents().aborted().count())
-        .as("said so in the report, or was skipped as there was no time at all")
-        .isPositive();
+    results.testEvents().assertStatistics(all -> all.started(1).aborted(1));
+    assertThat(reason(results))
+        .containsAnyOf("cut short by the budget after", "there was no time for a single schedule");
+  }
+
+  @Test
+  void whereATestAsksForExhaustionItFails() {
+    EngineExecutionResults results = kit(HurriedThroughAll.class).execute();
+    results.testEvents().assertStatistics(all -> all.started(1).failed(1));
+    assertThat(failure(results).getMessage()).contains("exhaustive = true");
   }
 
   @Test

@@ -65,6 +65,9 @@ class WovenSessionsTest {
       FlushedAfterClose | write-free | USE_AFTER_FREE | engine.send(data)
       NulledByTimer | write-free | NULL_DEREFERENCE | engine.send(PING)
       SentByTwo | write-write | CONCURRENT_ENTRY | engine.send(data)
+      SentAsync | write-write | CONCURRENT_ENTRY | engine.send(data)
+      HandedOver | write-free | STALL | outbox.put(data)
+      HandleWithAGap | write-write | CONCURRENT_ENTRY | engine.send(data)
       """;
 
   @ParameterizedTest
@@ -140,7 +143,10 @@ class WovenSessionsTest {
     "CallbackAfterStampedLock, read-write-free",
     "PingsChecked, write-free",
     "FlushedAtClose, write-free",
-    "SentByOne, write-write"
+    "SentByOne, write-write",
+    "SentInTurn, write-write",
+    "HandedOverInTime, write-free",
+    "HandleInOneStep, write-write"
   })
   void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
     assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();

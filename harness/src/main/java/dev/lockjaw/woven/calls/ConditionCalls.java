@@ -5,6 +5,7 @@ import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import java.util.ArrayDeque;
+import java.util.Date;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -59,6 +60,16 @@ public final class ConditionCalls {
       return await(condition, site, Math.max(0, unit.toNanos(time)), true);
     }
     return self.await(time, unit);
+  }
+
+  public static boolean awaitUntil(Condition self, Date deadline, int site)
+      throws InterruptedException {
+    Points points = Points.here();
+    if (points != null && self instanceof WovenCondition condition) {
+      long millis = deadline.getTime() - Clocks.millis(points);
+      return await(condition, site, TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)), true);
+    }
+    return self.awaitUntil(deadline);
   }
 
   private static boolean await(WovenCondition condition, int id, long nanos, boolean interruptible)

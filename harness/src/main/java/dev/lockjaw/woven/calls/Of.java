@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Of {
   /** The class that has it. */
   Class<?> value();
+
+  /** Its name there, unless it is the same. */
+  String name() default "";
 }

@@ -97,6 +97,21 @@ public final class ThreadCalls {
     }
   }
 
+  public static boolean join(Thread self, Duration time, int site) throws InterruptedException {
+    join(self, Math.max(1, time.toMillis()), site);
+    return !isAlive(self, site);
+  }
+
+  public static Thread.State getState(Thread self, int id) {
+    Points points = Points.here();
+    Life life = points == null ? null : life(points, self);
+    if (life == null || !life.started) {
+      return self.getState();
+    }
+    points.access(Here.site(id), self, Points.CONTENTS, false);
+    return life.over ? Thread.State.TERMINATED : Thread.State.RUNNABLE;
+  }
+
   public static boolean isAlive(Thread self, int id) {
     Points points = Points.here();
     Life life = points == null ? null : life(points, self);
@@ -212,6 +227,21 @@ public final class ThreadCalls {
   @Of(LockSupport.class)
   public static void parkNanos(Object blocker, long nanos, int site) {
     park(Math.max(0, nanos), site);
+  }
+
+  @Of(LockSupport.class)
+  public static void parkUntil(long millis, int site) {
+    parkUntil(null, millis, site);
+  }
+
+  @Of(LockSupport.class)
+  public static void parkUntil(Object blocker, long millis, int site) {
+    Points points = Points.here();
+    if (points == null) {
+      LockSupport.parkUntil(millis);
+    } else {
+      parkNanos(TimeUnit.MILLISECONDS.toNanos(millis - Clocks.millis(points)), site);
+    }
   }
 
   private static void park(long nanos, int id) {

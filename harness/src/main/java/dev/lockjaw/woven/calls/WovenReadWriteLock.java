@@ -1,10 +1,11 @@
 package dev.lockjaw.woven.calls;
 
+import dev.lockjaw.woven.StandIn;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A read-write lock whose two sides know it. */
-public final class WovenReadWriteLock extends ReentrantReadWriteLock {
+public final class WovenReadWriteLock extends ReentrantReadWriteLock implements StandIn {
   private static final long serialVersionUID = 1L;
 
   private final ReadSide reading = new ReadSide(this);

@@ -224,4 +224,10 @@ public class WovenPool extends ThreadPoolExecutor {
   public int prestartAllCoreThreads() {
     return known() == null ? super.prestartAllCoreThreads() : 0;
   }
+
+  /** By the name of the JDK's class, which its user knows. */
+  @Override
+  public String toString() {
+    return super.toString().replace(WovenPool.class.getName(), ThreadPoolExecutor.class.getName());
+  }
 }

@@ -214,4 +214,11 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
     TimedCrew crew = known();
     return crew == null ? super.getActiveCount() : crew.active();
   }
+
+  /** By the name of the JDK's class, which its user knows. */
+  @Override
+  public String toString() {
+    return super.toString()
+        .replace(WovenScheduler.class.getName(), ScheduledThreadPoolExecutor.class.getName());
+  }
 }

@@ -64,7 +64,8 @@ public final class BaselineText {
     CellResult result = cell.result();
     if (result.verdict() == Verdict.ERROR) {
       throw new UnfitResultsException(
-          "Lockjaw failed at "
+          result.ending().blame()
+              + " at "
               + result.id().text()
               + " ("
               + result.ending().text()

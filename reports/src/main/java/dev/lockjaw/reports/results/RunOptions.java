@@ -27,6 +27,7 @@ public record RunOptions(Map<String, Object> byName) {
     PROTOCOL("protocol"),
     MUTEX("mutex"),
     PLUGINS("plugins"),
+    WEAVE("weave"),
     MODE("mode"),
     PREEMPTIONS("preemptions"),
     PRUNE("prune"),
@@ -84,6 +85,13 @@ public record RunOptions(Map<String, Object> byName) {
    */
   public RunOptions withPlugins(List<String> paths) {
     return paths.isEmpty() ? this : with(Name.PLUGINS, paths);
+  }
+
+  /**
+   * @param patterns of the classes that are woven; the option is left out if there are none
+   */
+  public RunOptions withWeave(List<String> patterns) {
+    return patterns.isEmpty() ? this : with(Name.WEAVE, patterns);
   }
 
   public RunOptions withMode(Mode mode) {
@@ -163,9 +171,12 @@ public record RunOptions(Map<String, Object> byName) {
 
   /** Jars and class folders, as the user named them. */
   public List<String> plugins() {
-    return byName.get(Name.PLUGINS.id) instanceof List<?> paths
-        ? paths.stream().map(String::valueOf).toList()
-        : List.of();
+    return texts(Name.PLUGINS);
+  }
+
+  /** The patterns of the classes that are woven. */
+  public List<String> weave() {
+    return texts(Name.WEAVE);
   }
 
   /** How cells were run; empty if it is missing, or a mode of a later version. */
@@ -196,6 +207,12 @@ public record RunOptions(Map<String, Object> byName) {
   /** How many cells these results should hold: those of the shard, or else of the whole run. */
   public OptionalInt ownCells() {
     return byName.containsKey(Name.SHARD_CELLS.id) ? number(Name.SHARD_CELLS) : number(Name.CELLS);
+  }
+
+  private List<String> texts(Name name) {
+    return byName.get(name.id) instanceof List<?> texts
+        ? texts.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private Optional<String> text(Name name) {

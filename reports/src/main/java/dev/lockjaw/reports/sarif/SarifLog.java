@@ -88,7 +88,8 @@ public final class SarifLog {
         note.putObject("message")
             .put(
                 "text",
-                "Lockjaw failed at "
+                cell.result().ending().blame()
+                    + " at "
                     + Text.clean(cell.result().id().text() + ": " + cell.result().ending().text()));
       }
     }

@@ -14,6 +14,7 @@ class RunOptionsTest {
           .withProtocol("tls1.2")
           .withMutex("pthread")
           .withPlugins(List.of("a.jar"))
+          .withWeave(List.of("org.acme.."))
           .withMode(Mode.STRESS)
           .withPreemptions(2)
           .withPrune(true)
@@ -38,6 +39,7 @@ class RunOptionsTest {
     assertThat(ALL.mode()).contains(Mode.STRESS);
     assertThat(ALL.mutex()).contains("pthread");
     assertThat(ALL.plugins()).containsExactly("a.jar");
+    assertThat(ALL.weave()).containsExactly("org.acme..");
     assertThat(ALL.letCrash()).isTrue();
     assertThat(ALL.jobs()).hasValue(4);
     assertThat(ALL.cellsDigest()).contains("0f");
@@ -56,6 +58,7 @@ class RunOptionsTest {
     assertThat(RunOptions.NONE.letCrash()).isFalse();
     assertThat(RunOptions.NONE.ownCells()).isEmpty();
     assertThat(RunOptions.NONE.withPlugins(List.of())).isEqualTo(RunOptions.NONE);
+    assertThat(RunOptions.NONE.withWeave(List.of())).isEqualTo(RunOptions.NONE);
   }
 
   @Test

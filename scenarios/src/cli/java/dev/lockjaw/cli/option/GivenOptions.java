@@ -30,6 +30,9 @@ public final class GivenOptions {
     if (!run.plugins().isEmpty()) {
       options.addAll(List.of(Plugins.OPTION, String.join(",", run.plugins())));
     }
+    if (!run.weave().isEmpty()) {
+      options.addAll(List.of(WeaveOption.NAME, String.join(",", run.weave())));
+    }
     run.mutex()
         .filter(mutex -> !mutex.equals(MutexKind.JVM.id()))
         .ifPresent(mutex -> options.addAll(List.of(MutexOption.NAME, mutex)));
@@ -39,7 +42,7 @@ public final class GivenOptions {
   /** How a finding of the command with these arguments is shown again. */
   public static ReplayLine ofReplay(String... args) {
     return new ReplayLine(
-        Stream.of(Plugins.OPTION, MutexOption.NAME)
+        Stream.of(Plugins.OPTION, WeaveOption.NAME, MutexOption.NAME)
             .flatMap(
                 option -> values(option, args).stream().flatMap(value -> Stream.of(option, value)))
             .toList());

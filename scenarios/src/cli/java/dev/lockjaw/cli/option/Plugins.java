@@ -24,8 +24,9 @@ import java.util.zip.ZipFile;
  *
  * @param registry everything that can be run
  * @param formats the files that a run leaves besides its results
+ * @param unwoven what cannot be woven of the classes that {@code --weave} names, with the reason
  */
-public record Plugins(Registry registry, List<ReportFormat> formats) {
+public record Plugins(Registry registry, List<ReportFormat> formats, List<String> unwoven) {
   static final String OPTION = "--plugin";
 
   /**
@@ -43,10 +44,40 @@ public record Plugins(Registry registry, List<ReportFormat> formats) {
     ClassLoader loader = urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
     try {
       List<ReportFormat> formats = ReportFormats.load(loader);
-      return new Plugins(Registry.load(loader), formats);
+      Registry registry = Registry.load(loader);
+      if (loader != own && !brings(registry, formats, own)) {
+        throw new UsageException(nothing(named(args)));
+      }
+      List<String> patterns =
+          GivenOptions.values(WeaveOption.NAME, args).stream().flatMap(Plugins::each).toList();
+      if (patterns.isEmpty()) {
+        return new Plugins(registry, formats, List.of());
+      }
+      PluginWeaving woven = PluginWeaving.of(registry, patterns, paths(directory, args), loader);
+      return new Plugins(woven.registry(), formats, woven.leftOut());
     } catch (PluginException wrong) {
       throw new UsageException(wrong.getMessage());
     }
+  }
+
+  /** Whether anything was loaded from elsewhere than Lockjaw's own class path. */
+  private static boolean brings(Registry registry, List<ReportFormat> formats, ClassLoader own) {
+    return Stream.of(
+            registry.scenarios(),
+            registry.strategies(),
+            registry.transports(),
+            registry.oracles(),
+            formats)
+        .flatMap(List::stream)
+        .anyMatch(one -> one.getClass().getClassLoader() != own);
+  }
+
+  private static String nothing(List<String> paths) {
+    return OPTION
+        + " '"
+        + String.join("', '", paths)
+        + "' brings nothing to run: no file of META-INF/services in it names a strategy, a session"
+        + " adapter, a scenario, a transport, an oracle or a report format";
   }
 
   /** The jars and class folders that a command line names. */

@@ -39,11 +39,11 @@ public final class GateReport {
     section(
         "Gone: expected findings that no longer show",
         gate.gone().stream().map(GateReport::line).toList());
-    section(
-        "Errors: Lockjaw failed at these cells",
-        gate.errors().stream()
-            .map(cell -> cell.shortName() + "  " + cell.result().ending().text())
-            .toList());
+    for (ErrorList errors : ErrorList.of(gate.errors())) {
+      section(
+          errors.heading(),
+          errors.lines().stream().map(line -> line.cells() + "  " + line.text()).toList());
+    }
     section(
         "Unproven: no known-bad cell failed on these transports, so a fault might go unseen",
         gate.unproven());

@@ -95,10 +95,9 @@ public final class RunReport {
   }
 
   private void errors() {
-    if (!of(Outcome.ERROR).isEmpty()) {
-      terminal.heading("Errors: Lockjaw failed at these cells");
-      Listing.of(of(Outcome.ERROR), CellLine::shortName, cell -> cell.result().ending().text())
-          .print(terminal);
+    for (ErrorList errors : ErrorList.of(of(Outcome.ERROR))) {
+      terminal.heading(errors.heading());
+      Listing.of(errors.lines(), ErrorList.Line::cells, ErrorList.Line::text).print(terminal);
       terminal.say("");
     }
   }

@@ -13,6 +13,7 @@ import dev.lockjaw.cli.option.MutexOption;
 import dev.lockjaw.cli.option.Patterns;
 import dev.lockjaw.cli.option.ProtocolConverter;
 import dev.lockjaw.cli.option.Usable;
+import dev.lockjaw.cli.option.WeaveOption;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.lock.Locking;
@@ -44,6 +45,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private final Context context;
   @Mixin private MutexOption mutex;
+  @Mixin private WeaveOption weave;
   @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "TOKEN", description = "The replay token of a finding, such as LJ1/...")
@@ -72,6 +74,14 @@ public final class ReplayCommand implements Callable<Integer> {
     ExploreOptions.inRange("--times", times, 1, MOST_TIMES);
     Token parsed = parse(token);
     Cell cell = cell(parsed);
+    if (parsed.woven() != cell.woven()) {
+      throw new UsageException(
+          parsed.woven()
+              ? "the token is for woven classes of "
+                  + parsed.cell().strategy()
+                  + "; give --plugin and --weave as the run had them"
+              : "the token is for classes that are not woven; leave out --weave");
+    }
     Usable.orFail(cell.transport());
     if (letCrash) {
       return crash(cell, parsed);

@@ -1,5 +1,6 @@
 package dev.lockjaw.cli.run;
 
+import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.campaign.Campaign;
 import dev.lockjaw.campaign.CellRunner;
 import dev.lockjaw.cli.context.Context;
@@ -20,6 +21,7 @@ import dev.lockjaw.cli.option.OutputDirectory;
 import dev.lockjaw.cli.option.Selection;
 import dev.lockjaw.cli.option.Shard;
 import dev.lockjaw.cli.option.SourceOptions;
+import dev.lockjaw.cli.option.WeaveOption;
 import dev.lockjaw.cli.outcome.GateReport;
 import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.outcome.RunReport;
@@ -99,6 +101,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Also explain expected findings in full.")
   private boolean explain;
 
+  @Mixin private WeaveOption weave;
   @Mixin private SourceOptions source;
   @Mixin private CommonOptions common;
 
@@ -199,7 +202,27 @@ public final class RunCommand implements Callable<Integer> {
     if (lines.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED)) {
       throw new ToolException("nothing was run");
     }
+    requireAdaptersRun(lines);
     return gate.exitCode();
+  }
+
+  /** A session adapter that fits no cell was not tested, however much else was. */
+  private void requireAdaptersRun(List<CellLine> lines) {
+    for (Locking locking : context.registry().strategies()) {
+      List<CellLine> own =
+          lines.stream()
+              .filter(line -> line.result().id().strategy().equals(locking.id()))
+              .toList();
+      boolean idle =
+          !own.isEmpty() && own.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED);
+      if (locking instanceof SessionAdapter && idle) {
+        throw new ToolException(
+            "nothing was run of "
+                + locking.id()
+                + ": every cell was skipped, the first because "
+                + own.get(0).result().ending().text());
+      }
+    }
   }
 
   /** The results are on disk already, so a failure to write reports loses nothing. */
@@ -290,10 +313,17 @@ public final class RunCommand implements Callable<Integer> {
         + "), "
         + selection.protocol().id()
         + (options.mode() == Mode.EXPLORE
-            ? ", at most " + Text.count(options.preemptions(), "preemption")
+            ? ", at most " + Text.count(options.preemptions(), "preemption") + beyond(options)
             : ", stress for " + time(options.budgetNanos()) + ", seed " + options.seed())
         + ", "
         + Text.count(options.jobs(), "job");
+  }
+
+  /** What a budget adds to the bound. */
+  private static String beyond(Campaign.Options options) {
+    return options.budgetNanos() == Long.MAX_VALUE
+        ? ""
+        : ", then random interleavings beyond that for the rest of " + time(options.budgetNanos());
   }
 
   private static String time(long nanos) {
@@ -314,6 +344,7 @@ public final class RunCommand implements Callable<Integer> {
             .withProtocol(selection.protocol().id())
             .withMutex(selection.mutex().id())
             .withPlugins(common.plugins())
+            .withWeave(weave.patterns())
             .withMode(explore.mode())
             .withPreemptions(options.preemptions())
             .withPrune(options.prune())

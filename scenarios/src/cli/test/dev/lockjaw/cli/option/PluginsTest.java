@@ -16,16 +16,12 @@ import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,38 +65,17 @@ class PluginsTest {
 
   @TempDir private Path directory;
 
-  /** Compiles a class into a folder and registers it there. */
   private Path plugin(String folder, Class<?> service, String name, String source)
       throws IOException {
-    Path out = Files.createDirectories(directory.resolve(folder));
-    compile(out, name, source);
-    Path services = Files.createDirectories(out.resolve("META-INF/services"));
-    Files.writeString(services.resolve(service.getName()), "org.acme." + name + "\n");
-    return out;
+    return new PluginFolder(directory).plugin(folder, service, name, source);
   }
 
   private void compile(Path out, String name, String source) throws IOException {
-    Path file = Files.createDirectories(directory.resolve("src")).resolve(name + ".java");
-    Files.writeString(file, source);
-    String path = System.getProperty("java.class.path");
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null, null, null, "-proc:none", "-cp", path, "-d", out.toString(), file.toString());
-    assertThat(failed).isZero();
+    new PluginFolder(directory).compile(out, name, source);
   }
 
   private Path jar(Path folder) throws IOException {
-    Path jar = directory.resolve(folder.getFileName() + ".jar");
-    try (OutputStream out = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(out);
-        Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-        Files.copy(file, zip);
-      }
-    }
-    return jar;
+    return new PluginFolder(directory).jar(folder);
   }
 
   private Registry registry(Object... plugins) {
@@ -131,6 +106,48 @@ class PluginsTest {
     assertThat(ids(registry(strategy, adapter))).endsWith("Acme", "big");
     assertThat(ids(registry(strategy + "," + adapter))).endsWith("Acme", "big");
     assertThat(ids(Plugins.of(directory, "list", "--plugin=strategy").registry())).contains("big");
+  }
+
+  @Test
+  void aPluginThatBringsNothingIsRefused() throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+    refused(empty, "--plugin '", "empty' brings nothing to run", "META-INF/services");
+    Path strategy = plugin("strategy", LockStrategy.class, "Big", STRATEGY.formatted("big"));
+    assertThat(ids(registry(strategy, empty))).as("libraries of a plug-in").contains("big");
+  }
+
+  @Test
+  void anAdapterOfWhichNothingRunsIsAnError() throws IOException {
+    String misfit =
+        ADAPTER.replace(
+            "var tls = with.tls();",
+            "var tls = with.tls(); if (tls.isOpen()) throw new MisfitException(\"no server\");");
+    Path adapter = plugin("adapter", SessionAdapter.class, "Acme", misfit);
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .with(registry(adapter))
+            .run("run", "--scenario=write-write", "--strategy=Acme,plain", "--transport=jsse");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err())
+        .contains("nothing was run of Acme: every cell was skipped, the first because no server");
+  }
+
+  @Test
+  void anAdaptersOwnExceptionIsNamedAsThatOnce() throws IOException {
+    String failing =
+        ADAPTER.replace(
+            "var tls = with.tls();",
+            "var tls = with.tls(); if (tls.isOpen()) throw new ArithmeticException(\"my own\");");
+    Path adapter = plugin("adapter", SessionAdapter.class, "Acme", failing);
+    CommandRun.Outcome outcome =
+        new CommandRun(directory)
+            .with(registry(adapter))
+            .run("run", "--scenario=write-write,write-free", "--strategy=Acme", "--transport=jsse");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out())
+        .contains("Errors: the session adapter failed at these cells", "and 1 more cell")
+        .containsOnlyOnce("my own")
+        .doesNotContain("Lockjaw failed at these cells");
   }
 
   @Test

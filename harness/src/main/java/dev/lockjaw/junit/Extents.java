@@ -1,0 +1,39 @@
+package dev.lockjaw.junit;
+
+import dev.lockjaw.explain.Text;
+import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Verdict;
+
+/** How far an exploration without a finding has come. */
+final class Extents {
+  private Extents() {}
+
+  /** Whether a result is that of an exploration without a finding. */
+  static boolean matters(CellResult result) {
+    return result.verdict() == Verdict.PASS && result.mode() == Mode.EXPLORE;
+  }
+
+  /** Such as {@code exhaustive: 29 schedules, at most 2 preemptions}. */
+  static String text(CellResult result) {
+    String schedules = Text.count(result.counts().schedules(), "schedule");
+    String bound = "at most " + Text.count(result.extent().preemptions(), "preemption");
+    return result.extent().exhausted()
+        ? "exhaustive: " + schedules + ", " + bound
+        : "not exhaustive: " + schedules + ", " + bound + "; " + result.ending().text();
+  }
+
+  /** Whether there was no time for a single schedule. */
+  static boolean outOfTime(CellResult result) {
+    return result.ending().is(EndingKind.BUDGET) || result.ending().is(EndingKind.NOT_REACHED);
+  }
+
+  /**
+   * Whether the exploration stopped before its end. If some interleavings only could not be
+   * followed, it did not stop.
+   */
+  static boolean cutShort(CellResult result) {
+    return !result.extent().exhausted() && !result.ending().is(EndingKind.NOT_FOLLOWED);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Where threads of woven code wait for each other: barriers, phasers, exchangers, and queues that
+ * hand an element from one thread to another. In a run the waits are the run's own.
+ */
+package dev.lockjaw.woven.meeting;
