@@ -22,7 +22,11 @@ public enum FindingKind {
   LOST_MESSAGE("LST", "a message was accepted but never reached the peer"),
   STALL("STL", "a thread waits for something that no thread will do"),
   LEAK("LEK", "a session was freed, but a part of it still runs or was never done"),
-  ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception");
+  ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception"),
+  DATA_RACE(
+      "RAC",
+      "two threads access the same data, one of them writes, and nothing orders the two: the other"
+          + " may see an old value or half of a new one, though it need not in this schedule");
 
   private final String sign;
   private final String meaning;

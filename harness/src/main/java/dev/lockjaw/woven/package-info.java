@@ -5,4 +5,7 @@
  * <p>{@link dev.lockjaw.woven.Learned} holds which places threads are known to meet at: only those
  * are scheduling points.
  */
+@Machinery
 package dev.lockjaw.woven;
+
+import dev.lockjaw.mark.Machinery;
