@@ -76,7 +76,7 @@ record Race(String what, String key, String advice, Access earlier, Access later
   private String locks() {
     return earlier.held().isEmpty() && later.held().isEmpty()
         ? "neither holds a lock"
-        : locks(earlier) + ", and " + locks(later);
+        : locks(later) + ", and " + locks(earlier);
   }
 
   private static String locks(Access access) {

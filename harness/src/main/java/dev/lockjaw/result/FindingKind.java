@@ -3,7 +3,10 @@ package dev.lockjaw.result;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** What can go wrong with a session's locking. The kind that explains most comes first. */
+/**
+ * What can go wrong with a session's locking. The kind that explains most comes first; {@link
+ * #DATA_RACE}, which may do no harm, comes last.
+ */
 @API(status = API.Status.STABLE)
 public enum FindingKind {
   DOUBLE_LOCK("DLK", "a thread asked for a non-recursive lock that it already held"),
@@ -25,8 +28,8 @@ public enum FindingKind {
   ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception"),
   DATA_RACE(
       "RAC",
-      "two threads access the same data, one of them writes, and nothing orders the two: the other"
-          + " may see an old value or half of a new one, though it need not in this schedule");
+      "two threads access the same data, one of them writes it, and nothing orders the two, so that"
+          + " one may see an old or a torn value, if not in this schedule");
 
   private final String sign;
   private final String meaning;

@@ -78,7 +78,12 @@ class EdgesTest {
     Learned learned = new Learned();
     Set<String> found = new TreeSet<>();
     try (ActorThreads threads = new ActorThreads()) {
-      run(program, threads, new Follower(Schedule.DEFAULT), new Learned(), false); // initialises classes
+      run(
+          program,
+          threads,
+          new Follower(Schedule.DEFAULT),
+          new Learned(),
+          false); // initialises classes
       while (true) {
         Explorer explorer = new Explorer(2, true);
         List<String> schedules = new ArrayList<>();
