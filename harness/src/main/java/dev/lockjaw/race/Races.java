@@ -24,6 +24,9 @@ public final class Races {
   /** All of an object's own data, or all elements of an array. */
   private static final int DATA = -2;
 
+  /** Fields as what orders threads are counted downwards from here. */
+  private static final int FIELDS = -3;
+
   private final boolean recording;
   private final Supplier<List<StackTraceElement>> stack;
   private final IntSupplier steps;
@@ -84,9 +87,9 @@ public final class Races {
     return places.at(on, ORDER, Handover.class, Handover::new);
   }
 
-  /** What threads are ordered by at a volatile field. */
+  /** What threads are ordered by at a field that is volatile, or is accessed as if it were. */
   Handover order(Object on, int field) {
-    return places.at(on, field, Handover.class, Handover::new);
+    return places.at(on, FIELDS - field, Handover.class, Handover::new);
   }
 
   // ---- order ----
