@@ -20,16 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  * the actor with the turn is blocked in foreign code ({@link Foreign}).
  */
 final class Turns {
-  private static final long WATCH_NANOS = 1_000_000;
-
-  /** Looks that must agree that an actor stays in foreign code in spite of an interrupt. */
-  private static final int LOOKS_STANDING = 50;
-
-  /**
-   * Looks at an actor that should leave its body, before it is given up. Looks are counted, and not
-   * time, so that a pause of the machine does not count against it.
-   */
-  private static final int LOOKS_UNWINDING = 2_000;
+  static final long WATCH_NANOS = 1_000_000;
 
   /** Waits that may time out in one run. After that many, no actor is taken to be able to move. */
   private static final int MOST_TIMEOUTS = 200;
@@ -154,7 +145,8 @@ final class Turns {
     }
     findings.close();
     complete = actors.stream().allMatch(actor -> actor.daemon || actor.done());
-    unwind();
+    aborting = true;
+    new Unwinding(workers, foreign).unwind(actors);
     findings.reopen();
   }
 
@@ -380,44 +372,6 @@ final class Turns {
     } else {
       decide(me);
     }
-  }
-
-  /** Makes every thread leave its body. */
-  private void unwind() {
-    aborting = true;
-    // a waiter in a monitor leaves only after the current owner of that monitor has left
-    unwind(actors.stream().filter(actor -> actor.gaveUp == null).toList());
-    List<Actor> waiting = actors.stream().filter(actor -> actor.gaveUp != null).toList();
-    waiting.stream().filter(actor -> !actor.done()).forEach(Actor::resume);
-    unwind(waiting);
-  }
-
-  private void unwind(List<Actor> some) {
-    for (Actor actor : some) {
-      if (actor.worker == null || actor.done()) {
-        continue;
-      }
-      if (actor.state.get() == Actor.State.FOREIGN) {
-        actor.worker.interrupt();
-      }
-      actor.resume();
-      if (!unwinds(actor)) {
-        workers.giveUp(actor.worker);
-      }
-    }
-  }
-
-  /** Whether an actor leaves its body; looks once a millisecond. */
-  private boolean unwinds(Actor actor) {
-    int standing = 0;
-    for (int looks = 0; !actor.done(); looks++) {
-      standing = foreign.stands(actor) ? standing + 1 : 0;
-      if (standing > LOOKS_STANDING || looks > LOOKS_UNWINDING) {
-        return false;
-      }
-      LockSupport.parkNanos(this, WATCH_NANOS);
-    }
-    return true;
   }
 
   /** The actor that the calling thread plays, or null if it plays none in any run. */

@@ -9,14 +9,12 @@ import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import java.nio.Buffer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * The points of one thread of a run, which checks what goes through them for data races. The run
  * goes as it would without.
  */
-public final class CheckedPoints implements Points {
-  private final Points to;
+public final class CheckedPoints extends ForwardingPoints {
   private final int thread;
   private final Part part;
   private final Races races;
@@ -34,7 +32,7 @@ public final class CheckedPoints implements Points {
    * @param hasTurn whether it has the turn now; it may have lost it in code that is not woven
    */
   public CheckedPoints(Points to, int thread, Part part, Races races, BooleanSupplier hasTurn) {
-    this.to = to;
+    super(to);
     this.thread = thread;
     this.part = part;
     this.races = races;
@@ -185,25 +183,27 @@ public final class CheckedPoints implements Points {
     }
   }
 
+  /** A wait in the run. */
+  @FunctionalInterface
+  private interface Waiter {
+    boolean ends() throws InterruptedException;
+  }
+
   @Override
   public boolean await(Wait wait, long nanos, BooleanSupplier ready, BooleanSupplier free)
       throws InterruptedException {
-    try {
-      boolean came = to.await(wait, nanos, ready, free);
-      waited(wait);
-      return came;
-    } catch (InterruptedException interrupted) {
-      waited(wait);
-      acquire(to.thread());
-      throw interrupted;
-    }
+    return waited(wait, () -> to.await(wait, nanos, ready, free));
   }
 
   @Override
   public boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready)
       throws InterruptedException {
+    return waited(wait, () -> to.until(wait, at, delay, ready));
+  }
+
+  private boolean waited(Wait wait, Waiter waiter) throws InterruptedException {
     try {
-      boolean came = to.until(wait, at, delay, ready);
+      boolean came = waiter.ends();
       waited(wait);
       return came;
     } catch (InterruptedException interrupted) {
@@ -341,7 +341,7 @@ public final class CheckedPoints implements Points {
     to.quiet(begins);
     quiet += begins ? 1 : -1;
     if (quiet == 0 && hasTurn.getAsBoolean()) {
-      races.publish(thread); // whoever uses the class from now on knows that it is initialised
+      races.publish(thread); // each later user of the class knows that it is initialised
     }
   }
 
@@ -349,87 +349,5 @@ public final class CheckedPoints implements Points {
   public void view(Object view, Object of) {
     to.view(view, of);
     races.view(view, of);
-  }
-
-  // ---- the rest ----
-
-  @Override
-  public boolean recording() {
-    return to.recording();
-  }
-
-  @Override
-  public void touchAll() {
-    to.touchAll();
-  }
-
-  @Override
-  public void passes(Object given, boolean receiver) {
-    to.passes(given, receiver);
-  }
-
-  @Override
-  public void add(String more) {
-    to.add(more);
-  }
-
-  @Override
-  public void note(Site site, String what) {
-    to.note(site, what);
-  }
-
-  @Override
-  public void asks(Object lock, int unit, String name) {
-    to.asks(lock, unit, name);
-  }
-
-  @Override
-  public void gives(Object lock, int unit) {
-    to.gives(lock, unit);
-  }
-
-  @Override
-  public <T> T beside(Object real, Class<T> type, Supplier<T> make) {
-    return to.beside(real, type, make);
-  }
-
-  @Override
-  public Object me() {
-    return to.me();
-  }
-
-  @Override
-  public long nanoTime() {
-    return to.nanoTime();
-  }
-
-  @Override
-  public long clock() {
-    return to.clock();
-  }
-
-  @Override
-  public Delay nap(long nanos) {
-    return to.nap(nanos);
-  }
-
-  @Override
-  public void unheard(Throwable thrown) {
-    to.unheard(thrown);
-  }
-
-  @Override
-  public Thread thread() {
-    return to.thread();
-  }
-
-  @Override
-  public boolean present() {
-    return to.present();
-  }
-
-  @Override
-  public void giveWay(Site site) {
-    to.giveWay(site);
   }
 }

@@ -38,7 +38,7 @@ final class Clocks {
     }
   }
 
-  /** A thread hands over what it knows, to whoever takes the lock alone. */
+  /** A thread hands what it knows to the next thread that takes the lock alone. */
   void releaseShared(int thread, Handover to) {
     VectorClock mine = of(thread);
     to.shared().join(mine);

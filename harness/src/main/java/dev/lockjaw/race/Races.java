@@ -207,7 +207,7 @@ public final class Races {
   }
 
   private void found(String name, Object on, Access earlier, Access later) {
-    Race race = Race.of(name, on, earlier, later);
+    DataRace race = DataRace.of(name, on, earlier, later);
     if (keys.add(race.key())) {
       sightings.add(
           new Sighting(

@@ -84,7 +84,7 @@ public final class ConditionCalls {
       throws InterruptedException {
     Points points = Points.here();
     if (points != null && self instanceof WovenCondition condition) {
-      long millis = deadline.getTime() - Clocks.millis(points);
+      long millis = deadline.getTime() - TimeOfDay.millis(points);
       return await(condition, site, TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)), true);
     }
     return self.awaitUntil(deadline);

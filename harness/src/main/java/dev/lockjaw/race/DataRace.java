@@ -16,21 +16,21 @@ import java.util.stream.Stream;
  * @param key the same for each race of the same shape
  * @param advice what would order them, as a sentence without a full stop
  */
-record Race(String what, String key, String advice, Access earlier, Access later) {
+record DataRace(String what, String key, String advice, Access earlier, Access later) {
   private static final String A_LOCK = "A lock that both threads hold there would order them";
 
   /**
    * @param name of what they access in the code; empty if it has none
    * @param on the object, or the owner of the field
    */
-  static Race of(String name, Object on, Access earlier, Access later) {
+  static DataRace of(String name, Object on, Access earlier, Access later) {
     if (later.site().field()) {
       boolean counts = earlier.site().where().equals(later.site().where());
       String advice = A_LOCK + ", and so would " + (counts ? "an atomic" : "a volatile field");
-      return new Race(name, name, advice, earlier, later);
+      return new DataRace(name, name, advice, earlier, later);
     }
     String noun = noun(on);
-    return new Race(
+    return new DataRace(
         name.isEmpty() ? noun : name, noun + places(earlier, later), A_LOCK, earlier, later);
   }
 
