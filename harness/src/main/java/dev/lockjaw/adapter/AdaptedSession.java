@@ -11,6 +11,7 @@ import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.DoubleLockException;
+import dev.lockjaw.sync.Encounter;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.sync.Waiting;
@@ -114,7 +115,7 @@ public final class AdaptedSession implements SessionUnderTest {
     this.blocking = adapter.driving() == Driving.BLOCKING;
     boolean woven = WeavingLoader.made(adapter);
     this.state = woven ? new Shared(name) : null;
-    this.calls = woven ? new Shared("calls of " + name) : null;
+    this.calls = woven ? new Encounter("calls of " + name) : null;
     this.wire = new WireChannel(sync, end, monitor::released, this::leaveTail, state != null);
     this.endpoint = stack.apply(wire.io());
   }

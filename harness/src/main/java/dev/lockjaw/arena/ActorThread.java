@@ -29,6 +29,12 @@ public final class ActorThread extends Thread {
     return role;
   }
 
+  /** Whether the run has resumed the role that this thread plays. Any thread. */
+  boolean resumed() {
+    Role mine = role; // read once: the role may end meanwhile
+    return mine != null && mine.resumed();
+  }
+
   /** Leaves it to the run, where one of its threads interrupts another: by {@code cancel}, say. */
   @Override
   public void interrupt() {

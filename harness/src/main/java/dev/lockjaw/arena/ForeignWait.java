@@ -39,7 +39,7 @@ public final class ForeignWait {
     return blocker instanceof Role
         || blocker instanceof Arena
         || blocker instanceof ActorThreads
-        || thread instanceof ActorThread mine && mine.role() != null && mine.role().resumed();
+        || thread instanceof ActorThread mine && mine.resumed();
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Extent;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
@@ -19,6 +20,7 @@ import dev.lockjaw.transport.Tls;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,11 @@ final class CellExplorer {
   private Ending unproven;
 
   /** The simplest known schedule that shows a fault. */
-  private record Candidate(Schedule schedule, int preemptions, int step) {
+  private record Candidate(FindingKind kind, Schedule schedule, int preemptions, int step) {
+    boolean isRace() {
+      return kind == FindingKind.DATA_RACE;
+    }
+
     boolean simplerThan(Candidate other) {
       return preemptions != other.preemptions ? preemptions < other.preemptions : step < other.step;
     }
@@ -98,7 +104,7 @@ final class CellExplorer {
       explorer = new Explorer(limits.preemptions(), limits.prune() && prunable, !prunable);
       exhausted = exhaust(explorer);
     } while (again);
-    if (exhausted && limits.random() && candidates.isEmpty()) {
+    if (exhausted && limits.random() && foundNoMoreThanRaces()) {
       goOnAtRandom();
     }
     List<Finding> findings = outsideThread() ? List.of() : evidence();
@@ -117,7 +123,7 @@ final class CellExplorer {
     int lost = workers.lost();
     while (!enough()) {
       if (workers.lost() - lost
-          > (candidates.isEmpty() ? MOST_LOST_THREADS : MOST_LOST_WITH_FINDING)) {
+          > (foundNoMoreThanRaces() ? MOST_LOST_THREADS : MOST_LOST_WITH_FINDING)) {
         ending =
             new Ending(
                 EndingKind.LOST_THREADS,
@@ -161,6 +167,11 @@ final class CellExplorer {
 
   private static Ending notDeterministic(String how) {
     return new Ending(EndingKind.NOT_DETERMINISTIC, "not deterministic: " + how);
+  }
+
+  private static Ending unseen(String fault, Schedule schedule) {
+    return notDeterministic(
+        fault + " was seen under schedule " + schedule.text() + " and not when that was run again");
   }
 
   private Ending unfollowed(long schedules) {
@@ -217,8 +228,12 @@ final class CellExplorer {
     return false;
   }
 
+  private boolean foundNoMoreThanRaces() {
+    return candidates.values().stream().allMatch(Candidate::isRace);
+  }
+
   private void goOnAtRandom() throws IOException {
-    while (candidates.isEmpty() && unproven == null && !limits.past() && !watch.cancelled()) {
+    while (foundNoMoreThanRaces() && unproven == null && !limits.past() && !watch.cancelled()) {
       PriorityChooser chooser =
           new PriorityChooser(
               limits.seed() * 1_000_003 + cell.id().text().hashCode() + random, longest);
@@ -232,7 +247,8 @@ final class CellExplorer {
     tally.count(trial);
     longest = Math.max(longest, trial.decisions());
     for (Sighting sighting : trial.sightings()) {
-      Candidate candidate = new Candidate(schedule.get(), preemptions, sighting.step());
+      Candidate candidate =
+          new Candidate(sighting.kind(), schedule.get(), preemptions, sighting.step());
       candidates.merge(
           sighting.signature(),
           candidate,
@@ -240,10 +256,15 @@ final class CellExplorer {
     }
   }
 
-  /** Runs the simplest schedule of each fault again, and keeps its evidence. */
+  /**
+   * Runs the simplest schedule of each fault again, and keeps its evidence. Data races come last,
+   * as they matter least.
+   */
   private List<Finding> evidence() throws IOException {
     List<Finding> findings = new ArrayList<>();
-    for (Map.Entry<String, Candidate> fault : candidates.entrySet()) {
+    List<Map.Entry<String, Candidate>> faults = new ArrayList<>(candidates.entrySet());
+    faults.sort(Comparator.comparing(fault -> fault.getValue().isRace()));
+    for (Map.Entry<String, Candidate> fault : faults) {
       Schedule schedule = fault.getValue().schedule();
       Predicate<ScheduleReplay.Found> same = found -> found.signature().equals(fault.getKey());
       ScheduleReplay.run(cell, tls, workers, schedule, same, recorder).findings().stream()
@@ -251,13 +272,11 @@ final class CellExplorer {
           .findFirst()
           .ifPresentOrElse(
               found -> findings.add(found.finding()),
-              () ->
-                  unproven =
-                      notDeterministic(
-                          fault.getKey()
-                              + " was seen under schedule "
-                              + schedule.text()
-                              + " and not when that was run again"));
+              () -> {
+                if (!fault.getValue().isRace() || prunable && !learned.outsiders()) {
+                  unproven = unseen(fault.getKey(), schedule);
+                } // else threads may have been ordered by what the run does not know of
+              });
     }
     return findings;
   }

@@ -18,10 +18,13 @@ final class Tally {
   private final long start = System.nanoTime();
   private long run;
   private long failing;
+  private long racing;
   private long races;
   private long connectNanos;
   private long firstFindingNanos = -1;
   private long firstFinding = -1;
+  private long firstRaceNanos = -1;
+  private long firstRace = -1;
 
   Tally(Cell cell, Limits limits) {
     this.cell = cell;
@@ -32,10 +35,18 @@ final class Tally {
     run++;
     connectNanos += trial.connectNanos();
     races += trial.raced() ? 1 : 0;
-    failing += trial.failed() ? 1 : 0;
-    if (trial.failed() && firstFinding < 0) {
-      firstFinding = run;
-      firstFindingNanos = System.nanoTime() - start;
+    if (trial.failedVisibly()) {
+      failing++;
+      if (firstFinding < 0) {
+        firstFinding = run;
+        firstFindingNanos = System.nanoTime() - start;
+      }
+    } else if (trial.failed()) {
+      racing++;
+      if (firstRace < 0) {
+        firstRace = run;
+        firstRaceNanos = System.nanoTime() - start;
+      }
     }
   }
 
@@ -43,7 +54,16 @@ final class Tally {
   void again() {
     run = 0;
     failing = 0;
+    racing = 0;
     races = 0;
+  }
+
+  /**
+   * Whether no run has shown more than a data race. Otherwise what counts is the rest: a data race
+   * shows in nearly every run, and would hide how rare the rest is.
+   */
+  private boolean racesOnly() {
+    return firstFinding < 0;
   }
 
   /** The number of runs so far. */
@@ -53,7 +73,7 @@ final class Tally {
 
   /** The result of a stressed cell. */
   Counts counts() {
-    return Counts.of(run, failing).withRaces(races);
+    return Counts.of(run, racesOnly() ? racing : failing).withRaces(races);
   }
 
   /**
@@ -71,6 +91,12 @@ final class Tally {
     return result(Verdict.ERROR, extent, counts, findings, ending);
   }
 
+  private Times first(Times times) {
+    long schedule = racesOnly() ? firstRace : firstFinding;
+    long nanos = racesOnly() ? firstRaceNanos : firstFindingNanos;
+    return schedule < 0 ? times : times.withFirstFinding(schedule, Times.millis(nanos));
+  }
+
   private CellResult result(
       Verdict verdict, Extent extent, Counts counts, List<Finding> findings, Ending ending) {
     Times times =
@@ -82,9 +108,7 @@ final class Tally {
         verdict,
         extent,
         counts,
-        firstFinding < 0
-            ? times
-            : times.withFirstFinding(firstFinding, Times.millis(firstFindingNanos)),
+        first(times),
         limits.seed(),
         findings,
         ending);

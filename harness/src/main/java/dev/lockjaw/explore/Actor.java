@@ -4,6 +4,7 @@ import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Holds;
 import dev.lockjaw.arena.Part;
+import dev.lockjaw.race.CheckedPoints;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -64,6 +65,9 @@ final class Actor implements Part, Here.Holder {
 
   /** What woven code meets on this actor's thread; null in a run that has no woven code. */
   WovenPoints points;
+
+  /** The same with a check for data races; null in a run without. */
+  CheckedPoints checked;
 
   /** The thread of woven code that this actor stands for, or null. */
   Thread standsFor;
@@ -155,7 +159,7 @@ final class Actor implements Part, Here.Holder {
 
   @Override
   public Points points() {
-    return points;
+    return checked == null ? points : checked;
   }
 
   /** Gives this actor the turn. */

@@ -5,6 +5,9 @@ import dev.lockjaw.arena.BasicArena;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Part;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.race.CheckedPoints;
+import dev.lockjaw.race.Races;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.sync.Mutex;
@@ -39,6 +42,7 @@ public final class ControlledRun extends BasicArena {
   private final Turns turns;
   private final Learned learned;
   private final Spots spots;
+  private final Races races;
   private boolean met;
 
   /**
@@ -63,9 +67,18 @@ public final class ControlledRun extends BasicArena {
    */
   public ControlledRun(
       ActorThreads workers, boolean recording, MutexKind mutexes, Learned learned) {
+    this(workers, recording, mutexes, learned, false);
+  }
+
+  /**
+   * @param races whether to look for data races in woven code
+   */
+  public ControlledRun(
+      ActorThreads workers, boolean recording, MutexKind mutexes, Learned learned, boolean races) {
     super(recording, mutexes);
     this.learned = learned;
     this.spots = learned == null ? null : new Spots();
+    this.races = learned == null || !races ? null : new Races(recording, this::stack, this::steps);
     this.turns = new Turns(this, workers, findings(), steps, learned);
   }
 
@@ -94,6 +107,15 @@ public final class ControlledRun extends BasicArena {
     Actor actor = turns.add(distinct(name), body, daemon);
     if (learned != null) {
       actor.points = new WovenPoints(this, turns, actor, spots, learned);
+      actor.checked =
+          races == null
+              ? null
+              : new CheckedPoints(
+                  actor.points,
+                  actor.id,
+                  actor,
+                  races,
+                  () -> actor.state.get() == Actor.State.RUNNING);
     }
     return actor;
   }
@@ -146,6 +168,14 @@ public final class ControlledRun extends BasicArena {
   @Override
   public boolean raced() {
     return met;
+  }
+
+  /**
+   * The data races in woven code, if the run looks for them. None if threads that are of no run
+   * have been in woven code: they may have ordered those of this one.
+   */
+  public List<Sighting> races() {
+    return races == null || learned.outsiders() ? List.of() : races.sightings();
   }
 
   /** The number of times that more than one actor could move. */

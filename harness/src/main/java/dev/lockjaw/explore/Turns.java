@@ -359,6 +359,9 @@ final class Turns {
 
   void happened(Actor me, long what, Shared on) {
     history.happened(me, what, on);
+    if (me.checked != null) {
+      me.checked.own(on);
+    }
     if (me.points != null && on != null) {
       me.points.touched(on);
     }

@@ -1,5 +1,6 @@
 package dev.lockjaw.junit;
 
+import dev.lockjaw.result.FindingKind;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -51,6 +52,12 @@ public @interface Lockjaw {
    * reports then show and count what was not proved.
    */
   boolean exhaustive() default false;
+
+  /**
+   * Kinds of findings that are none here, such as {@link FindingKind#DATA_RACE} for sessions whose
+   * races are known to be harmless.
+   */
+  FindingKind[] allow() default {};
 
   /** Stands for the package of the annotated class and those below it. */
   String OWN_PACKAGE = ".";

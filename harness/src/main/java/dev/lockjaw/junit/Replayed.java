@@ -49,7 +49,8 @@ record Replayed(Token token, Registry registry) {
                 sessions,
                 Settings.read(() -> Settings.transports(registry).named(token.cell().transport())),
                 Settings.protocol(token.cell().protocol()))
-            .judgedBy(registry.oracles());
+            .judgedBy(registry.oracles())
+            .allowing(Settings.allowed(adapter.getClass()));
     return SingleCell.replay(cell, token);
   }
 }

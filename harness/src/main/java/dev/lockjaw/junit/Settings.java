@@ -7,6 +7,7 @@ import dev.lockjaw.input.Choices;
 import dev.lockjaw.input.Durations;
 import dev.lockjaw.input.InputException;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Oracle;
 import dev.lockjaw.run.Registry;
@@ -14,6 +15,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,6 +41,13 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budg
     int tests = scenarios(asked, registry).size() * transports(asked, registry).size();
     return new Settings(
         asked, registry, protocol(asked.protocol()), new Budget(nanos(asked.budget()), tests));
+  }
+
+  /** The kinds of findings that a class allows. */
+  static Set<FindingKind> allowed(Class<?> type) {
+    return AnnotationSupport.findAnnotation(type, Lockjaw.class)
+        .map(asked -> Set.copyOf(List.of(asked.allow())))
+        .orElse(Set.of());
   }
 
   /** Never empty. */
@@ -73,7 +82,10 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budg
       throws InterruptedException {
     List<Oracle> oracles = Stream.concat(registry.oracles().stream(), Stream.of(witness)).toList();
     return SingleCell.explore(
-        Cell.of(place.scenario(), sessions, place.transport(), protocol).judgedBy(oracles), limits);
+        Cell.of(place.scenario(), sessions, place.transport(), protocol)
+            .judgedBy(oracles)
+            .allowing(Set.copyOf(List.of(asked.allow()))),
+        limits);
   }
 
   CellResult explore(SessionAdapter adapter, String scenario) throws InterruptedException {

@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
  *
  * @param schedules runs of the cell
  * @param pruned interleavings that were left out because they are equivalent to others
- * @param failing runs that showed a finding
+ * @param failing runs that showed a finding; if any showed more than a data race, only those
  * @param races runs in which two threads met in a TLS stack
  * @param random runs of random interleavings, after the bound was exhausted
  */

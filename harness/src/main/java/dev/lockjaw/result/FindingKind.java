@@ -3,7 +3,10 @@ package dev.lockjaw.result;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** What can go wrong with a session's locking. The kind that explains most comes first. */
+/**
+ * What can go wrong with a session's locking. The kind that explains most comes first; {@link
+ * #DATA_RACE}, which may do no harm, comes last.
+ */
 @API(status = API.Status.STABLE)
 public enum FindingKind {
   DOUBLE_LOCK("DLK", "a thread asked for a non-recursive lock that it already held"),
@@ -22,7 +25,11 @@ public enum FindingKind {
   LOST_MESSAGE("LST", "a message was accepted but never reached the peer"),
   STALL("STL", "a thread waits for something that no thread will do"),
   LEAK("LEK", "a session was freed, but a part of it still runs or was never done"),
-  ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception");
+  ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception"),
+  DATA_RACE(
+      "RAC",
+      "two threads access the same data, one of them writes it, and nothing orders the two, so that"
+          + " one may see an old or a torn value, if not in this schedule");
 
   private final String sign;
   private final String meaning;

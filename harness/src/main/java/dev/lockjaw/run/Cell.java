@@ -5,6 +5,7 @@ import dev.lockjaw.lock.Locking;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.EndingKind;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Token;
 import dev.lockjaw.sync.MutexKind;
@@ -49,6 +50,11 @@ public record Cell(
   /** This cell with the guard of the contract monitor off or on. */
   public Cell letCrash(boolean let) {
     return new Cell(scenario, locking, transport, protocol, conditions.letCrash(let), oracles);
+  }
+
+  /** This cell with kinds of findings that are none in it. */
+  public Cell allowing(Set<FindingKind> kinds) {
+    return new Cell(scenario, locking, transport, protocol, conditions.allowing(kinds), oracles);
   }
 
   /** This cell, judged by other oracles. */

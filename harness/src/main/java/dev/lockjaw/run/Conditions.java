@@ -1,7 +1,9 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.MutexKind;
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * The conditions of a cell that its identity does not say.
@@ -9,20 +11,27 @@ import java.io.Serializable;
  * @param letCrash whether the contract monitor lets a thread enter a stack that this would crash;
  *     only in a JVM that may die
  * @param mutex what the mutexes are made of
+ * @param allowed kinds of findings that are none in this cell
  */
-public record Conditions(boolean letCrash, MutexKind mutex) implements Serializable {
+public record Conditions(boolean letCrash, MutexKind mutex, Set<FindingKind> allowed)
+    implements Serializable {
   /**
    * The monitor stops a thread that would crash the stack, so that the finding is deterministic.
    */
-  public static final Conditions USUAL = new Conditions(false, MutexKind.JVM);
+  public static final Conditions USUAL = new Conditions(false, MutexKind.JVM, Set.of());
 
   /** These conditions with the guard of the monitor off or on. */
   public Conditions letCrash(boolean let) {
-    return new Conditions(let, mutex);
+    return new Conditions(let, mutex, allowed);
   }
 
   /** These conditions with other mutexes. */
   public Conditions with(MutexKind other) {
-    return new Conditions(letCrash, other);
+    return new Conditions(letCrash, other, allowed);
+  }
+
+  /** These conditions with other kinds of findings allowed. */
+  public Conditions allowing(Set<FindingKind> kinds) {
+    return new Conditions(letCrash, mutex, Set.copyOf(kinds));
   }
 }

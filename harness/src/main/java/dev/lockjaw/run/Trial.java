@@ -6,6 +6,7 @@ import dev.lockjaw.arena.Stranger;
 import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.stress.StressRun;
 import dev.lockjaw.transport.Tls;
@@ -14,6 +15,7 @@ import dev.lockjaw.woven.OutsideThreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A cell, run once on fresh sessions.
@@ -59,12 +61,17 @@ public record Trial(
       throws IOException {
     OutsideThreads.drives();
     try (ControlledRun run =
-        new ControlledRun(workers, recording, cell.conditions().mutex(), learned)) {
+        new ControlledRun(
+            workers,
+            recording,
+            cell.conditions().mutex(),
+            learned,
+            !cell.conditions().allowed().contains(FindingKind.DATA_RACE))) {
       Stage stage = new Stage(run, cell, tls);
       run.open(() -> cell.scenario().arrange(stage));
       long connectNanos = play(cell, stage, workers, () -> run.execute(chooser));
       return new Trial(
-          run.findings().sightings(),
+          allowed(cell, run.findings().sightings(), run.races()),
           run.raced(),
           run.decisions(),
           run.steps(),
@@ -88,7 +95,7 @@ public record Trial(
       cell.scenario().arrange(stage);
       long connectNanos = play(cell, stage, workers, run::execute);
       return new Trial(
-          run.findings().sightings(),
+          allowed(cell, run.findings().sightings(), List.of()),
           run.raced(),
           0,
           0,
@@ -97,6 +104,17 @@ public record Trial(
           List.of(),
           stranger(cell, workers, run));
     }
+  }
+
+  /**
+   * What is a finding in a cell. Data races come last, and only now, so that no oracle takes what
+   * it sees for their consequence.
+   */
+  private static List<Sighting> allowed(Cell cell, List<Sighting> seen, List<Sighting> races) {
+    return Stream.of(seen, races)
+        .flatMap(List::stream)
+        .filter(sighting -> !cell.conditions().allowed().contains(sighting.kind()))
+        .toList();
   }
 
   /** Returns the time that making and establishing the sessions took, in nanoseconds. */
@@ -121,5 +139,10 @@ public record Trial(
 
   public boolean failed() {
     return !sightings.isEmpty();
+  }
+
+  /** Whether anything was seen that is more than a data race. */
+  public boolean failedVisibly() {
+    return sightings.stream().anyMatch(sighting -> sighting.kind() != FindingKind.DATA_RACE);
   }
 }

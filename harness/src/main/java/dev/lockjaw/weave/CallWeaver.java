@@ -5,7 +5,10 @@ import static dev.lockjaw.weave.MethodCode.hook;
 import static dev.lockjaw.weave.MethodCode.push;
 import static dev.lockjaw.weave.MethodCode.simple;
 
+import dev.lockjaw.woven.Memory;
+import dev.lockjaw.woven.Sites;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
@@ -36,7 +39,8 @@ final class CallWeaver {
   /** Weaves the making of an object. */
   void constructor(MethodInsnNode call) {
     if (!woven.test(call.owner)) {
-      withArguments(call, "argument");
+      withArguments(
+          call, "argument", index -> Meanings.ofConstructor(call.owner, call.desc, index));
     }
   }
 
@@ -57,26 +61,49 @@ final class CallWeaver {
     if (new VariableWeaver(code).call(call)) {
       return;
     }
-    switch (Effects.of(owner, call.name, call.desc, isStatic)) {
-      case NONE -> {}
-      case READS -> withReceiver(call, "reads");
-      case WRITES -> withReceiver(call, "writes");
-      case VIEWS -> view(call);
-      case ARGUMENTS -> withArguments(call, "argument");
+    Effects effect = Effects.of(owner, call.name, call.desc, isStatic);
+    Meaning meaning = Meaning.of(owner, call, effect);
+    switch (effect) {
+      case NONE -> {
+        if (meaning.lingers() && !isStatic) {
+          withReceiver(call, "calls", meaning);
+        } else if (meaning.receiver() != Memory.NONE) {
+          withReceiver(call, "data", meaning);
+        }
+      }
+      case READS -> withReceiver(call, "reads", meaning);
+      case WRITES -> withReceiver(call, "writes", meaning);
+      case VIEWS -> view(call, meaning);
+      case ARGUMENTS -> withArguments(call, "argument", meaning.arguments());
       case PASSES -> {
         if (isStatic) {
-          withArguments(call, "argument");
+          withArguments(call, "argument", meaning.arguments());
         } else {
-          withReceiver(call, "passes");
+          withReceiver(call, "passes", meaning);
         }
       }
       case UNKNOWN -> {
         if (isStatic) {
-          touchesAnything(call);
+          touchesAnything(call, meaning);
         } else {
-          withReceiver(call, "touches");
+          withReceiver(call, "touches", meaning);
         }
       }
+    }
+  }
+
+  /**
+   * What a call means to the memory model.
+   *
+   * @param receiver for the object that it is made on
+   * @param arguments for each argument, by its index
+   */
+  private record Meaning(Memory receiver, boolean lingers, IntFunction<Memory> arguments) {
+    static Meaning of(String owner, MethodInsnNode call, Effects effect) {
+      return new Meaning(
+          Meanings.ofReceiver(owner, call.name, call.desc, effect),
+          Meanings.lingers(owner, call.name, call.desc, effect),
+          index -> Meanings.ofArgument(owner, call.name, call.desc, index, effect));
     }
   }
 
@@ -105,15 +132,28 @@ final class CallWeaver {
     return (object.isEmpty() ? simple(call.owner) : object) + '.' + call.name;
   }
 
-  private void touchesAnything(MethodInsnNode call) {
+  private void touchesAnything(MethodInsnNode call, Meaning meaning) {
     InsnList before = new InsnList();
-    push(before, code.site(-1, "call " + simple(call.owner) + '.' + call.name, ""));
+    int site = code.site(-1, "call " + simple(call.owner) + '.' + call.name, "");
+    Sites.mean(site, meaning.receiver(), "", meaning.lingers());
+    push(before, site);
     hook(before, "touches", "(I)V");
     code.instructions.insertBefore(call, before);
+    returns(call, site, meaning);
+  }
+
+  /** Puts a hook after a call that may have called back or waited. */
+  private void returns(MethodInsnNode call, int site, Meaning meaning) {
+    if (meaning.lingers()) {
+      InsnList after = new InsnList();
+      push(after, site);
+      hook(after, "left", "(I)V");
+      code.instructions.insert(call, after);
+    }
   }
 
   /** Puts a hook before a call that gets the receiver from under the arguments. */
-  private void withReceiver(MethodInsnNode call, String hook) {
+  private void withReceiver(MethodInsnNode call, String hook, Meaning meaning) {
     Type[] arguments = Type.getArgumentTypes(call.desc);
     String object = "";
     if (arguments.length == 0) {
@@ -130,17 +170,21 @@ final class CallWeaver {
     }
     code.uses(top);
     int site = code.site(-1, "call " + text(call, object), object);
+    Sites.mean(site, meaning.receiver(), object, meaning.lingers());
     add(before, Opcodes.DUP);
     push(before, site);
     hook(before, hook, "(Ljava/lang/Object;I)V");
-    String each = hook.equals("passes") ? "passes" : "argument";
-    lookInto(before, call, arguments, at, each, site);
+    if (!hook.equals("calls") && !hook.equals("data")) {
+      String each = hook.equals("passes") ? "passes" : "argument";
+      lookInto(before, call, arguments, at, each, site, meaning.arguments());
+    }
     restore(before, arguments, at);
     code.instructions.insertBefore(call, before);
+    returns(call, site, meaning);
   }
 
   /** Puts a hook before a call for each argument that it may look into. */
-  private void withArguments(MethodInsnNode call, String hook) {
+  private void withArguments(MethodInsnNode call, String hook, IntFunction<Memory> meaning) {
     Type[] arguments = Type.getArgumentTypes(call.desc);
     if (Stream.of(arguments).noneMatch(argument -> Effects.looksInto(argument, call.name))) {
       return;
@@ -155,17 +199,23 @@ final class CallWeaver {
     }
     code.uses(top);
     int site = code.site(-1, "call " + simple(call.owner) + '.' + call.name, "");
-    lookInto(before, call, arguments, at, hook, site);
+    lookInto(before, call, arguments, at, hook, site, meaning);
     restore(before, arguments, at);
     code.instructions.insertBefore(call, before);
   }
 
   private static void lookInto(
-      InsnList before, MethodInsnNode call, Type[] arguments, int[] at, String hook, int site) {
+      InsnList before,
+      MethodInsnNode call,
+      Type[] arguments,
+      int[] at,
+      String hook,
+      int site,
+      IntFunction<Memory> meaning) {
     for (int i = 0; i < arguments.length; i++) {
       if (Effects.looksInto(arguments[i], call.name)) {
         before.add(new VarInsnNode(Opcodes.ALOAD, at[i]));
-        push(before, site);
+        push(before, Sites.also(site, meaning.apply(i)));
         boolean reads = Effects.onlyReads(call.name) || call.name.equals("arraycopy") && i == 0;
         hook(
             before,
@@ -182,13 +232,13 @@ final class CallWeaver {
   }
 
   /** A call without arguments, or with values alone, whose result stands for the receiver. */
-  private void view(MethodInsnNode call) {
+  private void view(MethodInsnNode call, Meaning meaning) {
     if (Type.getArgumentTypes(call.desc).length > 0
         || Type.getReturnType(call.desc).getSort() != Type.OBJECT) {
-      withReceiver(call, "touches");
+      withReceiver(call, "touches", meaning);
       return;
     }
-    withReceiver(call, "reads");
+    withReceiver(call, "reads", meaning);
     // receiver, receiver -> receiver, view -> view, receiver -> view
     code.instructions.insertBefore(call, new InsnNode(Opcodes.DUP));
     InsnList after = new InsnList();

@@ -322,6 +322,11 @@ enum Effects {
     return array || buffer || container && !KEEPING.contains(name);
   }
 
+  /** Whether a method of this name only reads the container that it is called on. */
+  static boolean reads(String name) {
+    return READING.contains(name);
+  }
+
   /** Whether a call only reads what it looks into. */
   static boolean onlyReads(String name) {
     return name.equals("<init>")

@@ -6,6 +6,8 @@ import static dev.lockjaw.weave.MethodCode.push;
 import static dev.lockjaw.weave.MethodCode.simple;
 
 import dev.lockjaw.result.Act;
+import dev.lockjaw.woven.Memory;
+import dev.lockjaw.woven.Sites;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -127,6 +129,11 @@ final class MethodWeaver {
             Act.Kind.WORD,
             (writes ? "write " : "read ") + field.name,
             field.name);
+    // a field of a class that is not to be read may be volatile
+    boolean plain = declared.map(f -> !f.is(Opcodes.ACC_VOLATILE)).orElse(false);
+    Memory memory =
+        writes ? plain ? Memory.WRITE : Memory.RELEASE : plain ? Memory.READ : Memory.ACQUIRE;
+    Sites.mean(site, memory, simple(owner) + '.' + field.name, false);
     Type value = Type.getType(field.desc);
     InsnList before = new InsnList();
     if (isStatic) {

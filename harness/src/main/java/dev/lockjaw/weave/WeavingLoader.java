@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import dev.lockjaw.woven.WovenClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * <p>A class loader and not an agent: nothing has to be attached, each flag of a class may change,
  * and every class is woven before it is first used, however a build starts its tests.
  */
-public final class WeavingLoader extends ClassLoader {
+public final class WeavingLoader extends ClassLoader implements WovenClasses {
   static {
     registerAsParallelCapable();
   }
@@ -67,6 +68,11 @@ public final class WeavingLoader extends ClassLoader {
     return object.getClass().getClassLoader() instanceof WeavingLoader loader
         ? new PluginWeave(loader.scope.patterns(), loader.jars)
         : PluginWeave.NONE;
+  }
+
+  @Override
+  public boolean weaves(Class<?> type) {
+    return woven.getOrDefault(type.getName(), false);
   }
 
   /** How many classes have been woven so far. */

@@ -36,6 +36,31 @@ public interface Points {
   /** Says that the last {@link #access}, which might have written, has changed nothing. */
   void changesNothing();
 
+  /** An {@link #access} to one element of an array. */
+  default void element(Site site, Object array, int index, boolean write) {
+    access(site, array, CONTENTS, write);
+  }
+
+  /**
+   * Says that the calling thread goes into code that is not woven and that may order threads by
+   * means of its own, until it {@link #leaves}. No scheduling point.
+   *
+   * @param through the object that it is called on; null if there is none
+   */
+  default void enters(Site site, Object through) {}
+
+  /** Says that the calling thread returns from where it has entered at a site. */
+  default void leaves(Site site) {}
+
+  /** Says that the calling thread accesses an object's data. No scheduling point. */
+  default void data(Site site, Object on) {}
+
+  /**
+   * Says that the calling thread may have taken, or may give back, a lock that the run does not
+   * know. No scheduling point.
+   */
+  default void orders(Object lock) {}
+
   /** Says that the step which the calling thread is at touches something too. */
   void touch(Object on, int part, boolean write);
 

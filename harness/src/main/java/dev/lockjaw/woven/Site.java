@@ -14,6 +14,11 @@ import dev.lockjaw.result.Act;
  * @param what it does, such as {@code read closed}
  * @param object what it does that to, where the code gives it a name, such as {@code Link.lock};
  *     else empty
+ * @param memory what it means to the memory model
+ * @param subject the data that it accesses as a person reads it, such as {@code Link.closed}; else
+ *     empty
+ * @param lingers whether what is called may call back or wait, so that it is left in a step of its
+ *     own
  */
 public record Site(
     int id,
@@ -23,10 +28,22 @@ public record Site(
     String method,
     int line,
     String what,
-    String object) {
+    String object,
+    Memory memory,
+    String subject,
+    boolean lingers) {
   /** As a step of an interleaving: {@code Link.send line 31: read closed}. */
   public Act act() {
     return Act.of(kind, object, where() + ": " + what);
+  }
+
+  /** Whether it is an access to a field. */
+  public boolean field() {
+    return kind == Act.Kind.WORD && !subject.isEmpty();
+  }
+
+  Site with(int number, Memory meaning, String data, boolean staying) {
+    return new Site(number, place, kind, type, method, line, what, object, meaning, data, staying);
   }
 
   /** {@code Link.send line 31}. */

@@ -49,9 +49,36 @@ public final class Sites {
       sites = Arrays.copyOf(sites, count * 2);
     }
     Site site =
-        new Site(count, place < 0 ? newPlace() : place, kind, type, method, line, what, object);
+        new Site(
+            count,
+            place < 0 ? newPlace() : place,
+            kind,
+            type,
+            method,
+            line,
+            what,
+            object,
+            Memory.ORDER,
+            "",
+            false);
     sites[count++] = site;
     all = sites;
     return site;
+  }
+
+  /** Says what an act at a site means to the memory model, which is otherwise an order. */
+  public static synchronized void mean(int id, Memory memory, String subject, boolean lingers) {
+    all[id] = all[id].with(id, memory, subject, lingers);
+  }
+
+  /** A second act at a site, on another object. */
+  public static synchronized int also(int id, Memory memory) {
+    Site[] sites = all;
+    if (count == sites.length) {
+      sites = Arrays.copyOf(sites, count * 2);
+    }
+    sites[count] = sites[id].with(count, memory, "", false);
+    all = sites;
+    return count++;
   }
 }

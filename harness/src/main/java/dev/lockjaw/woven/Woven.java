@@ -94,7 +94,7 @@ public final class Woven {
   private static void element(Object array, int index, int id, boolean write) {
     Points points = Points.here();
     if (points != null && array != null) {
-      points.access(Sites.of(id), array, Points.CONTENTS, write);
+      points.element(Sites.of(id), array, index, write);
       if (points.recording()) {
         points.add("[" + index + "]");
       }
@@ -119,6 +119,9 @@ public final class Woven {
         points.asks(receiver, Points.CONTENTS, Texts.lock(site, receiver));
       }
       points.access(site, receiver, Points.CONTENTS, write);
+      if (site.lingers()) {
+        points.enters(site, receiver);
+      }
     }
   }
 
@@ -136,11 +139,15 @@ public final class Woven {
   public static void passes(Object given, int site) {
     Points points = Points.here();
     if (points != null && given != null) {
+      Site at = Sites.of(site);
       boolean receiver = Here.own(given);
       if (!receiver) {
-        points.access(Sites.of(site), given, Points.CONTENTS, true);
+        points.access(at, given, Points.CONTENTS, true);
       }
       points.passes(given, receiver);
+      if (at.lingers()) {
+        points.enters(at, given);
+      }
     }
   }
 
@@ -152,6 +159,34 @@ public final class Woven {
         points.access(Sites.of(site), receiver, Points.CONTENTS, true);
       }
       points.touchAll();
+      Site at = Sites.of(site);
+      if (at.lingers()) {
+        points.enters(at, receiver);
+      }
+    }
+  }
+
+  /** A call accesses its receiver, which is of no account to the exploration. */
+  public static void data(Object receiver, int site) {
+    Points points = Points.here();
+    if (points != null && receiver != null) {
+      points.data(Sites.of(site), receiver);
+    }
+  }
+
+  /** A call that does nothing to its receiver, which may be code that is not woven. */
+  public static void calls(Object receiver, int site) {
+    Points points = Points.here();
+    if (points != null && receiver != null) {
+      points.enters(Sites.of(site), receiver);
+    }
+  }
+
+  /** A call has returned that may have called back or waited. */
+  public static void left(int site) {
+    Points points = Points.here();
+    if (points != null) {
+      points.leaves(Sites.of(site));
     }
   }
 

@@ -37,7 +37,8 @@ public enum Layer {
   MONITORS("Monitors of calls and locks", "monitor", "engine", "sync.direct"),
   ARENA("The threads of one run, and its sessions", "arena", "session"),
   WOVEN("What woven classes call", "woven"),
-  WOVEN_CALLS("What they call in place of the JDK", "woven.calls"),
+  WOVEN_CALLS(
+      "What they call in place of the JDK, and the check for data races", "woven.calls", "race"),
   WOVEN_POOLS(
       "Executors, meeting points and chance of woven code",
       "woven.chance",

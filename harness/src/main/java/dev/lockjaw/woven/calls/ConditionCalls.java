@@ -28,7 +28,9 @@ public final class ConditionCalls {
     if (Points.here() != null && self instanceof WovenCondition condition) {
       await(condition, site, -1, true);
     } else {
+      orders(self);
       self.await();
+      orders(self);
     }
   }
 
@@ -40,7 +42,9 @@ public final class ConditionCalls {
         throw new IllegalStateException(impossible);
       }
     } else {
+      orders(self);
       self.awaitUninterruptibly();
+      orders(self);
     }
   }
 
@@ -51,7 +55,10 @@ public final class ConditionCalls {
       await(condition, site, Math.max(0, nanos), true);
       return deadline - points.nanoTime();
     }
-    return self.awaitNanos(nanos);
+    orders(self);
+    long left = self.awaitNanos(nanos);
+    orders(self);
+    return left;
   }
 
   public static boolean await(Condition self, long time, TimeUnit unit, int site)
@@ -59,14 +66,25 @@ public final class ConditionCalls {
     if (Points.here() != null && self instanceof WovenCondition condition) {
       return await(condition, site, Math.max(0, unit.toNanos(time)), true);
     }
-    return self.await(time, unit);
+    orders(self);
+    boolean signalled = self.await(time, unit);
+    orders(self);
+    return signalled;
+  }
+
+  /** Before and after a wait gives back a lock that the run does not see given back. */
+  private static void orders(Condition unknown) {
+    Points points = Points.here();
+    if (points != null) {
+      points.orders(unknown);
+    }
   }
 
   public static boolean awaitUntil(Condition self, Date deadline, int site)
       throws InterruptedException {
     Points points = Points.here();
     if (points != null && self instanceof WovenCondition condition) {
-      long millis = deadline.getTime() - Clocks.millis(points);
+      long millis = deadline.getTime() - TimeOfDay.millis(points);
       return await(condition, site, TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)), true);
     }
     return self.awaitUntil(deadline);

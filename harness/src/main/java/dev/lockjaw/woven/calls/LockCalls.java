@@ -17,6 +17,7 @@ public final class LockCalls {
     Guarded lock = points == null ? null : Guarded.of(self);
     if (lock == null) {
       self.lock();
+      orders(points, self);
       return;
     }
     Site at = Here.site(site);
@@ -34,6 +35,7 @@ public final class LockCalls {
     Guarded lock = points == null ? null : Guarded.of(self);
     if (lock == null) {
       self.lockInterruptibly();
+      orders(points, self);
       return;
     }
     Site at = Here.site(site);
@@ -50,7 +52,9 @@ public final class LockCalls {
     Points points = Points.here();
     Guarded lock = points == null ? null : Guarded.of(self);
     if (lock == null) {
-      return self.tryLock();
+      boolean taken = self.tryLock();
+      orders(points, self);
+      return taken;
     }
     Site at = Here.site(site);
     points.asks(lock.lock(), lock.part(), name(at, lock));
@@ -70,7 +74,9 @@ public final class LockCalls {
     Points points = Points.here();
     Guarded lock = points == null ? null : Guarded.of(self);
     if (lock == null) {
-      return self.tryLock(time, unit);
+      boolean taken = self.tryLock(time, unit);
+      orders(points, self);
+      return taken;
     }
     Site at = Here.site(site);
     points.asks(lock.lock(), lock.part(), name(at, lock));
@@ -97,12 +103,19 @@ public final class LockCalls {
     Points points = Points.here();
     Guarded lock = points == null ? null : Guarded.of(self);
     if (lock == null || !points.present()) {
+      orders(points, self);
       self.unlock();
       return;
     }
     points.gives(lock.lock(), lock.part());
     self.unlock();
     points.gave(Here.site(site), lock.lock(), lock.part(), lock.hold());
+  }
+
+  private static void orders(Points points, Lock unknown) {
+    if (points != null) {
+      points.orders(unknown);
+    }
   }
 
   private static void ask(Points points, Site site, Guarded lock) {

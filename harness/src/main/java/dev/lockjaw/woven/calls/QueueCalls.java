@@ -21,7 +21,7 @@ public final class QueueCalls {
       return due(delays, Long.MAX_VALUE, site);
     }
     await(self, site, -1, () -> self.peek() != null);
-    return self.take();
+    return taken(self, self.take());
   }
 
   /** A delay queue says what its elements are. */
@@ -36,19 +36,19 @@ public final class QueueCalls {
 
   public static Object takeFirst(BlockingDeque<?> self, int site) throws InterruptedException {
     await(self, site, -1, () -> self.peek() != null);
-    return self.takeFirst();
+    return taken(self, self.takeFirst());
   }
 
   public static Object takeLast(BlockingDeque<?> self, int site) throws InterruptedException {
     await(self, site, -1, () -> self.peek() != null);
-    return self.takeLast();
+    return taken(self, self.takeLast());
   }
 
   public static Object poll(BlockingQueue<?> self, long time, TimeUnit unit, int site)
       throws InterruptedException {
     Points points = Points.here();
     if (points == null || !isJdks(self)) {
-      return self.poll(time, unit);
+      return taken(self, self.poll(time, unit));
     }
     if (self instanceof DelayQueue<?> delays) {
       return due(delays, points.in(Math.max(0, unit.toNanos(time))), site);
@@ -61,7 +61,7 @@ public final class QueueCalls {
       throws InterruptedException {
     Points points = Points.here();
     if (points == null || !isJdks(self)) {
-      return self.pollFirst(time, unit);
+      return taken(self, self.pollFirst(time, unit));
     }
     awaitElement(points, self, unit.toNanos(time), site);
     return self.pollFirst();
@@ -71,7 +71,7 @@ public final class QueueCalls {
       throws InterruptedException {
     Points points = Points.here();
     if (points == null || !isJdks(self)) {
-      return self.pollLast(time, unit);
+      return taken(self, self.pollLast(time, unit));
     }
     awaitElement(points, self, unit.toNanos(time), site);
     return self.pollLast();
@@ -128,7 +128,11 @@ public final class QueueCalls {
   private static boolean await(BlockingQueue<?> queue, int id, long nanos, BooleanSupplier ready)
       throws InterruptedException {
     Points points = Points.here();
-    if (points == null || !isJdks(queue)) {
+    if (points == null) {
+      return false;
+    }
+    if (!isJdks(queue)) {
+      points.orders(queue);
       return false;
     }
     Site site = Here.site(id);
@@ -192,5 +196,13 @@ public final class QueueCalls {
       type = type.getSuperclass();
     }
     return type.getName().startsWith("java.") && BlockingQueue.class.isAssignableFrom(type);
+  }
+
+  private static Object taken(BlockingQueue<?> queue, Object element) {
+    Points points = Points.here();
+    if (points != null && !isJdks(queue)) {
+      points.orders(queue);
+    }
+    return element;
   }
 }

@@ -240,7 +240,7 @@ public final class ThreadCalls {
     if (points == null) {
       LockSupport.parkUntil(millis);
     } else {
-      parkNanos(TimeUnit.MILLISECONDS.toNanos(millis - Clocks.millis(points)), site);
+      parkNanos(TimeUnit.MILLISECONDS.toNanos(millis - TimeOfDay.millis(points)), site);
     }
   }
 

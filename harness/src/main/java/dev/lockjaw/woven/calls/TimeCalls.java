@@ -4,7 +4,7 @@ import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import java.time.Instant;
 
-/** Clocks, which are the run's: the same in every run of a schedule. */
+/** TimeOfDay, which are the run's: the same in every run of a schedule. */
 public final class TimeCalls {
   private TimeCalls() {}
 
@@ -17,7 +17,7 @@ public final class TimeCalls {
   @Of(System.class)
   public static long currentTimeMillis(int site) {
     Points points = Points.here();
-    return points == null ? System.currentTimeMillis() : Clocks.millis(look(points, site));
+    return points == null ? System.currentTimeMillis() : TimeOfDay.millis(look(points, site));
   }
 
   private static Points look(Points points, int site) {
@@ -28,6 +28,8 @@ public final class TimeCalls {
   @Of(Instant.class)
   public static Instant now(int site) {
     Points points = Points.here();
-    return points == null ? Instant.now() : Instant.ofEpochMilli(Clocks.millis(look(points, site)));
+    return points == null
+        ? Instant.now()
+        : Instant.ofEpochMilli(TimeOfDay.millis(look(points, site)));
   }
 }

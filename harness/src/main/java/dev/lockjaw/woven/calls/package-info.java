@@ -5,4 +5,7 @@
  * <p>The real lock is the state: a thread waits until the lock says that it is free, and then takes
  * it for real, so that the JVM and code that is not woven see the same owner.
  */
+@Machinery
 package dev.lockjaw.woven.calls;
+
+import dev.lockjaw.mark.Machinery;

@@ -4,7 +4,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import dev.lockjaw.woven.Sites;
-import dev.lockjaw.woven.calls.Clocks;
+import dev.lockjaw.woven.calls.TimeOfDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ final class WovenClock extends Clock {
       return System.currentTimeMillis();
     }
     points.access(LOOK, Points.CLOCK, Points.CONTENTS, false);
-    return Clocks.millis(points);
+    return TimeOfDay.millis(points);
   }
 
   @Override

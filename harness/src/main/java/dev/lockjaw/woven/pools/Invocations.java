@@ -17,13 +17,23 @@ import java.util.concurrent.TimeoutException;
 final class Invocations {
   private Invocations() {}
 
-  /**
-   * @param nanos the longest wait by the run's clock; negative for no limit
-   */
-  static <T> List<Future<T>> all(
-      Executor executor, Collection<? extends Callable<T>> tasks, long nanos)
+  static <T> List<Future<T>> all(Executor executor, Collection<? extends Callable<T>> tasks)
       throws InterruptedException {
-    long end = nanos < 0 ? Long.MAX_VALUE : Here.run().in(nanos);
+    return allUntil(Long.MAX_VALUE, executor, tasks);
+  }
+
+  static <T> List<Future<T>> all(
+      Executor executor, Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
+      throws InterruptedException {
+    return allUntil(end(time, unit), executor, tasks);
+  }
+
+  /**
+   * @param end of the wait by the run's clock; the end of time for no limit
+   */
+  private static <T> List<Future<T>> allUntil(
+      long end, Executor executor, Collection<? extends Callable<T>> tasks)
+      throws InterruptedException {
     List<Future<T>> futures = new ArrayList<>(tasks.size());
     boolean whole = false;
     try {
@@ -51,6 +61,10 @@ final class Invocations {
     return true;
   }
 
+  private static long end(long time, TimeUnit unit) {
+    return Here.run().in(Math.max(0, unit.toNanos(time)));
+  }
+
   private static long left(long end) {
     return end == Long.MAX_VALUE ? -1 : Math.max(0, end - Points.here().clock());
   }
@@ -58,18 +72,24 @@ final class Invocations {
   static <T> T any(Executor executor, Collection<? extends Callable<T>> tasks)
       throws InterruptedException, ExecutionException {
     try {
-      return any(executor, tasks, -1);
+      return anyUntil(Long.MAX_VALUE, executor, tasks);
     } catch (TimeoutException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  static <T> T any(Executor executor, Collection<? extends Callable<T>> tasks, long nanos)
+  static <T> T any(
+      Executor executor, Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return anyUntil(end(time, unit), executor, tasks);
+  }
+
+  private static <T> T anyUntil(
+      long end, Executor executor, Collection<? extends Callable<T>> tasks)
       throws InterruptedException, ExecutionException, TimeoutException {
     if (tasks.isEmpty()) {
       throw new IllegalArgumentException("there is no task to invoke");
     }
-    long end = nanos < 0 ? Long.MAX_VALUE : Here.run().in(nanos);
     WovenCompletions<T> done = new WovenCompletions<>(executor);
     List<Future<T>> futures = new ArrayList<>(tasks.size());
     try {

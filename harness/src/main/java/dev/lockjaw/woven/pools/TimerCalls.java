@@ -2,7 +2,7 @@ package dev.lockjaw.woven.pools;
 
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
-import dev.lockjaw.woven.calls.Clocks;
+import dev.lockjaw.woven.calls.TimeOfDay;
 import java.util.TimerTask;
 
 /** {@link TimerTask}s. */
@@ -45,6 +45,8 @@ public final class TimerCalls {
 
   public static long scheduledExecutionTime(TimerTask self, int site) {
     Points points = Points.here();
-    return points == null ? self.scheduledExecutionTime() : Clocks.millis(state(points, self).at);
+    return points == null
+        ? self.scheduledExecutionTime()
+        : TimeOfDay.millis(state(points, self).at);
   }
 }

@@ -4,6 +4,7 @@ import dev.lockjaw.woven.Here;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -93,7 +94,7 @@ public class WovenForkJoinPool extends ForkJoinPool {
     if (crew == null) {
       super.execute(task);
     } else {
-      crew.execute(java.util.Objects.requireNonNull(task));
+      crew.execute(Objects.requireNonNull(task));
     }
   }
 
@@ -160,7 +161,7 @@ public class WovenForkJoinPool extends ForkJoinPool {
       throws InterruptedException, ExecutionException, TimeoutException {
     return known() == null
         ? super.invokeAny(tasks, time, unit)
-        : Invocations.any(this, tasks, Math.max(0, unit.toNanos(time)));
+        : Invocations.any(this, tasks, time, unit);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lockjaw.woven.pools;
 import dev.lockjaw.woven.Here;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -109,7 +110,7 @@ public class WovenPool extends ThreadPoolExecutor {
     if (crew == null) {
       super.execute(task);
     } else {
-      crew.execute(java.util.Objects.requireNonNull(task));
+      crew.execute(Objects.requireNonNull(task));
     }
   }
 
@@ -126,7 +127,7 @@ public class WovenPool extends ThreadPoolExecutor {
   @Override
   public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
       throws InterruptedException {
-    return Here.run() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks, -1);
+    return Here.run() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks);
   }
 
   @Override
@@ -135,7 +136,7 @@ public class WovenPool extends ThreadPoolExecutor {
       throws InterruptedException {
     return Here.run() == null
         ? super.invokeAll(tasks, time, unit)
-        : Invocations.all(this, tasks, Math.max(0, unit.toNanos(time)));
+        : Invocations.all(this, tasks, time, unit);
   }
 
   @Override
@@ -149,7 +150,7 @@ public class WovenPool extends ThreadPoolExecutor {
       throws InterruptedException, ExecutionException, TimeoutException {
     return Here.run() == null
         ? super.invokeAny(tasks, time, unit)
-        : Invocations.any(this, tasks, Math.max(0, unit.toNanos(time)));
+        : Invocations.any(this, tasks, time, unit);
   }
 
   @Override

@@ -137,7 +137,7 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
   @Override
   public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
       throws InterruptedException {
-    return Here.run() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks, -1);
+    return Here.run() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks);
   }
 
   @Override
@@ -146,7 +146,7 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
       throws InterruptedException {
     return Here.run() == null
         ? super.invokeAll(tasks, time, unit)
-        : Invocations.all(this, tasks, Math.max(0, unit.toNanos(time)));
+        : Invocations.all(this, tasks, time, unit);
   }
 
   @Override
@@ -160,7 +160,7 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
       throws InterruptedException, ExecutionException, TimeoutException {
     return Here.run() == null
         ? super.invokeAny(tasks, time, unit)
-        : Invocations.any(this, tasks, Math.max(0, unit.toNanos(time)));
+        : Invocations.any(this, tasks, time, unit);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.lockjaw.woven.pools;
 
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.OutsideThreads;
-import dev.lockjaw.woven.calls.Clocks;
+import dev.lockjaw.woven.calls.TimeOfDay;
 import java.util.Date;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -124,7 +124,7 @@ public class WovenTimer extends Timer {
   }
 
   private static long until(Date time) {
-    return Math.max(0, time.getTime() - Clocks.millis(Here.run()));
+    return Math.max(0, time.getTime() - TimeOfDay.millis(Here.run()));
   }
 
   private void add(TimerTask task, long delay, long period) {

@@ -4,11 +4,11 @@ import dev.lockjaw.woven.Points;
 import java.util.concurrent.TimeUnit;
 
 /** The clock of a run as the time of day. */
-public final class Clocks {
+public final class TimeOfDay {
   /** When every run begins. */
   private static final long EPOCH_MILLIS = 1_700_000_000_000L;
 
-  private Clocks() {}
+  private TimeOfDay() {}
 
   /** What a run's clock shows to the calling thread, in milliseconds since 1970. */
   public static long millis(Points points) {
