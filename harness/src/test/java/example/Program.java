@@ -9,6 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** A random program of a few threads, to be woven: what they see is the outcome. */
 public final class Program implements Runnable {
+  /** Steps of a program that spins: the loops, and what ends them or is seen to have changed. */
+  private static final int[] SPINNING = {3, 4, 8, 10, 12, 14, 14, 15, 15, 16};
+
+  private static final int SPINNING_STEPS = 3;
+
   private final Shared shared;
   private final int[] code;
   private final int name;
@@ -31,11 +36,17 @@ public final class Program implements Runnable {
     }
   }
 
-  public Program(Object shared, int name, long seed) {
+  /**
+   * @param spinning whether some of its steps are loops that wait for another program
+   */
+  public Program(Object shared, int name, long seed, boolean spinning) {
     this.shared = (Shared) shared;
     this.name = name;
     Random random = new Random(seed);
-    this.code = random.ints(3 + random.nextInt(3), 0, 17).toArray();
+    this.code =
+        spinning
+            ? random.ints(SPINNING_STEPS, 0, SPINNING.length).map(i -> SPINNING[i]).toArray()
+            : random.ints(3 + random.nextInt(3), 0, 14).toArray();
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.Chooser;
-import dev.lockjaw.explore.Explorer;
-import dev.lockjaw.explore.Follower;
-import dev.lockjaw.explore.PriorityChooser;
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Explorer;
+import dev.lockjaw.explore.choice.Follower;
+import dev.lockjaw.explore.choice.PriorityChooser;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;

@@ -3,7 +3,7 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.adapter.AdapterException;
 import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.Follower;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.Schedule;

@@ -1,6 +1,6 @@
 package dev.lockjaw.campaign;
 
-import dev.lockjaw.explore.Chooser;
+import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.result.Schedule;
 
 /** A chooser that reports each deviation to a recorder before it takes effect. */
@@ -16,7 +16,12 @@ record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
   }
 
   @Override
-  public void spunInVain(Spinner spinner) {
-    chooser.spunInVain(spinner);
+  public void spunInVain(Spinner spinner, boolean chosen) {
+    chooser.spunInVain(spinner, chosen);
+  }
+
+  @Override
+  public boolean knowsEndless(Spinner spinner) {
+    return chooser.knowsEndless(spinner);
   }
 }

@@ -1,7 +1,7 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.Follower;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Schedule;

@@ -4,7 +4,10 @@ import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Holds;
 import dev.lockjaw.arena.Part;
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.race.CheckedPoints;
+import dev.lockjaw.race.Races;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -113,7 +116,7 @@ final class Actor implements Part, Here.Holder {
 
   Actor(ControlledRun run, int id, String name, Body body, boolean daemon, History history) {
     this.run = run;
-    this.passes = new Passes(history);
+    this.passes = new Passes(this, history);
     this.id = id;
     this.name = name;
     this.body = body;
@@ -155,6 +158,33 @@ final class Actor implements Part, Here.Holder {
             && other.run == run;
     interrupted |= mine;
     return !mine || state.get() == State.FOREIGN;
+  }
+
+  /**
+   * Says what woven code meets on this actor's thread.
+   *
+   * @param checking what looks for data races there, or null
+   */
+  void meets(WovenPoints woven, Races checking) {
+    points = woven;
+    checked =
+        checking == null
+            ? null
+            : new CheckedPoints(woven, id, this, checking, () -> state.get() == State.RUNNING);
+  }
+
+  /** Takes note of whether the last step has changed anything, if it is one of woven code. */
+  void settle() {
+    if (points != null) {
+      points.settle();
+    }
+  }
+
+  /** Has made a step of the run's own, be it inside of a call that woven code has made. */
+  void stepped() {
+    if (points != null) {
+      points.stepped();
+    }
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.lockjaw.arena.BasicArena;
 import dev.lockjaw.arena.Body;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Part;
+import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.monitor.Findings.Sighting;
-import dev.lockjaw.race.CheckedPoints;
 import dev.lockjaw.race.Races;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Step;
@@ -58,19 +58,12 @@ public final class ControlledRun extends BasicArena {
    *     run
    */
   public ControlledRun(ActorThreads workers, boolean recording, MutexKind mutexes) {
-    this(workers, recording, mutexes, null);
+    this(workers, recording, mutexes, null, false);
   }
 
   /**
    * @param learned where woven code is known to be met at, which the run adds to; null if no code
    *     is woven
-   */
-  public ControlledRun(
-      ActorThreads workers, boolean recording, MutexKind mutexes, Learned learned) {
-    this(workers, recording, mutexes, learned, false);
-  }
-
-  /**
    * @param races whether to look for data races in woven code
    */
   public ControlledRun(
@@ -106,30 +99,14 @@ public final class ControlledRun extends BasicArena {
   Actor add(String name, Body body, boolean daemon) {
     Actor actor = turns.add(distinct(name), body, daemon);
     if (learned != null) {
-      actor.points = new WovenPoints(this, turns, actor, spots, learned);
-      actor.checked =
-          races == null
-              ? null
-              : new CheckedPoints(
-                  actor.points,
-                  actor.id,
-                  actor,
-                  races,
-                  () -> actor.state.get() == Actor.State.RUNNING);
+      actor.meets(new WovenPoints(this, turns, actor, spots, learned), races);
     }
     return actor;
   }
 
-  /** Without the numbers that count threads from one run to the next. */
-  private static String name(Thread thread) {
-    String name = thread.getName().replaceAll("[-_ #]\\d+", "");
-    return name.isEmpty() ? "virtual" : name;
-  }
-
   /** Adds a thread of woven code, under a name of its own in the run. */
   void start(Thread thread, Runnable body) {
-    String name = spots.unique(name(thread));
-    add(name, body::run, true).standsFor = thread;
+    add(spots.unique(thread), body::run, true).standsFor = thread;
   }
 
   /**
@@ -294,16 +271,12 @@ public final class ControlledRun extends BasicArena {
   }
 
   private void step(Actor me, Act act, Shared on) {
-    if (me.points != null) {
-      me.points.settle();
-    }
+    me.settle();
     long what = act.wording().hashCode();
     turns.fairness().step(me, what, on, me.points == null || me.points.meets(on));
     steps.add(me, act);
     turns.happened(me, what, on);
-    if (me.points != null) {
-      me.points.stepped();
-    }
+    me.stepped();
   }
 
   @Override
@@ -366,9 +339,7 @@ public final class ControlledRun extends BasicArena {
       }
       return;
     }
-    if (me.points != null) {
-      me.points.settle();
-    }
+    me.settle();
     turns.happened(me, ASKS, on);
     if (ready.getAsBoolean()) {
       me.passes.looked(ASKS, act, on);
@@ -383,9 +354,7 @@ public final class ControlledRun extends BasicArena {
     turns.pass(me, Actor.State.BLOCKED);
     turns.happened(me, HAS_WAITED, on);
     me.passes.clear();
-    if (me.points != null) {
-      me.points.stepped();
-    }
+    me.stepped();
   }
 
   @Override

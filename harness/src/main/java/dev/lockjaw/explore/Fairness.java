@@ -1,5 +1,7 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.Shared;
@@ -21,6 +23,9 @@ import java.util.List;
 final class Fairness {
   /** Acts of an actor that insists, until its loop counts as one without an end. */
   private static final int LONGEST_LOOP = ControlledRun.STEP_LIMIT;
+
+  /** The same, if the loop had no end in another run. */
+  private static final int KNOWN_LOOP = 500;
 
   /** Steps of an actor before the others are let move. */
   private static final int MOST_IN_A_ROW = 1_000;
@@ -75,25 +80,23 @@ final class Fairness {
 
   private void goOn(Actor me) {
     Passes passes = me.passes;
-    if (passes.more() < LONGEST_LOOP || !passes.wholeOnes()) {
+    if (!passes.enough()) {
       turns.tick();
       return;
     }
     Chooser.Spinner here = spinner(me);
-    Chooser.Spinner chosen = passes.giveUp();
-    if (chosen == null) {
-      park(me, null);
-    } else if (chosen.equals(here)) {
-      turns.inVain(chosen);
-      park(me, null);
-    } else {
-      park(me, here); // it has left the loop for another that looks the same
+    boolean alone = passes.alone();
+    boolean same = here.equals(passes.giveUp());
+    if (same) {
+      turns.chooser().spunInVain(here, !alone);
     }
+    // else it has left the loop for another that looks the same
+    park(me, same || alone ? null : here);
   }
 
   private void leaves(Actor me) {
     int passes = me.passes.morePasses();
-    me.passes.leave();
+    me.passes.clear();
     if (run.recording()) {
       turns.steps().add(me, Act.other("leaves the loop after " + passes + " more passes"));
     }
@@ -159,12 +162,19 @@ final class Fairness {
     turns.pass(me, Actor.State.READY);
   }
 
+  /** Makes an actor go on that spins, as was chosen, and no other. */
+  void insist(Actor actor, Chooser.Spinner spinner) {
+    actors.stream().filter(other -> other.passes.alone()).forEach(other -> other.passes.giveUp());
+    actor.passes.insist(spinner, false, LONGEST_LOOP);
+  }
+
   /** Makes an actor that spins go on, as nobody else can move; false if none has a chance. */
   boolean insist() {
     for (Actor actor : actors) {
       boolean parked = actor.spins && actor.state.get() == Actor.State.BLOCKED;
       if (parked && !actor.inVain && !actor.passes.asksTime()) {
-        actor.passes.insist(null);
+        boolean known = turns.chooser().knowsEndless(actor.spinner);
+        actor.passes.insist(actor.spinner, true, known ? KNOWN_LOOP : LONGEST_LOOP);
         return true;
       }
     }

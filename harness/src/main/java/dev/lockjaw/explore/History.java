@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.sync.Histories;
 import dev.lockjaw.sync.Shared;
 import java.util.List;
@@ -21,6 +22,9 @@ final class History {
   /** Changes of everything. */
   private int universalChanges;
 
+  /** The actor whose steps are left out; else null. */
+  private Actor leftOut;
+
   History(List<Actor> actors) {
     this.actors = actors;
   }
@@ -40,6 +44,21 @@ final class History {
     }
   }
 
+  /** Leaves out the steps of an actor from now on, which change nothing while nobody else moves. */
+  void leaveOut(Actor actor) {
+    leftOut = actor;
+  }
+
+  /** Leaves out nothing any more. */
+  void goOn() {
+    leftOut = null;
+  }
+
+  /** Whether the steps of some actor are left out. */
+  boolean leavesOut() {
+    return leftOut != null;
+  }
+
   /** The digest of everything so far. */
   long state() {
     long digest = 0;
@@ -56,6 +75,9 @@ final class History {
    * @param on what it touches, or null for everything
    */
   void happened(Actor actor, long what, Shared on) {
+    if (actor == leftOut) {
+      return;
+    }
     if (on == null) {
       actor.history = Digest.mix(state(), what);
       lastUniversal = actor.history;
@@ -68,6 +90,9 @@ final class History {
 
   /** Takes note that woven code reads or writes something; reads are in no order. */
   void touched(Actor actor, long what, Spot on, boolean write) {
+    if (actor == leftOut) {
+      return;
+    }
     long before = Digest.mix(write ? on.written + on.reads : on.written, lastUniversal);
     actor.history = Digest.mix(Digest.mix(actor.history, what), before);
     if (write) {

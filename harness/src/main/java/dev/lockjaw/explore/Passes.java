@@ -1,5 +1,7 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Site;
@@ -25,6 +27,7 @@ final class Passes {
 
   private static final int NOT_SEEN = -1;
 
+  private final Actor actor;
   private final History history;
   private long[] what = {};
   private Object[] source = {};
@@ -42,10 +45,13 @@ final class Passes {
   private boolean onlyOwn;
 
   private boolean insists;
-  private Chooser.Spinner chosen;
+  private boolean alone;
+  private Chooser.Spinner spinner;
+  private int longest;
   private int more;
 
-  Passes(History history) {
+  Passes(Actor actor, History history) {
+    this.actor = actor;
     this.history = history;
   }
 
@@ -100,7 +106,7 @@ final class Passes {
     } else {
       period = sinceLast();
       matched = period > 0 ? 1 : 0;
-      insists = false;
+      leave();
     }
     size++;
     more += insists ? 1 : 0;
@@ -131,11 +137,11 @@ final class Passes {
 
   /** The actor has changed something, or has been waiting. */
   void clear() {
+    leave();
     size = 0;
     period = 0;
     matched = 0;
     onlyOwn = false;
-    insists = false;
   }
 
   /** Whether the actor has made the same pass twice, and is about to begin it again. */
@@ -192,21 +198,34 @@ final class Passes {
   /**
    * Makes the actor go on, as long as it does the same.
    *
-   * @param chosen what was chosen, if others could have moved instead; else null
+   * @param at the loop that it is in
+   * @param withoutOthers whether nobody else can move. Its steps are then no part of the history
+   *     until it does something else, so that it makes no difference how many they are
+   * @param most acts until its loop counts as one without an end
    */
-  void insist(Chooser.Spinner chosen) {
+  void insist(Chooser.Spinner at, boolean withoutOthers, int most) {
     insists = true;
-    this.chosen = chosen;
+    alone = withoutOthers;
+    spinner = at;
+    longest = most;
     more = 0;
+    if (alone) {
+      history.leaveOut(actor);
+    }
   }
 
   boolean insists() {
     return insists;
   }
 
-  /** The number of acts since the actor began to insist. */
-  int more() {
-    return more;
+  /** Whether it insists because nobody else can move. */
+  boolean alone() {
+    return insists && alone;
+  }
+
+  /** Whether it has gone on for so long that its loop counts as one without an end. */
+  boolean enough() {
+    return more >= longest && more % period == 0;
   }
 
   /** Passes since the actor began to insist. */
@@ -214,20 +233,20 @@ final class Passes {
     return more / period;
   }
 
-  /** The actor does something else. */
-  void leave() {
-    clear();
-  }
-
-  /** Whether that were whole passes. */
-  boolean wholeOnes() {
-    return more % period == 0;
-  }
-
-  /** Insisting has led nowhere. Returns what was chosen, or null. */
-  Chooser.Spinner giveUp() {
+  /** The actor does something else, which may depend on all that it has seen. */
+  private void leave() {
+    if (insists && alone) {
+      history.goOn();
+      history.happened(actor, more, null);
+    }
     insists = false;
-    return chosen;
+  }
+
+  /** Insisting has led nowhere. Returns the loop in which it began. */
+  Chooser.Spinner giveUp() {
+    history.goOn();
+    insists = false;
+    return spinner;
   }
 
   /** What the actor looks at in a pass, in words. */

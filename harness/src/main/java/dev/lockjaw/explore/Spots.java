@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.sync.Shared;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -75,6 +76,20 @@ final class Spots {
         beside
             .computeIfAbsent(real, object -> new HashMap<>(2))
             .computeIfAbsent(type, missing -> make.get()));
+  }
+
+  /** A spot as a lock or something waited for. */
+  Shared named(Spot spot, String name) {
+    if (spot.named == null) {
+      spot.named = new Shared(unique(name));
+    }
+    return spot.named;
+  }
+
+  /** The name of a thread, without the numbers that count threads from one run to the next. */
+  String unique(Thread thread) {
+    String name = thread.getName().replaceAll("[-_ #]\\d+", "");
+    return unique(name.isEmpty() ? "virtual" : name);
   }
 
   /** A name that nothing else of the run has. */

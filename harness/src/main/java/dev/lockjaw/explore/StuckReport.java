@@ -115,13 +115,17 @@ final class StuckReport {
                 null));
   }
 
+  /**
+   * An actor that still moves at the limit. A loop that changes nothing does not get so far: see
+   * {@link Fairness}.
+   */
   static Finding livelock(String thread, List<StackTraceElement> stack) {
     return new Finding(
         FindingKind.STALL,
         thread
             + " still ran after "
             + ControlledRun.STEP_LIMIT
-            + " steps: it polls in a loop instead of blocking",
+            + " steps: it is in a loop that does not end, or the run is too long",
         List.of(new ThreadEvidence(thread, "still runs", List.of(), null, stack)),
         null);
   }

@@ -4,6 +4,8 @@ import dev.lockjaw.arena.Abandoned;
 import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.Body;
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
@@ -99,9 +101,9 @@ final class Turns {
     return ordinal < 0 ? decisions : ordinal;
   }
 
-  /** Counts something that needs no decision. */
+  /** Counts something that needs no decision, unless it is no part of the history. */
   void tick() {
-    ordinal += ordinal < 0 ? 0 : 1;
+    ordinal += ordinal < 0 || history.leavesOut() ? 0 : 1;
   }
 
   /** The run's clock, in nanoseconds. */
@@ -187,17 +189,26 @@ final class Turns {
       return ids[0];
     }
     int current = lastMoved != null && movers.include(lastMoved) ? lastMoved.id : -1;
-    int decision = ordinal < 0 ? decisions++ : ordinal;
+    int decision = number();
     int choice = chooser.choose(decision, current, ids, count, history.state(), spinner);
     if (spinner != null && choice == me.id) {
-      me.passes.insist(spinner);
+      fairness.insist(me, spinner);
     }
     return choice;
   }
 
-  /** An actor that was chosen to go on has come round and round, to no effect. */
-  void inVain(Chooser.Spinner spinner) {
-    chooser.spunInVain(spinner);
+  /** The number of a decision, which no other has. */
+  private int number() {
+    if (ordinal < 0) {
+      return decisions++;
+    }
+    ordinal += history.leavesOut() ? 1 : 0;
+    return ordinal;
+  }
+
+  /** Decides who moves. */
+  Chooser chooser() {
+    return chooser;
   }
 
   private void turnTo(Actor next, Actor me) {

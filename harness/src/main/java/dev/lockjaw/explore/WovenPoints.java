@@ -6,17 +6,12 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
-import dev.lockjaw.woven.Sites;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What woven code meets on an actor's thread. */
 final class WovenPoints implements Points {
-  private static final int HAS_WAITED = 3;
-  private static final int ASKS = 2;
-
   /** A step of a run that is not kept in words. */
   private static final Act UNSAID = Act.other("woven code");
 
@@ -27,15 +22,6 @@ final class WovenPoints implements Points {
 
   /** What the run's clock shows more each time a thread looks, in nanoseconds. */
   private static final long TICK = 1_000;
-
-  /** A delay that a machine may well make of none: it may be over at any moment. */
-  private static final long SHORT = 1_000_000_000;
-
-  /** How often a thread that woven code has started wakes early. */
-  private static final int MOST_EARLY = 2;
-
-  /** The place at which a thread that wakes early meets those that look at the clock. */
-  private static final int CLOCKS = Sites.newPlace();
 
   private final ControlledRun run;
   private final Turns turns;
@@ -48,12 +34,8 @@ final class WovenPoints implements Points {
   private long looks;
   private boolean logged;
 
-  /** What the last step may be changing, of which it is not known yet whether it does. */
-  private Spot pending;
-
-  private Site pendingAt;
-  private Object pendingOn;
-  private Print before;
+  private final Unsettled unsettled;
+  private final WovenWaits waits;
 
   WovenPoints(ControlledRun run, Turns turns, Actor me, Spots spots, Learned learned) {
     this.run = run;
@@ -61,6 +43,8 @@ final class WovenPoints implements Points {
     this.me = me;
     this.spots = spots;
     this.learned = learned;
+    this.unsettled = new Unsettled(turns.history(), me);
+    this.waits = new WovenWaits(run, turns, me, spots, learned, this);
   }
 
   @Override
@@ -78,57 +62,27 @@ final class WovenPoints implements Points {
       boolean known = learned.has(site.place());
       turns.fairness().step(me, site.id(), spot, known || run.recording());
       if (known) {
-        turns.steps().add(me, run.recording() ? site.act() : UNSAID);
+        turns.steps().add(me, run.recording() && !me.passes.insists() ? site.act() : UNSAID);
         logged = true;
       }
     }
     spot.touched(me, site.place(), write, learned);
     turns.history().touched(me, site.id(), spot, write);
     if (write) {
-      pending = spot;
-      pendingAt = site;
-      pendingOn = on;
-      before = part == CONTENTS ? Print.of(on) : null;
+      unsettled.begins(site, spot, on, part == CONTENTS ? Print.of(on) : null);
     } else {
-      looked(site, spot);
-    }
-  }
-
-  private void looked(Site site, Spot spot) {
-    if (spot.ownOf(me)) {
-      me.passes.lookedAtOwn(site.id(), site, spot);
-    } else {
-      me.passes.looked(site.id(), site, spot);
+      unsettled.looked(site, spot);
     }
   }
 
   /** Takes note of whether the last step has changed anything. */
   void settle() {
-    Spot spot = pending;
-    if (spot == null) {
-      return;
-    }
-    pending = null;
-    if (before != null && before.same(Print.of(pendingOn))) {
-      spot.asked = true;
-      me.passes.looked(pendingAt.id(), pendingAt, spot);
-    } else {
-      changed(spot);
-    }
-  }
-
-  private void changed(Spot spot) {
-    turns.history().changed(spot);
-    if (spot.ownOf(me)) {
-      me.passes.changedOwn();
-    } else {
-      me.passes.clear();
-    }
+    unsettled.settle();
   }
 
   @Override
   public void changesNothing() {
-    pending = null;
+    unsettled.drop();
   }
 
   @Override
@@ -137,7 +91,7 @@ final class WovenPoints implements Points {
       Spot spot = spots.at(on, part);
       turns.history().touched(me, ControlledRun.TOUCHES, spot, write);
       if (write) {
-        changed(spot);
+        unsettled.changed(spot);
       }
     }
   }
@@ -159,7 +113,7 @@ final class WovenPoints implements Points {
     }
     passing[passed++] = spots.at(given, CONTENTS);
     turns.history().touched(me, PASSES, passing[passed - 1], true);
-    pending = null; // it is changed by what the run's own steps change, if at all
+    unsettled.drop(); // it is changed by what the run's own steps change, if at all
   }
 
   /** Whether others are to be let move before a step of the run's own. */
@@ -208,7 +162,7 @@ final class WovenPoints implements Points {
     note(site, Act.Kind.OTHER, what);
   }
 
-  private void note(Site site, Act.Kind kind, String what) {
+  void note(Site site, Act.Kind kind, String what) {
     turns
         .steps()
         .add(
@@ -220,55 +174,13 @@ final class WovenPoints implements Points {
       throws InterruptedException {
     turns.claim(me);
     Spot spot = spots.at(wait.on(), wait.part());
-    boolean asked = pending == spot;
-    pending = asked ? null : pending;
-    settle();
-    turns.history().touched(me, ASKS, spot, false);
-    if (!ready.getAsBoolean() || !free.getAsBoolean()) {
-      block(wait, spot, nanos, ready, free);
+    boolean asked = unsettled.suspend(spot);
+    boolean came = waits.await(wait, spot, nanos, ready, free);
+    if (asked) {
+      unsettled.resume(spot);
     }
-    boolean came = ready.getAsBoolean();
-    if (asked) { // and goes on to do what it has been waiting to do
-      pending = spot;
-      before = before == null ? null : Print.of(pendingOn);
-    }
-    if (!came && wait.interruptible() && me.interrupted) {
-      me.interrupted = false;
-      throw new InterruptedException();
-    }
+    waits.ends(wait, came);
     return came;
-  }
-
-  private void block(
-      Wait wait, Spot spot, long nanos, BooleanSupplier ready, BooleanSupplier free) {
-    note(wait.site(), Act.Kind.WAIT, wait.label());
-    boolean minds = wait.interruptible();
-    me.timedOut = nanos == 0;
-    me.deadline = nanos < 0 ? Long.MAX_VALUE : in(nanos);
-    me.ready =
-        () ->
-            free.getAsBoolean() && (ready.getAsBoolean() || me.timedOut || minds && me.interrupted);
-    String name = wait.label().replaceFirst("^waits (for|to be notified on) ", "");
-    me.waitsOn =
-        wait.on() instanceof CompletableFuture // all of which are one spot
-            ? spots.beside(wait.on(), Shared.class, () -> new Shared(spots.unique(name)))
-            : named(spot, name);
-    me.waiting = wait.kind();
-    me.waitLabel = wait.label();
-    me.stack = run.stack();
-    me.gaveUp = wait.monitor();
-    try {
-      turns.pass(me, Actor.State.BLOCKED);
-    } finally {
-      me.gaveUp = null;
-      me.deadline = Long.MAX_VALUE;
-    }
-    turns.history().touched(me, HAS_WAITED, spot, true);
-    if (me.timedOut && !ready.getAsBoolean()) {
-      me.passes.did(wait.site().id(), Passes.TIME);
-    } else {
-      me.passes.clear();
-    }
   }
 
   @Override
@@ -276,37 +188,12 @@ final class WovenPoints implements Points {
       throws InterruptedException {
     turns.claim(me);
     settle();
-    Spot spot = spots.at(wait.on(), wait.part());
-    turns.history().touched(me, ASKS, spot, false);
-    if (!ready.getAsBoolean() && turns.clock() < at) {
-      me.outlasts = delay.late();
-      block(
-          wait,
-          spot,
-          at - turns.clock(),
-          () -> ready.getAsBoolean() || delay.early().getAsBoolean(),
-          () -> true);
-      me.outlasts = () -> false;
-    }
-    if (ready.getAsBoolean()) {
-      return false;
-    }
-    if (wait.interruptible() && me.interrupted) {
-      me.interrupted = false;
-      throw new InterruptedException();
-    }
-    if (turns.clock() < at) {
-      me.early++;
-      spots.at(CLOCK, CONTENTS).touched(me, CLOCKS, true, learned);
-      turns.advance(me, at);
-    }
-    return true;
+    return waits.until(wait, spots.at(wait.on(), wait.part()), at, delay, ready);
   }
 
   @Override
   public Delay nap(long nanos) {
-    boolean early = me.standsFor != null && nanos <= SHORT && me.early < MOST_EARLY;
-    return new Delay(() -> early, () -> false);
+    return waits.nap(nanos);
   }
 
   @Override
@@ -317,28 +204,21 @@ final class WovenPoints implements Points {
     }
   }
 
-  private Shared named(Spot spot, String name) {
-    if (spot.named == null) {
-      spot.named = new Shared(spots.unique(name));
-    }
-    return spot.named;
-  }
-
   @Override
   public void took(Site site, Object lock, int part, String name, Guard how) {
     Spot spot = spots.at(lock, part);
-    if (pending == spot) {
-      pending = null;
+    if (unsettled.isOf(spot)) {
+      unsettled.drop();
     } else {
       settle();
     }
     me.passes.did(site.id(), site);
-    me.holds.add(named(spot, name), how, run::stack);
+    me.holds.add(spots.named(spot, name), how, run::stack);
   }
 
   @Override
   public void asks(Object lock, int part, String name) {
-    learned.asks(named(spots.at(lock, part), name).name());
+    learned.asks(spots.named(spots.at(lock, part), name).name());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.Explorer;
+import dev.lockjaw.explore.choice.Explorer;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;

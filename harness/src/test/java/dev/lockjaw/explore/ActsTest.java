@@ -3,6 +3,7 @@ package dev.lockjaw.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Act.Kind;
 import dev.lockjaw.result.Schedule;

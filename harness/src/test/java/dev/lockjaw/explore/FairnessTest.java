@@ -3,6 +3,8 @@ package dev.lockjaw.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Follower;
+import dev.lockjaw.explore.choice.PriorityChooser;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;

@@ -1,5 +1,7 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.Schedule;
 import java.util.function.Supplier;
 

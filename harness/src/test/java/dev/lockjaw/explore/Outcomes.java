@@ -3,6 +3,9 @@ package dev.lockjaw.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Explorer;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.weave.Scope;
@@ -66,7 +69,7 @@ final class Outcomes {
 
   private static String run(ActorThreads threads, Class<?> woven, Chooser chooser, Learned learned)
       throws Exception {
-    try (ControlledRun run = new ControlledRun(threads, false, MutexKind.JVM, learned)) {
+    try (ControlledRun run = new ControlledRun(threads, false, MutexKind.JVM, learned, false)) {
       Parts[] parts = new Parts[1];
       run.open(() -> parts[0] = make(woven));
       run.actor("one", () -> go(parts[0]::one));

@@ -3,6 +3,8 @@ package dev.lockjaw.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Follower;
+import dev.lockjaw.explore.choice.PriorityChooser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

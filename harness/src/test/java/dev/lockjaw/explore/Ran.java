@@ -1,6 +1,8 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Explorer;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;

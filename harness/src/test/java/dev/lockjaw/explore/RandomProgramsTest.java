@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomProgramsTest {
   private static final int PROGRAMS = 300;
-  private static final int SPINNING = 40;
+  private static final int SPINNING = 10;
 
   private final ActorThreads workers = new ActorThreads();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.Arena;
 import dev.lockjaw.arena.SystemThread;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;

@@ -3,10 +3,10 @@ package dev.lockjaw.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.explore.ControlledRun;
-import dev.lockjaw.explore.Explorer;
-import dev.lockjaw.explore.Follower;
+import dev.lockjaw.explore.choice.Chooser;
+import dev.lockjaw.explore.choice.Explorer;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.explore.Exploration;
-import dev.lockjaw.explore.Follower;
 import dev.lockjaw.explore.Ran;
 import dev.lockjaw.explore.Toy;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;

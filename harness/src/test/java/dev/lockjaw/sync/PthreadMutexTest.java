@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.Explorer;
-import dev.lockjaw.explore.Follower;
 import dev.lockjaw.explore.Ran;
 import dev.lockjaw.explore.Toy;
+import dev.lockjaw.explore.choice.Explorer;
+import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.sync.direct.DirectSync;

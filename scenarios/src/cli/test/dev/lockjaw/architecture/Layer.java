@@ -35,7 +35,11 @@ public enum Layer {
       "transport.mbedtls",
       "transport.openssl"),
   MONITORS("Monitors of calls and locks", "monitor", "engine", "sync.direct"),
-  ARENA("The threads of one run, and its sessions", "arena", "session"),
+  ARENA(
+      "The threads of one run, which of them moves next, and its sessions",
+      "arena",
+      "explore.choice",
+      "session"),
   WOVEN("What woven classes call", "woven"),
   WOVEN_CALLS(
       "What they call in place of the JDK, and the check for data races", "woven.calls", "race"),

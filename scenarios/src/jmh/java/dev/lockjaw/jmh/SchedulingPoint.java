@@ -2,8 +2,8 @@ package dev.lockjaw.jmh;
 
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.Body;
-import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.explore.ControlledRun;
+import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.sync.Shared;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,12 +2,14 @@ package com.example.woven;
 
 import dev.lockjaw.adapter.Opening;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The same with the callback outside. */
 public final class CallbackAfterSpinLock extends Session {
   private final AtomicBoolean busy = new AtomicBoolean();
+  private boolean closed;
 
   public CallbackAfterSpinLock(Opening with) {
     super(with);
@@ -17,6 +19,9 @@ public final class CallbackAfterSpinLock extends Session {
   public void send(byte[] data) throws IOException {
     lock();
     try {
+      if (closed) {
+        throw new ClosedChannelException();
+      }
       engine.send(data);
     } finally {
       unlock();
@@ -31,11 +36,27 @@ public final class CallbackAfterSpinLock extends Session {
     List<byte[]> received;
     lock();
     try {
+      if (closed) {
+        return;
+      }
       received = engine.open();
     } finally {
       unlock();
     }
     received.forEach(with::received);
+  }
+
+  @Override
+  public void free() throws IOException {
+    lock();
+    try {
+      if (!closed) {
+        closed = true;
+        engine.close();
+      }
+    } finally {
+      unlock();
+    }
   }
 
   private void lock() {

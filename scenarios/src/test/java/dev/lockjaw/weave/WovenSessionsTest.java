@@ -136,7 +136,7 @@ class WovenSessionsTest {
     "TicketLock, write-write",
     "PollingLoop, write-write",
     "CallbackAfterSpinLock, send-order",
-    "CallbackAfterSpinLock, read-write",
+    "CallbackAfterSpinLock, read-write-free",
     "CallbackAfterReentrantLock, relay",
     "CallbackAfterReentrantLock, read-write-free",
     "CallbackAfterSemaphore, read-write-free",

@@ -1,4 +1,4 @@
-package dev.lockjaw.explore;
+package dev.lockjaw.explore.choice;
 
 /** Decides which actor moves next when more than one can. */
 @FunctionalInterface
@@ -16,8 +16,17 @@ public interface Chooser {
    */
   int choose(int decision, int current, int[] enabled, int count, long state, Spinner spinner);
 
-  /** The spinner that was chosen to go on has come round and round, to no effect. */
-  default void spunInVain(Spinner spinner) {}
+  /**
+   * A spinner that went on has come round and round, to no effect.
+   *
+   * @param chosen whether it was chosen to; else it went on because nobody else could
+   */
+  default void spunInVain(Spinner spinner, boolean chosen) {}
+
+  /** Whether a spinner has gone round and round in another run, to no effect. */
+  default boolean knowsEndless(Spinner spinner) {
+    return false;
+  }
 
   /**
    * An actor that repeats itself.

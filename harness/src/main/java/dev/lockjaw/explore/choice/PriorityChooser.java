@@ -1,4 +1,4 @@
-package dev.lockjaw.explore;
+package dev.lockjaw.explore.choice;
 
 import dev.lockjaw.result.Schedule;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.lockjaw.explore;
+package dev.lockjaw.explore.choice;
 
 import dev.lockjaw.result.Schedule;
 import java.util.ArrayDeque;
@@ -136,11 +136,15 @@ public final class Explorer implements Chooser {
     return choice;
   }
 
-  /** What follows is as if it had let the others go on at once. */
   @Override
-  public void spunInVain(Spinner spinner) {
+  public void spunInVain(Spinner spinner, boolean chosen) {
     endless.add(spinner.loop());
-    redundant = true;
+    redundant |= chosen; // what follows is as if it had let the others go on at once
+  }
+
+  @Override
+  public boolean knowsEndless(Spinner spinner) {
+    return endless.contains(spinner.loop());
   }
 
   private void branch(int decision, int actor, int cost, long key) {
