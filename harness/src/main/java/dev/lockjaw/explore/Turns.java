@@ -40,7 +40,7 @@ final class Turns {
   private final Fairness fairness;
 
   /** Null where no code is woven. */
-  private final Outsiders outsiders;
+  private final OutsideThreadPatience outside;
 
   private Chooser chooser;
   private Thread supervisor;
@@ -76,7 +76,7 @@ final class Turns {
     this.steps = steps;
     this.foreign = new Foreign(this);
     this.fairness = new Fairness(run, this, actors);
-    this.outsiders = learned == null ? null : new Outsiders(workers, learned);
+    this.outside = learned == null ? null : new OutsideThreadPatience(workers, learned);
   }
 
   Actor add(String name, Body body, boolean daemon) {
@@ -162,7 +162,7 @@ final class Turns {
     foreign.settle(actors);
     int count = movers.find();
     boolean wait = me != null && !me.done();
-    boolean patient = count == 0 && outsiders != null && outsiders.mayAct(actors, steps.size());
+    boolean patient = count == 0 && outside != null && outside.mayAct(actors, steps.size());
     foreignBlocks += awaited && count > 0 ? 1 : 0;
     awaited = patient;
     while (count == 0 && !patient && (fairness.insist() || movers.timeOut() || run.goesOn())) {

@@ -8,7 +8,6 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -21,14 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Timeout(300)
 class WovenSessionsTest {
-  private static final Path SOURCES = Path.of("src/test/java/com/example/woven");
-
   /** Each wrong session, the scenario that shows it, as what, and a part of the line. */
   static final String WRONG =
       """
       NulledEngine | write-free | NULL_DEREFERENCE | engine.send(data)
       CheckedOutside | write-free | USE_AFTER_FREE | engine.send(data)
       ClosedTwice | double-free | USE_AFTER_FREE | engine.close()
+      EndedTwice | double-free | DOUBLE_FREE | engine.end()
       PlainCount | write-free | USE_AFTER_FREE | users++
       SentLater | write-free | USE_AFTER_FREE | engine.send(data)
       LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
@@ -108,7 +106,7 @@ class WovenSessionsTest {
 
   /** The lines of a session's file that contain a text. */
   private static String[] at(String session, String source) throws IOException {
-    List<String> lines = Files.readAllLines(SOURCES.resolve(session + ".java"));
+    List<String> lines = Files.readAllLines(WovenCells.source(session));
     return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
         .filter(i -> lines.get(i).contains(source))
         .map(i -> session + ".java:" + (i + 1))
@@ -119,6 +117,7 @@ class WovenSessionsTest {
   @CsvSource({
     "CheckedInside, write-free",
     "ClosedOnce, double-free",
+    "EndedAgain, double-free",
     "AtomicCount, write-free",
     "Downgraded, write-free",
     "SentBeforeClose, write-free",
