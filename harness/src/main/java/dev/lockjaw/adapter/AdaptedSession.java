@@ -9,6 +9,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;
+import dev.lockjaw.session.Refusal;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Encounter;
@@ -348,7 +349,7 @@ public final class AdaptedSession implements SessionUnderTest {
 
   /** After a free was called, an exception is how the session says that it is closed. */
   private Status closedOr(RuntimeException failed) {
-    if (AfterFree.saysClosed(failed)) {
+    if (Refusal.is(failed)) {
       touch();
       if (freeing) {
         return Status.CLOSED;
