@@ -1,6 +1,6 @@
 package example;
 
-import dev.lockjaw.explore.Parts;
+import dev.lockjaw.explore.programs.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;

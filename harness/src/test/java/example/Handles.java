@@ -1,6 +1,6 @@
 package example;
 
-import dev.lockjaw.explore.Parts;
+import dev.lockjaw.explore.programs.Parts;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;

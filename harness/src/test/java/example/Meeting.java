@@ -1,6 +1,6 @@
 package example;
 
-import dev.lockjaw.explore.Parts;
+import dev.lockjaw.explore.programs.Parts;
 import example.Executions.Log;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.BrokenBarrierException;

@@ -21,7 +21,6 @@ import dev.lockjaw.sync.rundown.Rundowns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -48,7 +47,7 @@ public final class StressRun extends BasicArena {
   private final ActorThreads workers;
   private final long seed;
   private final List<Player> players = new CopyOnWriteArrayList<>();
-  private final AtomicInteger toCome = new AtomicInteger();
+  private final Barrier start = new Barrier();
   private final Standstill standstill;
   private final Motion motion = new Motion();
   private Thread supervisor;
@@ -99,7 +98,7 @@ public final class StressRun extends BasicArena {
     supervisor = Thread.currentThread();
     begin();
     motion.begin(players.size());
-    toCome.set(players.size());
+    start.expect(players.size());
     for (Player player : players) {
       player.worker = workers.take();
     }
@@ -213,8 +212,8 @@ public final class StressRun extends BasicArena {
   /** Runs a player's body on the calling worker. */
   void perform(Player me, Runnable giveBack) {
     try {
-      if (toCome.get() > 0) {
-        meetAtBarrier();
+      if (!start.open()) {
+        start.meet();
         me.jitter.stagger();
       }
       me.body.run();
@@ -227,18 +226,6 @@ public final class StressRun extends BasicArena {
     me.done = true;
     motion.leave();
     LockSupport.unpark(supervisor);
-  }
-
-  /** Waits until all players have come. Spins first, so as to keep the processor. */
-  private void meetAtBarrier() {
-    toCome.decrementAndGet();
-    for (int spins = 0; toCome.get() > 0; spins++) {
-      if (spins < 1 << 10) {
-        Thread.onSpinWait();
-      } else {
-        Thread.yield();
-      }
-    }
   }
 
   /** The calling player; null if the caller is not a player. */

@@ -15,8 +15,14 @@ import dev.lockjaw.weave.Scope;
 import dev.lockjaw.weave.WeavingLoader;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.OutsideThreads;
-import example.Ordered;
-import example.Racing;
+import example.OrderedByLocks;
+import example.OrderedByOthers;
+import example.OrderedByThreads;
+import example.OrderedByValues;
+import example.RacingBesideLocks;
+import example.RacingBesideThreads;
+import example.RacingBesideValues;
+import example.RacingOnObjects;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -36,15 +42,21 @@ class EdgesTest {
       new WeavingLoader(EdgesTest.class.getClassLoader(), new Scope(List.of("example")));
 
   static Stream<String> ordered() {
-    return programs(Ordered.class);
+    return programs(
+        OrderedByLocks.class, OrderedByValues.class, OrderedByThreads.class, OrderedByOthers.class);
   }
 
   static Stream<String> racing() {
-    return programs(Racing.class);
+    return programs(
+        RacingBesideLocks.class,
+        RacingBesideValues.class,
+        RacingBesideThreads.class,
+        RacingOnObjects.class);
   }
 
-  private static Stream<String> programs(Class<?> in) {
-    return Arrays.stream(in.getDeclaredClasses())
+  private static Stream<String> programs(Class<?>... in) {
+    return Arrays.stream(in)
+        .flatMap(programs -> Arrays.stream(programs.getDeclaredClasses()))
         .filter(type -> !Modifier.isAbstract(type.getModifiers()))
         .map(Class::getName)
         .sorted();

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.lockjaw.result.Upward;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the code against {@link Layer}. */
 class LayersTest {
-  /** Files in a package that a newcomer can take in. */
-  private static final int MOST_CLASSES = 25;
-
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -61,17 +57,6 @@ class LayersTest {
       }
     }
     return upwards;
-  }
-
-  @Test
-  void packagesAreOfASizeThatCanBeTakenIn() {
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(type -> !type.getEnclosingClass().isPresent() && !type.isAnonymousClass())
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MOST_CLASSES));
   }
 
   private static TreeSet<String> packages() {

@@ -10,41 +10,41 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /** A TLS connection with no lock whatever: what the sessions beside it guard, rightly or not. */
-final class Engine {
+public final class Engine {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final SSLEngine engine;
   private final ByteChannel socket;
   private final ByteBuffer packets;
 
-  Engine(Opening with) {
+  public Engine(Opening with) {
     this.engine = with.engine();
     this.socket = with.wire();
     this.packets = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
   }
 
   /** Encrypts, and sends. */
-  void send(byte[] data) throws IOException {
+  public void send(byte[] data) throws IOException {
     write(seal(data));
   }
 
-  ByteBuffer seal(byte[] data) throws SSLException {
+  public ByteBuffer seal(byte[] data) throws SSLException {
     ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
     engine.wrap(ByteBuffer.wrap(data), packet);
     return packet.flip();
   }
 
-  void write(ByteBuffer packet) throws IOException {
+  public void write(ByteBuffer packet) throws IOException {
     socket.write(packet);
   }
 
   /** Waits for input; false at the end of it. */
-  boolean fill() throws IOException {
+  public boolean fill() throws IOException {
     return socket.read(packets) >= 0;
   }
 
   /** Decrypts what has come. */
-  List<byte[]> open() throws SSLException {
+  public List<byte[]> open() throws SSLException {
     List<byte[]> received = new ArrayList<>();
     packets.flip();
     ByteBuffer plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
@@ -59,7 +59,7 @@ final class Engine {
     return received;
   }
 
-  void close() throws IOException {
+  public void close() throws IOException {
     engine.closeOutbound();
     ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
     engine.wrap(NOTHING, packet);
@@ -67,7 +67,7 @@ final class Engine {
     hangUp();
   }
 
-  void hangUp() throws IOException {
+  public void hangUp() throws IOException {
     socket.close();
   }
 }

@@ -4,7 +4,7 @@ import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.adapter.UserSession;
 
-/** Opens sessions of a class of this package, by its name. */
+/** Opens sessions of a class, by its full name. */
 public final class Opener implements SessionAdapter {
   private String type = "";
 

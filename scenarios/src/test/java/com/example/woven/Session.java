@@ -4,11 +4,11 @@ import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.UserSession;
 
 /** What all sessions here have. Those that only send need no more. */
-abstract class Session implements UserSession {
-  final Opening with;
-  final Engine engine;
+public abstract class Session implements UserSession {
+  protected final Opening with;
+  protected final Engine engine;
 
-  Session(Opening with) {
+  protected Session(Opening with) {
     this.with = with;
     this.engine = new Engine(with);
   }

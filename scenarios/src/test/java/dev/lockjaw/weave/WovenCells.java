@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import com.example.woven.Opener;
 import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.adapter.UserSession;
@@ -12,14 +13,28 @@ import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sessions of {@code com.example.woven}, each in a loader of its own. */
 final class WovenCells {
   private static final Registry REGISTRY = Registry.load(WovenCells.class.getClassLoader());
 
+  private static final Path TESTS = Path.of("src/test/java");
+
   private WovenCells() {}
+
+  /** The file of a session's class, by its simple name. */
+  static Path source(String type) throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS.resolve("com/example/woven"))) {
+      return files.filter(file -> file.endsWith(type + ".java")).findFirst().orElseThrow();
+    }
+  }
 
   static Cell cell(String scenario, SessionAdapter sessions) {
     return Cell.of(
@@ -29,11 +44,13 @@ final class WovenCells {
         Protocol.TLS_1_2);
   }
 
-  static SessionAdapter woven(String type) {
+  static SessionAdapter woven(String type) throws IOException {
     WeavingLoader loader =
         new WeavingLoader(
             WovenCells.class.getClassLoader(), new Scope(List.of("com.example.woven..")));
-    SessionAdapter original = new com.example.woven.Opener("com.example.woven." + type);
+    String name = TESTS.relativize(source(type)).toString();
+    SessionAdapter original =
+        new Opener(name.substring(0, name.lastIndexOf('.')).replace(File.separatorChar, '.'));
     return (SessionAdapter) Copies.of(original, loader);
   }
 

@@ -8,7 +8,6 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Timeout(300)
 class WovenSessionsTest {
-  private static final Path SOURCES = Path.of("src/test/java/com/example/woven");
-
   /** Each wrong session, the scenario that shows it, as what, and a part of the line. */
   static final String WRONG =
       """
@@ -100,7 +97,7 @@ class WovenSessionsTest {
 
   /** The lines of a session's file that contain a text. */
   private static String[] at(String session, String source) throws IOException {
-    List<String> lines = Files.readAllLines(SOURCES.resolve(session + ".java"));
+    List<String> lines = Files.readAllLines(WovenCells.source(session));
     return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
         .filter(i -> lines.get(i).contains(source))
         .map(i -> session + ".java:" + (i + 1))

@@ -1,0 +1,32 @@
+package com.example.woven.sending;
+
+import com.example.woven.Session;
+import dev.lockjaw.adapter.Opening;
+import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The one that drains stops just as another adds, and neither drains what was added. From
+ * netty#4296.
+ */
+public final class DrainLoop extends Session {
+  private final Queue<byte[]> outbox = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean draining = new AtomicBoolean();
+
+  public DrainLoop(Opening with) {
+    super(with);
+  }
+
+  @Override
+  public void send(byte[] data) throws IOException {
+    outbox.add(data);
+    if (draining.compareAndSet(false, true)) {
+      for (byte[] next = outbox.poll(); next != null; next = outbox.poll()) {
+        engine.send(next);
+      }
+      draining.set(false);
+    }
+  }
+}
