@@ -156,7 +156,7 @@ class ProbedEngineTest {
       threads.start("server", links.server()::handshake);
       threads.start("handshaker", links.client()::handshake);
       threads.start("closer", () -> closeUnder(registry, both, links.client()));
-      deadlockOfStrangers();
+      deadlockOfOutsideThreads();
       threads.until("a deadlock", () -> !probe.findings().isEmpty());
 
       FindingAssert finding = assertThat(probe).failsWith(DEADLOCK);
@@ -177,21 +177,21 @@ class ProbedEngineTest {
   }
 
   /** A deadlock of threads that never used an engine. It must not be reported. */
-  private static void deadlockOfStrangers() throws InterruptedException {
+  private static void deadlockOfOutsideThreads() throws InterruptedException {
     ReentrantLock one = new ReentrantLock();
     ReentrantLock other = new ReentrantLock();
     CountDownLatch both = new CountDownLatch(2);
-    Threads strangers = new Threads();
+    Threads outside = new Threads();
     for (List<ReentrantLock> order : List.of(List.of(one, other), List.of(other, one))) {
-      strangers.start(
-          "stranger",
+      outside.start(
+          "outside",
           () -> {
             order.get(0).lock();
             meet(both);
             order.get(1).lock();
           });
     }
-    strangers.until("strangers", () -> one.hasQueuedThreads() && other.hasQueuedThreads());
+    outside.until("outside", () -> one.hasQueuedThreads() && other.hasQueuedThreads());
   }
 
   private static void meet(CountDownLatch both) {

@@ -13,7 +13,7 @@ public final class ActorThreads implements AutoCloseable {
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
   private final Supplier<SystemThread> system;
-  private final Bystanders bystanders = new Bystanders();
+  private final OutsideThreadSettling outsideThreads = new OutsideThreadSettling();
   private volatile boolean closed;
 
   public ActorThreads() {
@@ -52,8 +52,8 @@ public final class ActorThreads implements AutoCloseable {
   }
 
   /** The threads that are none of these, and take part in no run. */
-  public Bystanders bystanders() {
-    return bystanders;
+  public OutsideThreadSettling outsideThreads() {
+    return outsideThreads;
   }
 
   /** How many threads were made so far. */

@@ -27,7 +27,7 @@ public interface Arena extends Sync, Witness {
   int refusals();
 
   /** The first thread outside of the run that entered a session. */
-  Optional<Stranger> stranger();
+  Optional<OutsideThread> outsideThread();
 
   Findings findings();
 

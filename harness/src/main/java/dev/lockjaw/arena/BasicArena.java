@@ -34,7 +34,7 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   /** The thread that drives the run, from its start on. */
   private volatile Thread driver;
 
-  private final AtomicReference<Stranger> stranger = new AtomicReference<>();
+  private final AtomicReference<OutsideThread> outsideThread = new AtomicReference<>();
 
   /** Calls of {@link #once} that are making their object. */
   private final AtomicInteger making = new AtomicInteger();
@@ -104,7 +104,7 @@ public abstract class BasicArena implements Arena, AutoCloseable {
     if (drives == null || drives == Thread.currentThread()) {
       return;
     }
-    stranger.compareAndSet(null, Stranger.here());
+    outsideThread.compareAndSet(null, OutsideThread.here());
     stop();
     throw Abandoned.INSTANCE;
   }
@@ -113,8 +113,8 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   protected abstract void stop();
 
   @Override
-  public final Optional<Stranger> stranger() {
-    return Optional.ofNullable(stranger.get());
+  public final Optional<OutsideThread> outsideThread() {
+    return Optional.ofNullable(outsideThread.get());
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.lockjaw.arena;
 
+import dev.lockjaw.mark.LambdaNames;
 import dev.lockjaw.mark.Marks;
 import java.io.Serializable;
 import java.util.AbstractList;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Stacks as a user wants to see them: without Lockjaw's own machinery at either end. */
@@ -16,6 +18,9 @@ public final class Stacks {
           ReentrantLock.class.getPackageName() + '.',
           "jdk.internal.misc.Unsafe"); // not accessible as a class
 
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private Stacks() {}
 
   /**
@@ -26,7 +31,10 @@ public final class Stacks {
     return new Walked(new Throwable());
   }
 
-  /** A stack without the machinery at its two ends. */
+  /**
+   * A stack without the machinery at its two ends and without generated frames. The innermost frame
+   * stays even if it is generated, because it may be the only one that has the line.
+   */
   public static List<StackTraceElement> trim(StackTraceElement[] stack) {
     int from = 0;
     while (from < stack.length && machinery(stack[from])) {
@@ -36,15 +44,25 @@ public final class Stacks {
     while (to > from && machinery(stack[to - 1])) {
       to--;
     }
-    return Arrays.stream(stack, from, to).filter(frame -> !generated(frame)).toList();
+    List<StackTraceElement> frames = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (!LambdaNames.isOfClass(stack[i]) && (i == from || !LambdaNames.isWoven(stack[i]))) {
+        frames.add(stack[i]);
+      }
+    }
+    return List.copyOf(frames);
   }
 
   /**
-   * A frame of a generated lambda class, whose name differs from JVM to JVM. The lambda's body has
-   * a frame of its own.
+   * The innermost frame of the calling thread that belongs to neither Lockjaw nor the JDK; empty if
+   * there is none.
    */
-  private static boolean generated(StackTraceElement frame) {
-    return frame.getClassName().contains("$$Lambda");
+  public static Optional<StackWalker.StackFrame> innermost() {
+    return WALKER.walk(frames -> frames.filter(Stacks::underTest).findFirst());
+  }
+
+  private static boolean underTest(StackWalker.StackFrame frame) {
+    return frame.getDeclaringClass().getClassLoader() != null && !Marks.ours(frame.getClassName());
   }
 
   private static final class Walked extends AbstractList<StackTraceElement>

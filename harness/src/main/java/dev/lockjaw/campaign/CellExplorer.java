@@ -137,7 +137,7 @@ final class CellExplorer {
         return unfollowed == 0;
       }
       Trial trial = follow(explorer);
-      if (trial.stranger().isPresent()) {
+      if (trial.outsideThread().isPresent()) {
         return false;
       }
       if (learned != null && (learned.more() || prunable && trial.foreignBlocks() > 0)) {
@@ -193,7 +193,7 @@ final class CellExplorer {
     Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false, learned);
     recorder.ends(trial.failed(), trial.raced());
     watch.ran(1);
-    trial.stranger().ifPresent(stranger -> unproven = Ending.outsideThread(stranger.text()));
+    trial.outsideThread().ifPresent(thread -> unproven = Ending.outsideThread(thread.text()));
     return trial;
   }
 
@@ -273,7 +273,7 @@ final class CellExplorer {
           .ifPresentOrElse(
               found -> findings.add(found.finding()),
               () -> {
-                if (!fault.getValue().isRace() || prunable && !learned.outsiders()) {
+                if (!fault.getValue().isRace() || prunable && !learned.metOutsideThreads()) {
                   unproven = unseen(fault.getKey(), schedule);
                 } // else threads may have been ordered by what the run does not know of
               });

@@ -66,12 +66,12 @@ final class CellStresser {
           Trial.stress(
               cell, tls, workers, StressRun.seed(limits.seed(), cell.id().text(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
-      if (trial.stranger().isPresent()) {
+      if (trial.outsideThread().isPresent()) {
         return tally.error(
             Extent.NONE,
             tally.counts(),
             List.of(),
-            Ending.outsideThread(trial.stranger().get().text()));
+            Ending.outsideThread(trial.outsideThread().get().text()));
       }
       count(trial);
       watch.ran(1);

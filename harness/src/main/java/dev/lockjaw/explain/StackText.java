@@ -1,5 +1,6 @@
 package dev.lockjaw.explain;
 
+import dev.lockjaw.mark.LambdaNames;
 import dev.lockjaw.mark.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,8 @@ final class StackText {
         || Marks.plumbing(frame)) {
       return false;
     }
-    return !lambda(frame) || stack.stream().noneMatch(other -> encloses(other, frame));
-  }
-
-  private static boolean lambda(StackTraceElement frame) {
-    return frame.getMethodName().matches("lambda\\$.+\\$\\d+");
+    return !LambdaNames.isBody(frame.getMethodName())
+        || stack.stream().noneMatch(other -> encloses(other, frame));
   }
 
   private static boolean encloses(StackTraceElement frame, StackTraceElement lambda) {
@@ -96,7 +94,6 @@ final class StackText {
 
   /** The method's name; for a lambda, the method that contains it. */
   private static String method(StackTraceElement frame) {
-    String method = frame.getMethodName();
-    return lambda(frame) ? method.substring("lambda$".length(), method.lastIndexOf('$')) : method;
+    return LambdaNames.enclosing(frame.getMethodName());
   }
 }

@@ -171,11 +171,11 @@ public final class ControlledRun extends BasicArena {
   }
 
   /**
-   * The data races in woven code, if the run looks for them. None if threads that are of no run
-   * have been in woven code: they may have ordered those of this one.
+   * The data races in woven code, if the run looks for them. None if outside threads have been in
+   * woven code: they may have ordered those of this one.
    */
   public List<Sighting> races() {
-    return races == null || learned.outsiders() ? List.of() : races.sightings();
+    return races == null || learned.metOutsideThreads() ? List.of() : races.sightings();
   }
 
   /** The number of times that more than one actor could move. */

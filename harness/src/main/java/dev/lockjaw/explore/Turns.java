@@ -42,7 +42,7 @@ final class Turns {
   private final Foreign foreign;
 
   /** Null where no code is woven. */
-  private final Outsiders outsiders;
+  private final OutsideThreadPatience outside;
 
   private Chooser chooser;
   private Thread supervisor;
@@ -80,7 +80,7 @@ final class Turns {
     this.findings = findings;
     this.steps = steps;
     this.foreign = new Foreign(this);
-    this.outsiders = learned == null ? null : new Outsiders(workers, learned);
+    this.outside = learned == null ? null : new OutsideThreadPatience(workers, learned);
   }
 
   Actor add(String name, Body body, boolean daemon) {
@@ -161,7 +161,7 @@ final class Turns {
     foreign.settle(actors);
     int count = movers();
     boolean wait = me != null && !me.done();
-    boolean patient = count == 0 && outsiders != null && outsiders.mayAct(actors, steps.size());
+    boolean patient = count == 0 && outside != null && outside.mayAct(actors, steps.size());
     foreignBlocks += awaited && count > 0 ? 1 : 0;
     awaited = patient;
     while (count == 0 && !patient && (timeOut() || run.goesOn())) {

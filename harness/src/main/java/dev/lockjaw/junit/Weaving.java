@@ -127,7 +127,9 @@ final class Weaving {
     }
     return outside().stream()
         .findFirst()
-        .map(thread -> "thread " + thread + ", which Lockjaw does not control, runs its code")
+        .map(
+            thread ->
+                "outside thread " + thread + ", which Lockjaw does not control, runs its code")
         .orElse(null);
   }
 
@@ -173,7 +175,9 @@ final class Weaving {
         .forEach(
             thread ->
                 entries.add(
-                    "thread " + thread + " runs woven code, and Lockjaw does not control it"));
+                    "outside thread "
+                        + thread
+                        + " runs woven code, and Lockjaw does not control it"));
     return entries;
   }
 }

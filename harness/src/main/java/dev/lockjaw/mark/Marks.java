@@ -17,6 +17,15 @@ public final class Marks {
 
   private Marks() {}
 
+  /**
+   * Whether a class is Lockjaw's own, by its package. No other code may be in Lockjaw's packages.
+   *
+   * @param type its full name
+   */
+  public static boolean ours(String type) {
+    return type.startsWith(OURS);
+  }
+
   /** Whether a frame is of a class of Lockjaw's that is in no package that is shown. */
   public static boolean unshown(StackTraceElement frame) {
     return answer("unshown", frame, type -> !packageMarked(type, Shown.class));
@@ -47,7 +56,7 @@ public final class Marks {
   private static boolean answer(
       String question, StackTraceElement frame, Predicate<Class<?>> marks) {
     String name = frame.getClassName();
-    return name.startsWith(OURS)
+    return ours(name)
         && ANSWERS.computeIfAbsent(
             question + ' ' + name,
             absent -> {

@@ -1,5 +1,6 @@
 package dev.lockjaw.race;
 
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.woven.WovenClasses;
 import java.nio.Buffer;
 import java.util.List;
@@ -111,12 +112,12 @@ enum Nature {
         || ReadWriteLock.class.isAssignableFrom(type)
         || type == StampedLock.class
         || type == Semaphore.class) {
-      return name.startsWith("java.") || name.startsWith("dev.lockjaw.") ? LOCK : UNKNOWN;
+      return name.startsWith("java.") || Marks.ours(name) ? LOCK : UNKNOWN;
     }
     if (CompletableFuture.class.isAssignableFrom(type)) {
       return UNKNOWN; // to complete one may complete any other
     }
-    if (name.startsWith("dev.lockjaw.")) {
+    if (Marks.ours(name)) {
       return ORDERING;
     }
     boolean ofJdk = type.getClassLoader() == null;

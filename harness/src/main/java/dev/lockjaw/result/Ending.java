@@ -23,7 +23,7 @@ public record Ending(EndingKind kind, String text) implements Serializable {
     return new Ending(EndingKind.TOOL_FAILED, text);
   }
 
-  /** A thread that a run does not own entered a session. */
+  /** An outside thread, which belongs to no run, entered a session. */
   public static Ending outsideThread(String text) {
     return new Ending(EndingKind.OUTSIDE_THREAD, text);
   }
@@ -42,7 +42,7 @@ public record Ending(EndingKind kind, String text) implements Serializable {
   public String blame() {
     return switch (kind) {
       case ADAPTER_FAILED -> "the session adapter failed";
-      case OUTSIDE_THREAD -> "a thread outside of the run interfered";
+      case OUTSIDE_THREAD -> "an outside thread interfered";
       default -> "Lockjaw failed";
     };
   }

@@ -29,7 +29,7 @@ public enum EndingKind {
   NOT_FOLLOWED,
   /** The same schedule went two different ways, so the cell's result is worth nothing. */
   NOT_DETERMINISTIC,
-  /** A thread that a run does not own entered a session, so the run proves nothing. */
+  /** An outside thread, which belongs to no run, entered a session, so the run proves nothing. */
   OUTSIDE_THREAD,
   /** The user's session adapter failed before the threads of the scenario began. */
   ADAPTER_FAILED,

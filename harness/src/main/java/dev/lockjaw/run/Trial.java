@@ -2,7 +2,7 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.Arena;
-import dev.lockjaw.arena.Stranger;
+import dev.lockjaw.arena.OutsideThread;
 import dev.lockjaw.explore.Chooser;
 import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.monitor.Findings.Sighting;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param foreignBlocks times that an actor was taken for blocked in foreign code
  * @param connectNanos time that making and establishing the sessions took
  * @param interleaving the steps, if the trial recorded; else empty
- * @param stranger a thread that the run does not own and that entered a session; usually empty
+ * @param outsideThread one that entered a session; usually empty
  */
 public record Trial(
     List<Sighting> sightings,
@@ -37,7 +37,7 @@ public record Trial(
     int foreignBlocks,
     long connectNanos,
     List<Step> interleaving,
-    Optional<Stranger> stranger) {
+    Optional<OutsideThread> outsideThread) {
 
   /**
    * Runs one interleaving.
@@ -78,7 +78,7 @@ public record Trial(
           run.foreignBlocks(),
           connectNanos,
           recording ? run.interleaving(run.steps()) : List.of(),
-          stranger(cell, workers, run));
+          outsideThread(cell, workers, run));
     }
   }
 
@@ -102,7 +102,7 @@ public record Trial(
           0,
           connectNanos,
           List.of(),
-          stranger(cell, workers, run));
+          outsideThread(cell, workers, run));
     }
   }
 
@@ -130,11 +130,11 @@ public record Trial(
   }
 
   /** A thread outside of the run that entered one of its sessions. */
-  private static Optional<Stranger> stranger(Cell cell, ActorThreads workers, Arena run) {
+  private static Optional<OutsideThread> outsideThread(Cell cell, ActorThreads workers, Arena run) {
     if (!cell.prunable()) { // else Lockjaw's own, whose threads are all the run's
-      workers.bystanders().settle(cell.id().text(), run);
+      workers.outsideThreads().settle(cell.id().text(), run);
     }
-    return run.stranger();
+    return run.outsideThread();
   }
 
   public boolean failed() {

@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import dev.lockjaw.mark.LambdaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,7 +72,7 @@ final class MethodReferences {
     MethodNode lambda =
         new MethodNode(
             Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-            "lambda$" + in.name.replace("<", "").replace(">", "") + "$lockjaw$" + number,
+            LambdaNames.woven(in.name, number),
             Type.getMethodDescriptor(result, arguments.toArray(new Type[0])),
             null,
             null);

@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import dev.lockjaw.mark.LambdaNames;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -137,10 +138,7 @@ final class Reach {
     if (owner.isEmpty() || initial) {
       return;
     }
-    String by =
-        MethodCode.simple(type.name)
-            + '.'
-            + method.name.replaceFirst("^lambda\\$(\\w+)\\$.*", "$1");
+    String by = MethodCode.simple(type.name) + '.' + LambdaNames.enclosing(method.name);
     uses.merge(
         owner + '.' + field.name,
         new Use(owner, field.name, writes, by),

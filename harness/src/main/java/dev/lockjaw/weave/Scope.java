@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import dev.lockjaw.mark.Marks;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Scope {
   private static final List<String> NEVER =
-      List.of("java.", "javax.", "jdk.", "sun.", "org.junit.", "org.opentest4j.", "dev.lockjaw.");
+      List.of("java.", "javax.", "jdk.", "sun.", "org.junit.", "org.opentest4j.");
 
   private final List<String> patterns;
   private final Set<String> unmatched = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,7 @@ public final class Scope {
 
   /** Whether a class is of the JDK, of JUnit or of Lockjaw. */
   public static boolean never(String type) {
-    return NEVER.stream().anyMatch(type::startsWith);
+    return Marks.ours(type) || NEVER.stream().anyMatch(type::startsWith);
   }
 
   private static boolean matches(String pattern, String type) {

@@ -1,6 +1,7 @@
 package dev.lockjaw.woven;
 
 import dev.lockjaw.arena.ActorThread;
+import dev.lockjaw.mark.Marks;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
@@ -16,7 +17,7 @@ public final class Here {
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-          return type.getName().startsWith("dev.lockjaw.") && !StandIn.class.isAssignableFrom(type);
+          return Marks.ours(type.getName()) && !StandIn.class.isAssignableFrom(type);
         }
       };
 

@@ -57,8 +57,8 @@ public final class Learned {
     return number < 0 ? lock : lock.substring(0, number);
   }
 
-  /** Whether threads that are of no run have been in woven code meanwhile. */
-  public boolean outsiders() {
+  /** Whether outside threads have been in woven code meanwhile. */
+  public boolean metOutsideThreads() {
     return OutsideThreads.meetings() > meetings;
   }
 

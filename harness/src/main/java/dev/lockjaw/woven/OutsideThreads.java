@@ -1,5 +1,6 @@
 package dev.lockjaw.woven;
 
+import dev.lockjaw.arena.Stacks;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,10 @@ import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Threads that are of no run and come into woven code all the same, such as a timer's. A run can
+ * Outside threads that enter woven code, such as a timer's. They belong to no run, so a run can
  * neither switch them nor know what they are about to do. Any thread.
  */
 public final class OutsideThreads {
-  private static final StackWalker STACK =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final Map<ClassLoader, Set<String>> SEEN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -36,7 +35,7 @@ public final class OutsideThreads {
     KNOWN.set(Known.DRIVES);
   }
 
-  /** Notes that the calling thread, which is of no run, is in woven code. */
+  /** Notes that the calling thread, which belongs to no run, is in woven code. */
   static void meet() {
     Known known = KNOWN.get();
     if (known == Known.DRIVES) {
@@ -51,13 +50,8 @@ public final class OutsideThreads {
 
   private static void note() {
     String name = Thread.currentThread().getName();
-    STACK
-        .walk(
-            frames ->
-                frames
-                    .map(StackWalker.StackFrame::getDeclaringClass)
-                    .filter(type -> !type.getName().startsWith("dev.lockjaw."))
-                    .findFirst())
+    Stacks.innermost()
+        .map(StackWalker.StackFrame::getDeclaringClass)
         .map(Class::getClassLoader)
         .ifPresent(
             loader ->

@@ -208,6 +208,6 @@ class LeftUnwovenTest {
     assertThat(new JUnitRun(IsNotifiedFromElsewhere.class).entries())
         .singleElement()
         .asString()
-        .contains("thread elsewhere, which Lockjaw does not control, runs its code");
+        .contains("outside thread elsewhere, which Lockjaw does not control, runs its code");
   }
 }

@@ -129,7 +129,8 @@ class WovenByDefaultTest {
     run.passes();
     assertThat(run.loader()).isEqualTo("lockjaw-weaving");
     assertThat(run.entries())
-        .containsExactly("thread elsewhere runs woven code, and Lockjaw does not control it");
+        .containsExactly(
+            "outside thread elsewhere runs woven code, and Lockjaw does not control it");
   }
 
   @Test

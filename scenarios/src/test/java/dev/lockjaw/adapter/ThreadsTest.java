@@ -3,6 +3,7 @@ package dev.lockjaw.adapter;
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.pool.SendingOn;
 import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.campaign.SingleCell;
@@ -58,17 +59,7 @@ class ThreadsTest {
   // ---- threads outside of the run ----
 
   private static UserSession sendingOn(Executor pool, Opening with) {
-    Wrapper session = new Wrapper(with, Guard.reentrant(), false);
-    return UserSession.of(
-        data -> pool.execute(() -> sendNow(session, data)), session::receive, session::free);
-  }
-
-  private static void sendNow(Wrapper session, byte[] data) {
-    try {
-      session.send(data);
-    } catch (IOException | InterruptedException closed) {
-      Thread.currentThread().interrupt(); // nobody is left to be informed
-    }
+    return new SendingOn(pool, new Wrapper(with, Guard.reentrant(), false));
   }
 
   @ParameterizedTest
@@ -81,7 +72,8 @@ class ThreadsTest {
       assertThat(result.findings()).isEmpty();
       assertThat(result.ending().is(EndingKind.OUTSIDE_THREAD)).isTrue();
       assertThat(result.ending().text())
-          .startsWith("thread my-pool entered the session at dev.lockjaw.adapter.Wrapper.send(")
+          .startsWith(
+              "outside thread my-pool entered the session at com.example.pool.SendingOn.sendNow(")
           .contains("Opening.executor", "weave");
     } finally {
       pool.shutdownNow();
@@ -268,7 +260,7 @@ class ThreadsTest {
     Executor loop = with.executor("loop");
     Wrapper session = new Wrapper(with, Guard.of(with.lock("S")), false);
     return UserSession.of(
-        data -> loop.execute(() -> sendNow(session, data)),
+        new SendingOn(loop, session)::send,
         session::receive,
         () -> {
           if (waits) {

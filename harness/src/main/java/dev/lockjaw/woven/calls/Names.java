@@ -1,5 +1,6 @@
 package dev.lockjaw.woven.calls;
 
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.woven.Site;
 
 /** Names of what threads meet at. */
@@ -12,7 +13,7 @@ public final class Names {
       return site.object();
     }
     Class<?> type = object.getClass();
-    boolean own = type.getName().startsWith("dev.lockjaw.");
+    boolean own = Marks.ours(type.getName());
     Class<?> shown = own && type.getSuperclass() != Object.class ? type.getSuperclass() : type;
     return shown.getSimpleName();
   }

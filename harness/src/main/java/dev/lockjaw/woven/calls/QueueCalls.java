@@ -1,5 +1,6 @@
 package dev.lockjaw.woven.calls;
 
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
@@ -192,7 +193,7 @@ public final class QueueCalls {
   /** Whether a queue waits as one of the JDK does, and not as a run does, or as a user's own. */
   private static boolean isJdks(BlockingQueue<?> queue) {
     Class<?> type = queue.getClass();
-    while (!type.getName().startsWith("java.") && !type.getName().startsWith("dev.lockjaw.")) {
+    while (!type.getName().startsWith("java.") && !Marks.ours(type.getName())) {
       type = type.getSuperclass();
     }
     return type.getName().startsWith("java.") && BlockingQueue.class.isAssignableFrom(type);

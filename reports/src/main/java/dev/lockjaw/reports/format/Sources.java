@@ -1,5 +1,6 @@
 package dev.lockjaw.reports.format;
 
+import dev.lockjaw.mark.Marks;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ public final class Sources {
   /** No files. */
   public static final Sources NONE = new Sources(Path.of(""), List.of());
 
-  private static final String OURS = "dev.lockjaw.";
   private static final List<String> CUSTOMARY =
       List.of("src/main/java", "src/test/java", "src/main/kotlin", "src/test/kotlin", "src");
 
@@ -74,7 +74,7 @@ public final class Sources {
   public Optional<Place> place(StackTraceElement frame) {
     if (frame.getFileName() == null
         || frame.getLineNumber() < 1
-        || frame.getClassName().startsWith(OURS)) {
+        || Marks.ours(frame.getClassName())) {
       return Optional.empty();
     }
     String type = frame.getClassName();

@@ -10,11 +10,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
- * Threads that woven code has started in a way that a run does not know, such as a timer's. Where
- * no actor can move, one of them may still end a wait. A run gives them time for that, if there can
- * be any.
+ * How long a run waits for outside threads, such as one that woven code has started in a way that
+ * the run does not know. Where no actor can move, an outside thread may still end a wait. A run
+ * gives it time for that, if there can be any.
  */
-final class Outsiders {
+final class OutsideThreadPatience {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ActorThreads workers;
@@ -23,14 +23,14 @@ final class Outsiders {
   private AttentiveClock clock;
   private int step = -1;
 
-  Outsiders(ActorThreads workers, Learned learned) {
+  OutsideThreadPatience(ActorThreads workers, Learned learned) {
     this.workers = workers;
     this.learned = learned;
-    this.before = strangers();
+    this.before = outsideThreads();
   }
 
-  /** How many threads were started in this JVM that are none of the run's. */
-  private long strangers() {
+  /** How many outside threads were started in this JVM. */
+  private long outsideThreads() {
     return THREADS.getTotalStartedThreadCount() - workers.made() - OutsideThreads.idlers();
   }
 
@@ -41,7 +41,7 @@ final class Outsiders {
    */
   boolean mayAct(List<Actor> actors, int steps) {
     boolean needed = actors.stream().anyMatch(actor -> !actor.daemon && !actor.done());
-    if (!needed || strangers() <= before && !learned.outsiders()) {
+    if (!needed || outsideThreads() <= before && !learned.metOutsideThreads()) {
       return false;
     }
     if (step != steps) {
@@ -50,6 +50,6 @@ final class Outsiders {
     }
     boolean timed = actors.stream().anyMatch(actor -> actor.deadline != Long.MAX_VALUE);
     return clock.look(System.nanoTime())
-        < LockOwner.UNKNOWN.returnNanos(timed && learned.outsiders());
+        < LockOwner.UNKNOWN.returnNanos(timed && learned.metOutsideThreads());
   }
 }

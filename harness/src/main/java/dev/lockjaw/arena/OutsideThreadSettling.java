@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The threads of this JVM that belong to no run. A session that hands its work to one of them may
- * be judged before that thread has even begun. A run therefore waits for them before it is judged,
- * if it is the first of its cell, or has failed. One thread.
+ * Waits for outside threads, which are the threads of this JVM that belong to no run. A session
+ * that hands its work to one of them may be judged before that thread has even begun. A run
+ * therefore waits for them before it is judged, if it is the first of its cell, or has failed. One
+ * thread.
  */
-public final class Bystanders {
+public final class OutsideThreadSettling {
   private static final long LOOK_NANOS = 1_000_000;
 
   /** Looks that must agree that all of them wait, a millisecond apart. */
@@ -28,7 +29,7 @@ public final class Bystanders {
   private String cell;
   private int waits;
 
-  Bystanders() {
+  OutsideThreadSettling() {
     this.busy =
         all()
             .filter(thread -> !still(thread) && thread != Thread.currentThread())
@@ -52,10 +53,10 @@ public final class Bystanders {
     waits++;
     int agree = 0;
     for (int looks = 0; looks < MOST_LOOKS && agree < LOOKS_STILL; looks++) {
-      if (run.stranger().isPresent()) {
+      if (run.outsideThread().isPresent()) {
         return;
       }
-      agree = others().allMatch(Bystanders::still) ? agree + 1 : 0;
+      agree = others().allMatch(OutsideThreadSettling::still) ? agree + 1 : 0;
       LockSupport.parkNanos(this, LOOK_NANOS);
     }
   }
