@@ -201,7 +201,7 @@ class LockjawTestTest {
     assertThat(failure(kit(Misspelt.class).execute()))
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageStartingWith("no scenario matches 'send-ordr'; near: send-order")
-        .hasMessageContaining("; there are read-write, write-write, read-free, ");
+        .hasMessageContaining("; there are read-write, ");
     assertThat(failure(kit(Mismeasured.class).execute()))
         .hasMessage("'10 parsecs' is not a duration; write it as 500ms, 60s, 5m or 1h");
     assertThat(failure(kit(Unannotated.class).execute()))
