@@ -11,8 +11,7 @@ import java.io.IOException;
 /**
  * The callback's send runs on the thread that receives, beside a writer. Here nothing but the
  * session orders the two; in ping-send-inversion, the application's send lock does as well. Met in
- * libdatachannel (issue 1584) and in CPython's {@code _ssl} (issue 143756): two threads in one
- * session.
+ * mbed-client (issue 156): a reader that sends and a sender send one record twice.
  */
 @AutoService(Scenario.class)
 public final class AnswerWrite implements Scenario {

@@ -11,8 +11,8 @@ import java.io.IOException;
 /**
  * The writer is blocked inside the write: the wire is full, and the peer does not read. The thread
  * that frees must wake it, and must not wait for a lock that the writer holds, or for the peer to
- * take its close alert. Met in the JDK (JDK-8274524): a close of a socket hangs behind a thread
- * that is blocked in it.
+ * take its close alert. Met in the JDK ({@code jdk-close-blocked-write} in docs/bugs.md) and in
+ * wolfssljni (pull request 230).
  */
 @AutoService(Scenario.class)
 public final class BlockedWriteFree implements Scenario {

@@ -13,7 +13,8 @@ import java.io.IOException;
  * Two writers, each with a message that is longer than the wire has room for. One is blocked until
  * there is room; the other one must wait for it, however long that takes. A writer that gives up
  * waiting for a lock and goes on, or that writes its record in parts between which another one
- * fits, mixes the records. Met in RustPython (issue 8662) and hmailserver (pull request 70).
+ * fits, mixes the records. Met in RustPython (issue 8662), where the lock is dropped before the
+ * I/O.
  */
 @AutoService(Scenario.class)
 public final class BlockedWriteWrite implements Scenario {

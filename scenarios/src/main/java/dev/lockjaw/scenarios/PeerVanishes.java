@@ -11,8 +11,8 @@ import java.io.IOException;
 
 /**
  * The connection breaks without a close alert, at any moment of a read and a write. Both may fail.
- * They must not keep a lock: a later send must be answered, and the free must return. Met in pjsip
- * (issue 4818) and in wolfssljni (issue 278): the error path forgets what the good path gives back.
+ * They must not keep a lock: a later send must be answered, and the free must return. Met in .NET
+ * (corefx, pull request 36106): a write that failed left its stream locked for writing.
  */
 @AutoService(Scenario.class)
 public final class PeerVanishes implements Scenario {

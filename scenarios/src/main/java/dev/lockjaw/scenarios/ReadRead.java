@@ -17,8 +17,9 @@ import java.util.Set;
 
 /**
  * Two readers on one session, until they have received all there is. Records must be decrypted in
- * the order in which they were read. OpenSSL was asked what it promises (issue 20446), and CPython
- * crashed (issue 150191). Few sessions promise it, so a session must declare {@link Hook#READERS}.
+ * the order in which they were read. Met in graphene (pull request 2059), in a discussion of what a
+ * lock around each call of mbedTLS is worth. Few sessions promise it, so a session must declare
+ * {@link Hook#READERS}.
  */
 @AutoService(Scenario.class)
 public final class ReadRead implements Scenario {

@@ -5,7 +5,7 @@ import dev.lockjaw.adapter.Opening;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A callback that throws leaves the lock held. From undertow, UNDERTOW-618. */
+/** A callback that throws leaves the lock held. From jetty#11275. */
 public final class CallbackKeepsLock extends Session {
   private final ReentrantLock lock = new ReentrantLock(true);
 

@@ -4,7 +4,10 @@ import com.example.woven.Session;
 import dev.lockjaw.adapter.Opening;
 import java.nio.channels.ClosedChannelException;
 
-/** Close waits for the lock that a blocked writer holds. From JDK-8274524. */
+/**
+ * Close waits for the lock that a blocked writer holds. From the JDK: jdk-close-blocked-write in
+ * docs/bugs.md.
+ */
 public final class ClosesBehindWriter extends Session {
   private boolean closed;
 

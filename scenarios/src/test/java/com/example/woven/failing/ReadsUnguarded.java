@@ -4,7 +4,7 @@ import com.example.woven.Session;
 import dev.lockjaw.adapter.Opening;
 import java.util.List;
 
-/** Fills the one buffer of packets under no lock. From openssl#20446. */
+/** Fills the one buffer of packets under no lock. From graphene, pull request 2059. */
 public final class ReadsUnguarded extends Session {
   public ReadsUnguarded(Opening with) {
     super(with);

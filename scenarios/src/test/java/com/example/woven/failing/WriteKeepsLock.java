@@ -5,7 +5,7 @@ import dev.lockjaw.adapter.Opening;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A write that fails leaves the lock held. From wolfssljni#278. */
+/** A write that fails leaves the lock held. From corefx, pull request 36106. */
 public final class WriteKeepsLock extends Session {
   private final ReentrantLock lock = new ReentrantLock(true);
 
