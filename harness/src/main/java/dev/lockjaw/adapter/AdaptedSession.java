@@ -45,6 +45,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private static final Act CALL_RECEIVE = Act.of(Act.Kind.OTHER, "receive", "call receive");
   private static final Act CALL_IDLE = Act.of(Act.Kind.OTHER, "idle", "call idle");
   private static final Act CALL_FREE = Act.of(Act.Kind.OTHER, "free", "call free");
+  private static final Act CALL_FREE_AGAIN = Act.of(Act.Kind.OTHER, "free", "call free again");
   private static final Act AWAITS_INPUT = Act.waitFor("input");
   private static final Act AWAITS_ROOM = Act.waitFor("room");
 
@@ -56,6 +57,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private final Sync sync;
   private final SessionAdapter adapter;
   private final ContractMonitor monitor;
+  private final Closers closers;
   private final WireChannel wire;
   private final Endpoint endpoint;
   private final boolean blocking;
@@ -113,6 +115,7 @@ public final class AdaptedSession implements SessionUnderTest {
     this.sync = sync;
     this.adapter = adapter;
     this.monitor = monitor;
+    this.closers = new Closers(monitor);
     this.blocking = adapter.driving() == Driving.BLOCKING;
     boolean woven = WeavingLoader.made(adapter);
     this.state = woven ? new Shared(name) : null;
@@ -169,7 +172,9 @@ public final class AdaptedSession implements SessionUnderTest {
                   () ->
                       new MisfitException(
                           adapter.id() + " wants an SSLEngine, and this transport has none"));
-      engine = new ProbedEngine(bare, new SchedulingDoor(sync, state, monitor, this::closesHere));
+      engine =
+          new ProbedEngine(
+              bare, new SchedulingDoor(sync, state, monitor, closers, this::closesHere));
     }
     return engine;
   }
@@ -281,7 +286,13 @@ public final class AdaptedSession implements SessionUnderTest {
     touch();
     monitor.freeCalled();
     freeing = true;
-    Status status = perform(CALL_FREE, session::free);
+    closers.begins();
+    Status status;
+    try {
+      status = perform(CALL_FREE, session::free);
+    } finally {
+      closers.ended(() -> perform(CALL_FREE_AGAIN, session::free));
+    }
     touch();
     closed = true;
     sync.changed(wire.end().input());
@@ -352,6 +363,7 @@ public final class AdaptedSession implements SessionUnderTest {
     if (Refusal.is(failed)) {
       touch();
       if (freeing) {
+        sync.note(Thrown.step(failed, monitor.recording()), calls);
         return Status.CLOSED;
       }
     }

@@ -27,17 +27,20 @@ final class SchedulingDoor implements Door {
   private final Sync sync;
   private final Shared on;
   private final ContractMonitor monitor;
+  private final Closers closers;
   private final Runnable onClose;
   private volatile boolean closed;
 
   /**
    * @param on what the steps touch, or null for everything
+   * @param closers is shown each close
    * @param onClose called when the engine is closed for writing
    */
-  SchedulingDoor(Sync sync, Shared on, ContractMonitor monitor, Runnable onClose) {
+  SchedulingDoor(Sync sync, Shared on, ContractMonitor monitor, Closers closers, Runnable onClose) {
     this.sync = sync;
     this.on = on;
     this.monitor = monitor;
+    this.closers = closers;
     this.onClose = onClose;
   }
 
@@ -50,6 +53,7 @@ final class SchedulingDoor implements Door {
       }
       case CLOSE_OUTBOUND -> {
         sync.point(CLOSES, on);
+        closers.closes();
         yield closed ? Pass.UNWATCHED : closing();
       }
       default -> Pass.UNWATCHED;

@@ -65,14 +65,7 @@ public final class ContractMonitor {
    * @throws RefusedEntryException if this monitor refuses calls and this one breaches the contract
    */
   public synchronized Visit enter(OperationKind kind) {
-    boolean recording = witness.recording();
-    Visit visit =
-        new Visit(
-            Thread.currentThread(),
-            witness.thread(),
-            kind,
-            recording ? witness.held() : List.of(),
-            witness.stack());
+    Visit visit = visit(kind);
     if (meetsAnother(visit)) {
       witness.met();
     }
@@ -88,6 +81,36 @@ public final class ContractMonitor {
     }
     inside.add(visit);
     return visit;
+  }
+
+  /** Whether the steps of the run are kept in words. */
+  public boolean recording() {
+    return witness.recording();
+  }
+
+  /** An operation that the calling thread is about to begin, be it inside the stack or not. */
+  public Visit visit(OperationKind kind) {
+    return new Visit(
+        Thread.currentThread(),
+        witness.thread(),
+        kind,
+        witness.recording() ? witness.held() : List.of(),
+        witness.stack());
+  }
+
+  /** Two threads have closed the stack, and the session means only one of them to. */
+  public synchronized void closedTwice(Visit one, Visit other) {
+    String both =
+        one.name() + " and " + other.name() + " have both closed the engine of " + session;
+    reporter.report(
+        FindingKind.DOUBLE_FREE,
+        session + ": closed twice",
+        () ->
+            new Finding(
+                FindingKind.DOUBLE_FREE,
+                both + ": each has found it open. Another free after them leaves it alone",
+                List.of(evidence(one, "closes the engine"), evidence(other, "closes the engine")),
+                null));
   }
 
   public synchronized void leave(Visit visit) {

@@ -67,6 +67,12 @@ public final class Engine {
     hangUp();
   }
 
+  /** Closes, and says nothing to the peer. */
+  public void end() throws IOException {
+    engine.closeOutbound();
+    hangUp();
+  }
+
   public void hangUp() throws IOException {
     socket.close();
   }

@@ -13,6 +13,8 @@ import dev.lockjaw.transport.Protocol;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,5 +89,49 @@ class ClosingTest {
   void butItsCloseNotifyMayNotBeSealedBesideOne(String transport) throws Exception {
     assertThat(explore("write-free", transport, with -> new ClosedBeside(with, true)))
         .failsWith(FindingKind.CONCURRENT_ENTRY);
+  }
+
+  @Test
+  void whatAFreeThrowsIsShown() throws Exception {
+    CellResult result = explore("double-free", "jsse", ClosedByTwo::new);
+    assertThat(result).failsWith(FindingKind.DOUBLE_FREE);
+    assertThat(result.findings().get(0).interleaving())
+        .extracting(step -> step.action())
+        .anyMatch(
+            step -> step.matches("throws IllegalStateException: released twice, in .* line .*"));
+  }
+
+  /** A close that two threads can get through, and that minds. */
+  private static final class ClosedByTwo implements UserSession {
+    private final SSLEngine engine;
+    private boolean closed;
+    private boolean released;
+
+    ClosedByTwo(Opening with) {
+      this.engine = with.engine();
+    }
+
+    @Override
+    public void send(byte[] data) {
+      throw new UnsupportedOperationException("send");
+    }
+
+    @Override
+    public void receive() {
+      throw new UnsupportedOperationException("receive");
+    }
+
+    @Override
+    public void free() {
+      if (closed) {
+        return;
+      }
+      engine.closeOutbound();
+      closed = true;
+      if (released) {
+        throw new IllegalStateException("released twice");
+      }
+      released = true;
+    }
   }
 }

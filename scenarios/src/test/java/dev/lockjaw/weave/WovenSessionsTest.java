@@ -26,6 +26,7 @@ class WovenSessionsTest {
       NulledEngine | write-free | NULL_DEREFERENCE | engine.send(data)
       CheckedOutside | write-free | USE_AFTER_FREE | engine.send(data)
       ClosedTwice | double-free | USE_AFTER_FREE | engine.close()
+      EndedTwice | double-free | DOUBLE_FREE | engine.end()
       PlainCount | write-free | USE_AFTER_FREE | users++
       SentLater | write-free | USE_AFTER_FREE | engine.send(data)
       LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
@@ -114,6 +115,7 @@ class WovenSessionsTest {
   @CsvSource({
     "CheckedInside, write-free",
     "ClosedOnce, double-free",
+    "EndedAgain, double-free",
     "AtomicCount, write-free",
     "Downgraded, write-free",
     "SentBeforeClose, write-free",
