@@ -3,7 +3,7 @@ package dev.lockjaw.sync;
 /**
  * For the explorer alone: a digest of everything that has happened to an object in the current run.
  * It is a field of {@link Shared} because it is read and written at every step. Only the thread
- * whose turn it is may call.
+ * that has the turn may call.
  */
 public final class Histories {
   private Histories() {}

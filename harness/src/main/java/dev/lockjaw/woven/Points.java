@@ -22,7 +22,7 @@ public interface Points {
   /** What threads meet at that look at the clock. */
   Object CLOCK = new Object();
 
-  /** The points of the calling thread; null if it is none of a run's. */
+  /** The points of the calling thread; null if it belongs to no run. */
   static Points here() {
     return Here.points();
   }
@@ -161,7 +161,7 @@ public interface Points {
   /** The delay of a thread that sleeps, which may be early a few times if it is short. */
   Delay nap(long nanos);
 
-  /** Says that the calling thread's code threw something that nobody will hear of. */
+  /** Says that the calling thread's code threw something that no caller will receive. */
   void unheard(Throwable thrown);
 
   /** Adds a thread to the run that stands for {@code thread}, which is never started. */

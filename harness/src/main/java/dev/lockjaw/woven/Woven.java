@@ -3,7 +3,7 @@ package dev.lockjaw.woven;
 import dev.lockjaw.arena.Guard;
 import dev.lockjaw.sync.Waiting;
 
-/** What woven code calls. On a thread that is none of a run's, each of these does nothing. */
+/** What woven code calls. On a thread that belongs to no run, each of these does nothing. */
 public final class Woven {
   /** Stands for the object of a static field. */
   static final Object STATIC = new Object();

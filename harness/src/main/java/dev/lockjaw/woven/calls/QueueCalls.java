@@ -120,7 +120,7 @@ public final class QueueCalls {
         : self.offerLast(element, time, unit);
   }
 
-  /** Whether the wait for room was one of a run; it may have been in vain. */
+  /** Whether the wait for room was one of a run; it may have timed out. */
   private static boolean awaitRoom(BlockingQueue<?> self, long time, TimeUnit unit, int site)
       throws InterruptedException {
     return await(self, site, Math.max(0, unit.toNanos(time)), () -> self.remainingCapacity() > 0);

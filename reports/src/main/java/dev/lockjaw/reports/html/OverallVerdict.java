@@ -46,7 +46,7 @@ record OverallVerdict(String tone, String sign, String sentence) {
               + counts.passed()
               + " pass, "
               + counts.failed()
-              + (counts.failed() == 1 ? " fails as known" : " fail as known"));
+              + Text.count(counts.failed(), "known failure"));
     }
     return new OverallVerdict("good", "✓", "Everything that was run passes");
   }
