@@ -140,14 +140,16 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Does something before the run begins. */
   private void before(String what, Call call) {
     wire.opening(true);
+    Openings.begin(adapter.id() + " has not been able to " + what);
     try {
       call.run();
     } catch (MisfitException misfit) {
       throw misfit;
-    } catch (Exception refused) {
+    } catch (Exception | LinkageError refused) {
       throw new AdapterException(
           adapter.id() + " could not " + what + ": " + reason(refused), refused);
     } finally {
+      Openings.end();
       wire.opening(false);
     }
   }

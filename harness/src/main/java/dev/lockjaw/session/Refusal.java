@@ -16,7 +16,9 @@ import org.apiguardian.api.API;
  * <p>A send on a connection that may have broken meanwhile:
  *
  * <pre>{@code
- * stage.actor("writer", () -> Refusal.allow(() -> traffic.send("writer")));
+ * void sendOnce(Stage stage, Traffic traffic) {
+ *   stage.actor("writer", () -> Refusal.allow(() -> traffic.send("writer")));
+ * }
  * }</pre>
  */
 @API(status = API.Status.STABLE)

@@ -1,5 +1,6 @@
 package dev.lockjaw.woven;
 
+import dev.lockjaw.mark.LambdaNames;
 import java.util.Optional;
 
 /**
@@ -26,10 +27,7 @@ final class CallingLine {
 
   private static String of(StackWalker.StackFrame frame) {
     String type = frame.getDeclaringClass().getSimpleName();
-    String method = frame.getMethodName();
-    if (method.startsWith("lambda$")) {
-      method = method.split("\\$")[1];
-    }
+    String method = LambdaNames.enclosing(frame.getMethodName());
     return type + '.' + method + " line " + frame.getLineNumber();
   }
 }
