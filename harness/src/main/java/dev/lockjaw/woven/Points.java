@@ -92,11 +92,13 @@ public interface Points {
    * What a wait is.
    *
    * @param label as it reads after a thread's name, such as {@code waits for Link.lock}
+   * @param name of what the thread waits for, such as {@code Link.lock}
    * @param monitor the monitor that the thread gives up while it waits, or null
    */
   record Wait(
       Site site,
       String label,
+      String name,
       Waiting kind,
       Object on,
       int part,

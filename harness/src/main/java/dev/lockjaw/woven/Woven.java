@@ -258,12 +258,13 @@ public final class Woven {
     monitor.owner = null;
     monitor.depth = 0;
     points.gave(site, on, Points.MONITOR, Guard.ALONE);
-    String name = Texts.monitor(site, on);
+    String name = Texts.monitored(site, on);
     try {
       points.await(
           new Points.Wait(
               site,
-              "waits to be notified on " + name.replace("the monitor of ", ""),
+              "waits to be notified on " + name,
+              name,
               Waiting.COMPLETION,
               on,
               Points.MONITOR,
@@ -276,7 +277,7 @@ public final class Woven {
       monitor.waiters.remove(me);
       if (points.present()) {
         monitor.take(points, depth);
-        points.took(site, on, Points.MONITOR, name, Guard.ALONE);
+        points.took(site, on, Points.MONITOR, Texts.monitor(site, on), Guard.ALONE);
       }
     }
   }

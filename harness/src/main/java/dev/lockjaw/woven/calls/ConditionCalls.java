@@ -107,11 +107,13 @@ public final class ConditionCalls {
       condition.lock().unlock();
       points.gave(site, lock.lock(), lock.part(), lock.hold());
     }
+    String signal = "a signal of " + Names.of(site, condition.real());
     try {
       return points.await(
           new Points.Wait(
               site,
-              "waits for a signal of " + Names.of(site, condition.real()),
+              "waits for " + signal,
+              signal,
               Waiting.COMPLETION,
               lock.lock(),
               lock.part(),

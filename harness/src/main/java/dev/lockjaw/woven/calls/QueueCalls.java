@@ -157,14 +157,9 @@ public final class QueueCalls {
   }
 
   private static Points.Wait wait(Site site, BlockingQueue<?> queue) {
+    String name = Names.of(site, queue);
     return new Points.Wait(
-        site,
-        "waits for " + Names.of(site, queue),
-        Waiting.WORK,
-        queue,
-        Points.CONTENTS,
-        null,
-        true);
+        site, "waits for " + name, name, Waiting.WORK, queue, Points.CONTENTS, null, true);
   }
 
   /** The element whose delay is over first; null if none is over in time. */

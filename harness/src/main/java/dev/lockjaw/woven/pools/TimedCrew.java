@@ -127,7 +127,14 @@ final class TimedCrew extends Crew {
   private boolean comes(Points points, Appointment mine) {
     Points.Wait wait =
         new Points.Wait(
-            WORK, "waits for its time", Waiting.WORK, this, Points.CONTENTS, null, false);
+            WORK,
+            "waits for its time",
+            "its time",
+            Waiting.WORK,
+            this,
+            Points.CONTENTS,
+            null,
+            false);
     awaited.add(mine);
     waiting++;
     try {
