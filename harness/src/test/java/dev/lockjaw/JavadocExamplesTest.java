@@ -35,6 +35,7 @@ class JavadocExamplesTest {
               "dev.lockjaw.probe.*",
               "dev.lockjaw.result.*",
               "dev.lockjaw.run.*",
+              "dev.lockjaw.session.*",
               "dev.lockjaw.sync.Mutex",
               "dev.lockjaw.sync.Sync",
               "dev.lockjaw.transport.*",

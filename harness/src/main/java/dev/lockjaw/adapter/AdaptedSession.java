@@ -9,6 +9,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.session.Delivery;
 import dev.lockjaw.session.Driving;
 import dev.lockjaw.session.Receiver;
+import dev.lockjaw.session.Refusal;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.DoubleLockException;
 import dev.lockjaw.sync.Encounter;
@@ -139,14 +140,16 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Does something before the run begins. */
   private void before(String what, Call call) {
     wire.opening(true);
+    Openings.begin(adapter.id() + " has not been able to " + what);
     try {
       call.run();
     } catch (MisfitException misfit) {
       throw misfit;
-    } catch (Exception refused) {
+    } catch (Exception | LinkageError refused) {
       throw new AdapterException(
           adapter.id() + " could not " + what + ": " + reason(refused), refused);
     } finally {
+      Openings.end();
       wire.opening(false);
     }
   }
@@ -370,7 +373,7 @@ public final class AdaptedSession implements SessionUnderTest {
 
   /** After a free was called, an exception is how the session says that it is closed. */
   private Status closedOr(RuntimeException failed) {
-    if (AfterFree.saysClosed(failed)) {
+    if (Refusal.is(failed)) {
       touch();
       if (freeing) {
         sync.note(Thrown.step(failed, monitor.recording()), calls);

@@ -7,6 +7,8 @@ import org.apiguardian.api.API;
 public enum Hook {
   /** {@link UserSession#handshake}, called by several threads at a time. */
   HANDSHAKE("handshake"),
+  /** {@link UserSession#receive}, called by several threads at a time. */
+  READERS("several readers"),
   /** {@link UserSession#idle}, called by the thread that receives. */
   IDLE_TICK("idle tick");
 

@@ -30,8 +30,8 @@ import org.apiguardian.api.API;
  * between two of them runs without a switch, unless {@link dev.lockjaw.junit.Lockjaw#weave} says
  * otherwise. Your own locks, {@code synchronized} or of {@code java.util.concurrent}, need no
  * change. A finding names a lock of {@link #lock} with the stack at which it was taken. Work of the
- * session's own threads belongs on an {@link #executor}. A thread that the run does not own, and
- * that enters the session, makes the cell an error.
+ * session's own threads belongs on an {@link #executor}. An outside thread, which belongs to no
+ * run, makes the cell an error if it enters the session.
  */
 @API(status = API.Status.STABLE)
 public final class Opening {
@@ -155,7 +155,7 @@ public final class Opening {
    */
   public void call(Executor executor, UserSession.Action task) throws Exception {
     if (!(executor instanceof GivenExecutor given)) {
-      throw new IllegalArgumentException("this executor is none of Opening.executor");
+      throw new IllegalArgumentException("this executor was not made by Opening.executor");
     }
     given.call(task);
   }

@@ -52,8 +52,8 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   protected abstract Part part();
 
   /**
-   * A name that no other thread of the run has: reports and the lock graph tell threads apart by
-   * their names, and an executor may be named like an actor.
+   * A name that no other thread of the run has: reports and the lock graph identify a thread by its
+   * name, and an executor may be named like an actor.
    */
   protected final String distinct(String name) {
     int times = names.merge(name, 1, Integer::sum);

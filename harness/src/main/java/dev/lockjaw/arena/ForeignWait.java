@@ -23,7 +23,7 @@ public final class ForeignWait {
     return (waitsUntimed(state) || state == Thread.State.TIMED_WAITING) && !parkedByRun(thread);
   }
 
-  /** Whether a thread waits in foreign code and nobody has woken it. */
+  /** Whether a thread waits in foreign code and no thread has woken it. */
   public static boolean stands(ActorThread thread) {
     return waits(thread) && thread.asleep();
   }

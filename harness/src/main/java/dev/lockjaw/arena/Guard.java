@@ -10,8 +10,8 @@ public enum Guard {
   COUNTED;
 
   /**
-   * Whether nobody can write what the holder touches, or read what it writes, as long as the others
-   * do the same.
+   * Whether no thread can write what the holder touches, or read what it writes, as long as the
+   * others do the same.
    *
    * @param write whether the holder writes
    */

@@ -93,7 +93,7 @@ public final class ThreadEvidenceAssert
 
   private static String text(List<StackTraceElement> stack) {
     return stack.isEmpty()
-        ? " a place that is not known"
+        ? " an unknown place"
         : stack.stream()
             .map(frame -> "%n    %s".formatted(text(frame)))
             .collect(Collectors.joining());

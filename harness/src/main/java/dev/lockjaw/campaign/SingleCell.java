@@ -1,5 +1,7 @@
 package dev.lockjaw.campaign;
 
+import dev.lockjaw.adapter.Openings;
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;
 import dev.lockjaw.result.Ending;
@@ -12,8 +14,10 @@ import dev.lockjaw.result.Token;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explores or replays one cell, with new threads and a new TLS stack. */
 public final class SingleCell {
@@ -22,23 +26,53 @@ public final class SingleCell {
 
   private SingleCell() {}
 
+  /** How long an adapter may take to open one session. It takes milliseconds when it is right. */
+  private static final Duration OPENING = Duration.ofSeconds(60);
+
+  private static final int POLL_MILLIS = 500;
+
   /**
-   * Explores a cell on a new thread.
+   * Explores a cell on a new thread. If the adapter does not return when it opens a session, the
+   * result is an error, and that thread is left alone, because nothing can end it.
    *
    * @throws InterruptedException if the caller was interrupted; the exploration then ends after its
    *     current schedule
    */
   public static CellResult explore(Cell cell, Limits limits) throws InterruptedException {
+    return explore(cell, limits, OPENING);
+  }
+
+  static CellResult explore(Cell cell, Limits limits, Duration opening)
+      throws InterruptedException {
     Exploring exploring = new Exploring(cell, limits);
     exploring.setDaemon(true);
     exploring.start();
     try {
-      exploring.join();
+      while (true) {
+        exploring.join(Math.min(POLL_MILLIS, opening.toMillis()));
+        if (!exploring.isAlive()) {
+          return exploring.result;
+        }
+        String stuck = Openings.longerThan(opening.toNanos(), exploring);
+        if (stuck != null) {
+          exploring.cancelled = true;
+          String text = stuck + " for " + opening.toSeconds() + " s" + place(exploring);
+          return CellResult.error(cell.id(), limits.mode(), Ending.adapterFailed(text));
+        }
+      }
     } catch (InterruptedException interrupted) {
       exploring.cancelled = true;
       throw interrupted;
     }
-    return exploring.result;
+  }
+
+  /** Where a thread is in the code of a user, as a clause. */
+  private static String place(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .filter(frame -> frame.getModuleName() == null && !Marks.ours(frame.getClassName()))
+        .findFirst()
+        .map(frame -> "; it is at " + frame)
+        .orElse("");
   }
 
   private static final class Exploring extends Thread implements RunControl {

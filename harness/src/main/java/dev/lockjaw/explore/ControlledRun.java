@@ -115,7 +115,7 @@ public final class ControlledRun extends BasicArena {
    */
   public void execute(Chooser chooser) {
     if (turns.actors().isEmpty()) {
-      throw new IllegalStateException("nobody was given anything to do");
+      throw new IllegalStateException("the run has no actors");
     }
     begin();
     if (learned == null || !recording()) {
@@ -335,7 +335,7 @@ public final class ControlledRun extends BasicArena {
     Actor me = caller();
     if (me == null) {
       if (!ready.getAsBoolean()) {
-        throw new IllegalStateException("nobody is left to end a wait: " + act.wording());
+        throw new IllegalStateException("no thread is left to end a wait: " + act.wording());
       }
       return;
     }

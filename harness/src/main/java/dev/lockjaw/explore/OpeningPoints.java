@@ -44,7 +44,8 @@ final class OpeningPoints implements Points {
 
   @Override
   public boolean await(Wait wait, long nanos, BooleanSupplier ready, BooleanSupplier free) {
-    throw new IllegalStateException("nobody is there yet to end a wait: " + wait.label());
+    throw new IllegalStateException(
+        "no thread has started yet that could end a wait: " + wait.label());
   }
 
   @Override
@@ -84,7 +85,8 @@ final class OpeningPoints implements Points {
 
   @Override
   public boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready) {
-    throw new IllegalStateException("nobody is there yet to end a wait: " + wait.label());
+    throw new IllegalStateException(
+        "no thread has started yet that could end a wait: " + wait.label());
   }
 
   @Override

@@ -123,7 +123,7 @@ final class Weaving {
       return null;
     }
     if (split.seen() != null) {
-      return "woven sessions met a class that is not: " + split.seen();
+      return "woven sessions met a class that is not woven: " + split.seen();
     }
     return outside().stream()
         .findFirst()

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What each thread of a run knows of the past of all: the happens-before relation up to now.
- * Threads are numbered from 0. Only by who has the turn.
+ * Threads are numbered from 0. Only the thread that has the turn may call.
  */
 final class Clocks {
   private final List<VectorClock> threads = new ArrayList<>();

@@ -42,7 +42,7 @@ record DataRace(String what, String key, String advice, Access earlier, Access l
         : article + type;
   }
 
-  /** Objects have no name of their own, so that a fault is told from others by where it is. */
+  /** Objects have no name of their own, so a fault is identified by where it is. */
   private static String places(Access earlier, Access later) {
     return Stream.of(earlier, later)
         .map(access -> access.site().type() + '.' + access.site().method())

@@ -14,8 +14,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * The data races of one run, and what its threads know of each other. Only by who has the turn;
- * after the run, by any thread.
+ * The data races of one run, and what its threads know of each other. Only the thread that has the
+ * turn may call; after the run, by any thread.
  */
 public final class Races {
   /** The part of an object that threads are ordered by: its monitor, and what it holds. */

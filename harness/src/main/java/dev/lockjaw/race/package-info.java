@@ -1,7 +1,7 @@
 /**
  * Data races in woven code: two accesses, one a write, that no happens-before edge orders. {@link
  * dev.lockjaw.race.CheckedPoints} sees what a thread of a controlled run does, {@link
- * dev.lockjaw.race.Races} keeps what threads know of each other.
+ * dev.lockjaw.race.Races} keeps what orders them.
  *
  * <p>The check is that of FastTrack (Flanagan and Freund, PLDI 2009): a vector clock for each
  * thread and for each thing that orders threads, and for each variable its last write and its last

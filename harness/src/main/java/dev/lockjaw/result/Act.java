@@ -23,7 +23,7 @@ public record Act(Kind kind, String object, List<String> holders, String wording
   /** What sort of act. */
   @API(status = API.Status.STABLE)
   public enum Kind {
-    /** Takes a lock that nobody held. */
+    /** Takes a lock that was free. */
     LOCK,
     /** Takes a lock that other threads may share. */
     SHARE,

@@ -7,6 +7,7 @@ import dev.lockjaw.monitor.RefusedEntryException;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.ThreadEvidence;
+import dev.lockjaw.session.CallbackException;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,9 @@ public final class EscapeOracle implements Oracle {
     Throwable cause = cause(escape.exception());
     if (cause instanceof DoubleLockException || cause instanceof RefusedEntryException) {
       return; // reported where it was thrown
+    }
+    if (CallbackException.caused(cause)) {
+      return; // the scenario's own
     }
     boolean npe = cause instanceof NullPointerException;
     if (!npe && run.failed()) {

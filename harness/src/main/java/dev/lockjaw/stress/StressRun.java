@@ -93,7 +93,7 @@ public final class StressRun extends BasicArena {
    */
   public void execute() {
     if (players.isEmpty()) {
-      throw new IllegalStateException("nobody was given anything to do");
+      throw new IllegalStateException("the run has no actors");
     }
     supervisor = Thread.currentThread();
     begin();
@@ -318,7 +318,7 @@ public final class StressRun extends BasicArena {
       return;
     }
     if (me == null) {
-      throw new IllegalStateException("nobody is left to end a wait: " + label);
+      throw new IllegalStateException("no thread is left to end a wait: " + label);
     }
     me.wait = new Player.Wait(label, kind, on, ready, stack());
     if (motion.stop()) {

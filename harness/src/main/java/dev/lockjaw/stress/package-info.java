@@ -1,6 +1,7 @@
 /**
- * Runs in which the threads are not scheduled: they start together, with small random delays. Start
- * with {@link dev.lockjaw.stress.StressRun}.
+ * Runs in which the threads are not scheduled: they start together, with small random delays. How
+ * often a cell is run, and for how long, is decided in {@code campaign}. Start with {@link
+ * dev.lockjaw.stress.StressRun}.
  */
 @Machinery
 package dev.lockjaw.stress;

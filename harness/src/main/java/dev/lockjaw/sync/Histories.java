@@ -3,7 +3,7 @@ package dev.lockjaw.sync;
 /**
  * For the explorer alone: a digest of everything that has happened to an object in the current run,
  * and how often it was changed. They are fields of {@link Shared} because they are read and written
- * at every step. Only the thread whose turn it is may call.
+ * at every step. Only the thread that has the turn may call.
  */
 public final class Histories {
   private Histories() {}

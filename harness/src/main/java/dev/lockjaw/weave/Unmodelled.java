@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Unmodelled {
   private static final String WAITS = "a thread that waits there is recognised after a while";
-  private static final String STARTS = "its threads are none of the run's";
+  private static final String STARTS = "its threads do not belong to the run";
   private static final String DRAWS = "what it draws differs from run to run";
   private static final Map<String, String> CALLS = new HashMap<>();
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * point. What one thread alone touches commutes with all that others do, and so does what is only
  * read. What is always touched under one lock commutes with all that others can do while that is
  * held, and taking the lock is a point. When a place turns out to be met at after all, the
- * exploration begins again with it. By who has the turn in a run.
+ * exploration begins again with it. Only the thread that has the turn may call.
  *
  * <p>A lock that is asked whether it is free, by {@code tryLock} say, is no such lock: that it is
  * held can then be seen without touching what it guards.

@@ -3,13 +3,16 @@ package dev.lockjaw.woven;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Who has an object's monitor in a run, and who waits on it. Only by who has the turn. */
+/**
+ * The thread that holds an object's monitor in a run, and the threads that wait on it. Only the
+ * thread that has the turn may call.
+ */
 final class Monitor {
   Object owner;
   int depth;
   final Queue<Waiter> waiters = new ArrayDeque<>(2);
 
-  /** One who waits to be notified. */
+  /** A thread that waits to be notified. */
   static final class Waiter {
     boolean notified;
   }

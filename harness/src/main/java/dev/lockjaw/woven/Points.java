@@ -22,7 +22,7 @@ public interface Points {
   /** What threads meet at that look at the clock. */
   Object CLOCK = new Object();
 
-  /** The points of the calling thread; null if it is none of a run's. */
+  /** The points of the calling thread; null if it belongs to no run. */
   static Points here() {
     return Here.points();
   }
@@ -95,11 +95,13 @@ public interface Points {
    * What a wait is.
    *
    * @param label as it reads after a thread's name, such as {@code waits for Link.lock}
+   * @param name of what the thread waits for, such as {@code Link.lock}
    * @param monitor the monitor that the thread gives up while it waits, or null
    */
   record Wait(
       Site site,
       String label,
+      String name,
       Waiting kind,
       Object on,
       int part,
@@ -164,7 +166,7 @@ public interface Points {
   /** The delay of a thread that sleeps, which may be early a few times if it is short. */
   Delay nap(long nanos);
 
-  /** Says that the calling thread's code threw something that nobody will hear of. */
+  /** Says that the calling thread's code threw something that no caller will receive. */
   void unheard(Throwable thrown);
 
   /** Adds a thread to the run that stands for {@code thread}, which is never started. */

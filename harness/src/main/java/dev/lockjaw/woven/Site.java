@@ -32,9 +32,14 @@ public record Site(
     Memory memory,
     String subject,
     boolean lingers) {
-  /** As a step of an interleaving: {@code Link.send line 31: read closed}. */
+  /**
+   * As a step of an interleaving of the calling thread: {@code Link.send line 31: read closed}. A
+   * site without a line is in a class of Lockjaw's that stands in for one of the JDK's: the line is
+   * that of the call, as in {@code Link.send line 31: Executor.execute: hand over a task}.
+   */
   public Act act() {
-    return Act.of(kind, object, where() + ": " + what);
+    String caller = line > 0 ? "" : CallingLine.find().map(at -> at + ": ").orElse("");
+    return Act.of(kind, object, caller + where() + ": " + what);
   }
 
   /** Whether it is an access to a field. */

@@ -36,10 +36,14 @@ final class Texts {
   }
 
   static String monitor(Site site, Object on) {
+    return "the monitor of " + monitored(site, on);
+  }
+
+  /** An object with a monitor, by the name it has in the code, or by its class. */
+  static String monitored(Site site, Object on) {
     if (!site.object().isEmpty()) {
-      return "the monitor of " + site.object();
+      return site.object();
     }
-    return "the monitor of "
-        + (on instanceof Class<?> type ? type(type) + ".class" : type(on.getClass()));
+    return on instanceof Class<?> type ? type(type) + ".class" : type(on.getClass());
   }
 }

@@ -20,7 +20,7 @@ public final class Waits {
       BooleanSupplier ready) {
     try {
       points.await(
-          new Points.Wait(site, "waits for " + name, kind, on, part, null, false),
+          new Points.Wait(site, "waits for " + name, name, kind, on, part, null, false),
           -1,
           ready,
           ALWAYS);
@@ -46,7 +46,7 @@ public final class Waits {
       BooleanSupplier ready)
       throws InterruptedException {
     return points.await(
-        new Points.Wait(site, "waits for " + name, kind, on, part, null, true),
+        new Points.Wait(site, "waits for " + name, name, kind, on, part, null, true),
         nanos,
         ready,
         ALWAYS);

@@ -3,7 +3,7 @@ package dev.lockjaw.woven;
 import dev.lockjaw.arena.Guard;
 import dev.lockjaw.sync.Waiting;
 
-/** What woven code calls. On a thread that is none of a run's, each of these does nothing. */
+/** What woven code calls. On a thread that belongs to no run, each of these does nothing. */
 public final class Woven {
   /** Stands for the object of a static field. */
   static final Object STATIC = new Object();
@@ -259,12 +259,13 @@ public final class Woven {
     monitor.owner = null;
     monitor.depth = 0;
     points.gave(site, on, Points.MONITOR, Guard.ALONE);
-    String name = Texts.monitor(site, on);
+    String name = Texts.monitored(site, on);
     try {
       points.await(
           new Points.Wait(
               site,
-              "waits to be notified on " + name.replace("the monitor of ", ""),
+              "waits to be notified on " + name,
+              name,
               Waiting.COMPLETION,
               on,
               Points.MONITOR,
@@ -277,7 +278,7 @@ public final class Woven {
       monitor.waiters.remove(me);
       if (points.present()) {
         monitor.take(points, depth);
-        points.took(site, on, Points.MONITOR, name, Guard.ALONE);
+        points.took(site, on, Points.MONITOR, Texts.monitor(site, on), Guard.ALONE);
       }
     }
   }

@@ -157,7 +157,7 @@ class LockjawAssertionsTest {
         () -> worker.heldSince("Link.close"),
         "Expecting thread worker to hold a lock since Link.close, and it holds\n"
             + "  S, taken in\n    com.example.Link.receive\n"
-            + "  T, taken in a place that is not known");
+            + "  T, taken in an unknown place");
     fails(
         () -> worker.isIn("Link.close"),
         "Expecting thread worker to be in Link.close, and it is in\n    com.example.Link.send");

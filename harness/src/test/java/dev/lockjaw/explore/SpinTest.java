@@ -51,7 +51,7 @@ class SpinTest {
       assertThatThrownBy(
               () -> new ControlledRun(workers, false).execute(new Follower(Schedule.DEFAULT)))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("nobody was given anything to do");
+          .hasMessage("the run has no actors");
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.lockjaw.arena.Escape;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.session.CallbackException;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +76,14 @@ class EscapeOracleTest {
   @Test
   void aDoubleLockIsReportedWhereItHappens() {
     judge(new DoubleLockException("S"));
+    assertThat(findings.sightings()).isEmpty();
+  }
+
+  @Test
+  void whatTheScenariosCallbackThrewIsNoFault() {
+    judge(new CallbackException());
+    judge(new UncheckedIOException(new IOException(new CallbackException())));
+    judge(new IllegalStateException("delivery failed", new CallbackException()));
     assertThat(findings.sightings()).isEmpty();
   }
 }

@@ -50,8 +50,8 @@ class WeavingLoaderTest {
             "example.Outside.all: line 21 calls AbstractQueuedSynchronizer.acquire, which is not"
                 + " modelled: a thread that waits there is recognised after a while",
             "example.Outside.all: line 22 calls Collection.parallelStream, which is not modelled:"
-                + " its threads are none of the run's",
+                + " its threads do not belong to the run",
             "example.Outside.all: line 23 calls ForkJoinTask.invokeAll, which is not modelled:"
-                + " its threads are none of the run's");
+                + " its threads do not belong to the run");
   }
 }

@@ -14,8 +14,33 @@ import java.util.function.Function;
  * @param columns in order
  */
 public record Glance(List<String> strategies, List<Column> columns) {
-  /** A heading, and a cell for each strategy; {@code -} for a missing value. */
-  public record Column(String heading, List<String> cells) {}
+  /** A heading, and a cell for each strategy. */
+  public record Column(String heading, List<Entry> cells) {
+    public List<String> texts() {
+      return cells.stream().map(Entry::text).toList();
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param text {@code -} for a missing value
+   * @param allPass whether every scenario was run and passed
+   */
+  public record Entry(String text, boolean allPass) {
+    private static final Entry NONE = new Entry("-", false);
+
+    private static Entry of(Verdicts verdicts) {
+      int passed = verdicts.passed().size();
+      return verdicts.run() == 0
+          ? NONE
+          : new Entry(passed + "/" + verdicts.run(), passed == verdicts.run());
+    }
+
+    private static Entry of(String text) {
+      return new Entry(text, false);
+    }
+  }
 
   public static Glance of(Comparison comparison) {
     List<Column> columns = new ArrayList<>();
@@ -27,7 +52,7 @@ public record Glance(List<String> strategies, List<Column> columns) {
               column(
                   comparison,
                   tool.id() + " " + name,
-                  one -> one.on(name, tool).map(Glance::passes).orElse("-")));
+                  one -> one.on(name, tool).map(Entry::of).orElse(Entry.NONE)));
         }
       }
     }
@@ -36,7 +61,12 @@ public record Glance(List<String> strategies, List<Column> columns) {
           column(
               comparison,
               measure,
-              one -> one.cost(measure).map(Cost::ratio).map(Advice::text).orElse("-")));
+              one ->
+                  one.cost(measure)
+                      .map(Cost::ratio)
+                      .map(Advice::text)
+                      .map(Entry::of)
+                      .orElse(Entry.NONE)));
     }
     for (String transport : comparison.latencyTransports()) {
       columns.add(micros(comparison, "p50 us ", transport, Latency::p50));
@@ -47,7 +77,7 @@ public record Glance(List<String> strategies, List<Column> columns) {
   }
 
   private static Column column(
-      Comparison comparison, String heading, Function<Compared, String> cell) {
+      Comparison comparison, String heading, Function<Compared, Entry> cell) {
     return new Column(heading, comparison.strategies().stream().map(cell).toList());
   }
 
@@ -56,16 +86,13 @@ public record Glance(List<String> strategies, List<Column> columns) {
     return column(
         comparison,
         heading + transport,
-        one -> one.latency(transport).map(of).map(Glance::micros).orElse("-"));
+        one ->
+            one.latency(transport).map(of).map(Glance::micros).map(Entry::of).orElse(Entry.NONE));
   }
 
   /** Formats nanoseconds in microseconds. */
   public static String micros(double nanos) {
     double micros = nanos / 1000;
     return String.format(Locale.ROOT, micros < 100 ? "%.1f" : "%.0f", micros);
-  }
-
-  private static String passes(Verdicts verdicts) {
-    return verdicts.run() == 0 ? "-" : verdicts.passed().size() + "/" + verdicts.run();
   }
 }

@@ -122,7 +122,7 @@ class PagesInBrowserTest extends BrowserTest {
     chromium.width(390);
     chromium.open(page.toUri());
     evaluate("document.querySelector('.matrix a').click()");
-    chromium.await("document.querySelector('details.cell[open] .told')");
+    chromium.await("document.querySelector('details.cell[open] .shown')");
     evaluate("document.getElementById('open-all').click()");
     chromium.await("document.querySelector('svg.sequence')");
     assertThat(count("svg.sequence")).isEqualTo(1);

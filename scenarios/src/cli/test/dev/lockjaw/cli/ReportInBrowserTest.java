@@ -67,17 +67,17 @@ class ReportInBrowserTest extends BrowserTest {
   void nothingIsMadeBeforeItIsLookedAt() {
     open("");
     assertThat(count("details.cell")).isPositive();
-    assertThat(count("details.cell .told, svg.sequence")).isZero();
+    assertThat(count("details.cell .shown, svg.sequence")).isZero();
   }
 
   @Test
   void aFailingCellLeadsToItsDetails() {
     open("");
     evaluate("document.querySelector('.matrix a[href$=\"/recursive/jsse\"]').click()");
-    chromium.await("document.querySelector('details.cell[open] .told')");
+    chromium.await("document.querySelector('details.cell[open] .shown')");
     assertThat(count("details.cell[open]")).isEqualTo(1);
     assertThat(text("details.cell[open] .kind")).isEqualTo("deadlock");
-    assertThat(text("details.cell[open] .told:not([hidden]) .replay code"))
+    assertThat(text("details.cell[open] .shown:not([hidden]) .replay code"))
         .startsWith("scripts/lockjaw replay LJ1/ping-send-inversion/recursive/jsse/");
     assertThat(evaluate("document.activeElement.localName").asText()).isEqualTo("summary");
     assertThat(chromium.complaints()).isEmpty();
@@ -88,7 +88,7 @@ class ReportInBrowserTest extends BrowserTest {
     open("");
     evaluate("document.querySelector('.matrix a').focus()");
     chromium.press("Enter", 13);
-    chromium.await("document.querySelector('details.cell[open] .told')");
+    chromium.await("document.querySelector('details.cell[open] .shown')");
     assertThat(count("details.cell[open]")).isEqualTo(1);
     assertThat(evaluate("document.activeElement.closest('details').open").asBoolean()).isTrue();
     chromium.press("Enter", 13);
@@ -100,7 +100,7 @@ class ReportInBrowserTest extends BrowserTest {
     for (CellLine cell : cells) {
       if (!cell.result().findings().isEmpty()) {
         open("#cell=" + cell.shortName());
-        assertThat(text("details.cell[open] .told:not([hidden]) .replay code"))
+        assertThat(text("details.cell[open] .shown:not([hidden]) .replay code"))
             .contains("LJ1/" + cell.shortName() + '/');
       }
     }
@@ -111,7 +111,7 @@ class ReportInBrowserTest extends BrowserTest {
     open("#cell=relay/plain/jsse");
     evaluate("document.querySelector('details[open] input[value=\"relay/plain/bc\"]').click()");
     assertThat(evaluate("location.hash").asText()).isEqualTo("#cell=relay/plain/bc");
-    assertThat(text("details.cell[open] .told:not([hidden]) .replay code")).contains("/bc/");
+    assertThat(text("details.cell[open] .shown:not([hidden]) .replay code")).contains("/bc/");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ReportInBrowserTest extends BrowserTest {
   @Test
   void theDiagramOfADeadlockHasItsLanesAndSpans() {
     open("#cell=ping-send-inversion/recursive/jsse");
-    String drawing = "details.cell[open] .told:not([hidden]) svg.sequence ";
+    String drawing = "details.cell[open] .shown:not([hidden]) svg.sequence ";
     assertThat(evaluate(lanes(drawing)))
         .extracting(JsonNode::asText)
         .containsExactly("worker", "application");
@@ -158,8 +158,8 @@ class ReportInBrowserTest extends BrowserTest {
         List<Step> replayed = replay(first.token());
         List<Step> steps = replayed.subList(0, first.interleaving().size());
         open("#cell=" + cell.shortName());
-        String drawing = "details.cell[open] .told:not([hidden]) .finding svg.sequence ";
-        assertThat(evaluate(steps("details.cell[open] .told:not([hidden]) .finding")))
+        String drawing = "details.cell[open] .shown:not([hidden]) .finding svg.sequence ";
+        assertThat(evaluate(steps("details.cell[open] .shown:not([hidden]) .finding")))
             .extracting(JsonNode::asText)
             .containsExactlyElementsOf(
                 steps.stream().map(step -> step.thread() + ' ' + step.action()).toList());
@@ -302,7 +302,7 @@ class ReportInBrowserTest extends BrowserTest {
                 "new Promise((done) => { const said = document.getElementById('said');"
                     + " new MutationObserver(() => done(said.textContent))"
                     + ".observe(said, { childList: true });"
-                    + " document.querySelector('details[open] .told:not([hidden]) .copy')"
+                    + " document.querySelector('details[open] .shown:not([hidden]) .copy')"
                     + ".click(); })")
             .asText();
     assertThat(said).isEqualTo("Copied to the clipboard");

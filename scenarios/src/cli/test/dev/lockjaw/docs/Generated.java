@@ -130,6 +130,7 @@ final class Generated {
     return Arrays.stream(lines)
         .map(CommandLine.Help.Ansi.OFF::string)
         .collect(Collectors.joining(" "))
+        .replace("%%", "%") // picocli formats these texts
         .replace("<", "&lt;")
         .replace("*", "\\*")
         .replace("|", "\\|")

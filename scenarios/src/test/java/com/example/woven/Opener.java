@@ -1,8 +1,10 @@
 package com.example.woven;
 
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.adapter.UserSession;
+import java.util.Set;
 
 /** Opens sessions of a class, by its full name. */
 public final class Opener implements SessionAdapter {
@@ -17,6 +19,12 @@ public final class Opener implements SessionAdapter {
   @Override
   public String id() {
     return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** What a session does not have, it throws {@link UnsupportedOperationException} for. */
+  @Override
+  public Set<Hook> hooks() {
+    return Set.of(Hook.READERS);
   }
 
   @Override

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Timeout;
 /**
  * MINA 2.2.4 as released. {@code SSLHandlerG1} seals under its monitor. It then takes the sealed
  * record out of a queue and passes it on under no lock: {@code forward_writes}. In 2.2.10 it does
- * so under the queue's monitor, and nothing is found.
+ * so under the queue's monitor, and nothing is found. {@code read-write} is left out: there, the
+ * reader's thread may pass on one of the writer's records, and whether it does so within the steps
+ * of an unwoven library is a matter of time.
  */
 @Timeout(300)
 @Lockjaw(
     scenarios = {
-      "read-write",
       "read-free",
       "double-free",
       "blocked-read-free",

@@ -66,6 +66,12 @@ class WovenSessionsTest {
       SentAsync | write-write | CONCURRENT_ENTRY | engine.send(data)
       HandedOver | write-free | STALL | outbox.put(data)
       HandleWithAGap | write-write | CONCURRENT_ENTRY | engine.send(data)
+      CallbackKeepsLock | callback-throws | STALL | lock.lock()
+      CallbackKeepsFlag | callback-throws | LOST_MESSAGE | outbox.add(data)
+      WriteKeepsLock | peer-vanishes | STALL | lock.lock()
+      QueueDropped | send-then-free | LOST_MESSAGE | writer.execute
+      ClosesBehindWriter | blocked-write-free | BLOCKED_IO_UNDER_LOCK | engine.send(data)
+      ReadsUnguarded | read-read | DATA_RACE | engine.fill()
       """;
 
   @ParameterizedTest
@@ -145,7 +151,18 @@ class WovenSessionsTest {
     "SentByOne, write-write",
     "SentInTurn, write-write",
     "HandedOverInTime, write-free",
-    "HandleInOneStep, write-write"
+    "HandleInOneStep, write-write",
+    "CallbackReturnsLock, callback-throws",
+    "CallbackReturnsLock, peer-vanishes",
+    "CallbackReturnsFlag, callback-throws",
+    "QueueFlushed, send-then-free",
+    "WakesWriter, blocked-write-free",
+    "OneLock, answer-write",
+    "OneLock, callback-throws",
+    "OneLock, peer-vanishes",
+    "OneLock, send-then-free",
+    "OneLock, blocked-write-write",
+    "ReadsInTurn, read-read"
   })
   void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
     assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();

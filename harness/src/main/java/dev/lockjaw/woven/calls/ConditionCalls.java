@@ -14,12 +14,12 @@ import java.util.concurrent.locks.Condition;
 public final class ConditionCalls {
   private ConditionCalls() {}
 
-  /** One who waits. */
+  /** A thread that waits. */
   private static final class Waiter {
     boolean signalled;
   }
 
-  /** Those who wait, in a run. */
+  /** The threads that wait, in a run. */
   private static final class Waiters {
     final Queue<Waiter> all = new ArrayDeque<>(2);
   }
@@ -107,11 +107,13 @@ public final class ConditionCalls {
       condition.lock().unlock();
       points.gave(site, lock.lock(), lock.part(), lock.hold());
     }
+    String signal = "a signal of " + Names.of(site, condition.real());
     try {
       return points.await(
           new Points.Wait(
               site,
-              "waits for a signal of " + Names.of(site, condition.real()),
+              "waits for " + signal,
+              signal,
               Waiting.COMPLETION,
               lock.lock(),
               lock.part(),
@@ -136,7 +138,7 @@ public final class ConditionCalls {
       return;
     }
     points.access(Here.site(site), condition.lock(), Points.CONTENTS, true);
-    self.signal(); // throws if the lock is not held, and wakes whom the run knows nothing of
+    self.signal(); // throws if the lock is not held, and wakes threads that the run does not know
     Waiter first = waiters(points, condition).all.poll();
     if (first != null) {
       first.signalled = true;

@@ -120,7 +120,7 @@ public final class QueueCalls {
         : self.offerLast(element, time, unit);
   }
 
-  /** Whether the wait for room was one of a run; it may have been in vain. */
+  /** Whether the wait for room was one of a run; it may have timed out. */
   private static boolean awaitRoom(BlockingQueue<?> self, long time, TimeUnit unit, int site)
       throws InterruptedException {
     return await(self, site, Math.max(0, unit.toNanos(time)), () -> self.remainingCapacity() > 0);
@@ -157,14 +157,9 @@ public final class QueueCalls {
   }
 
   private static Points.Wait wait(Site site, BlockingQueue<?> queue) {
+    String name = Names.of(site, queue);
     return new Points.Wait(
-        site,
-        "waits for " + Names.of(site, queue),
-        Waiting.WORK,
-        queue,
-        Points.CONTENTS,
-        null,
-        true);
+        site, "waits for " + name, name, Waiting.WORK, queue, Points.CONTENTS, null, true);
   }
 
   /** The element whose delay is over first; null if none is over in time. */

@@ -198,7 +198,14 @@ public final class ThreadCalls {
     }
     Points.Wait wait =
         new Points.Wait(
-            Here.site(id), "sleeps", Waiting.COMPLETION, points.me(), Points.CONTENTS, null, true);
+            Here.site(id),
+            "sleeps",
+            "sleep",
+            Waiting.COMPLETION,
+            points.me(),
+            Points.CONTENTS,
+            null,
+            true);
     if (nanos <= 0) {
       points.giveWay(Here.site(id));
     } else {

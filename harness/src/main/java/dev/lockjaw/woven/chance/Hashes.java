@@ -24,7 +24,7 @@ public final class Hashes {
   /**
    * The hash of an object of a woven class that has none of its own. Any thread.
    *
-   * @param known what it was before; 0 if nobody has asked for it
+   * @param known what it was before; 0 if no thread has asked for it
    */
   public static int of(int known, Object self) {
     Points points = Here.run();

@@ -17,7 +17,7 @@ public class WovenBarrier extends CyclicBarrier {
 
   private final transient Runnable action;
 
-  /** Those who arrive until it opens or breaks. */
+  /** The threads that arrive before it opens or breaks. */
   private static final class Round {
     int arrived;
     boolean open;

@@ -28,7 +28,7 @@ public class WovenHandOff<T> extends SynchronousQueue<T> {
     }
   }
 
-  /** The queue in a run: those who wait on either side. */
+  /** The queue in a run: the threads that wait on either side. */
   private static final class Sides<T> {
     final Queue<Side<T>> givers = new ArrayDeque<>(2);
     final Queue<Side<T>> takers = new ArrayDeque<>(2);
@@ -70,7 +70,7 @@ public class WovenHandOff<T> extends SynchronousQueue<T> {
         : given(sides(points, PUT), Objects.requireNonNull(element));
   }
 
-  /** Gives an element to one who waits for it, if anyone does. */
+  /** Gives an element to a thread that waits for it, if there is one. */
   private boolean given(Sides<T> sides, T element) {
     Side<T> taker = sides.takers.poll();
     if (taker != null) {
@@ -107,7 +107,7 @@ public class WovenHandOff<T> extends SynchronousQueue<T> {
     return points == null ? super.poll() : received(sides(points, TAKE));
   }
 
-  /** Takes the element of one who waits with it; null if nobody does. */
+  /** Takes the element of a thread that waits with it; null if there is none. */
   private T received(Sides<T> sides) {
     Side<T> giver = sides.givers.poll();
     if (giver == null) {

@@ -15,7 +15,7 @@ public class WovenTransferQueue<T> extends LinkedTransferQueue<T> {
   private static final Site PUT = Meetings.site("LinkedTransferQueue", "transfer", "transfer");
   private static final Site TAKE = Meetings.site("LinkedTransferQueue", "take", "take");
 
-  /** Who waits for an element, in a run. */
+  /** The threads that wait for an element, in a run. */
   private static final class Takers {
     int waiting;
   }

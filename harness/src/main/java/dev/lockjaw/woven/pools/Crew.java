@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The threads of an executor in one run. Only by who has the turn. */
+/** The threads of an executor in one run. Only the thread that has the turn may call. */
 abstract class Crew {
   static final Site EXECUTE = site("execute", "hand over a task");
   static final Site WORK = site("work", "take a task");

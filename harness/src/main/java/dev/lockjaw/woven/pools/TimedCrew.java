@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadFactory;
  *   <li>so does a task with a short delay, as a machine may make nothing of that;
  *   <li>a task with a long delay comes when no other thread can move, as a time-out does;
  *   <li>later ticks, and tasks that follow from tasks, come when no other thread can move and one
- *       that the run waits for is not done: so nothing goes on for ever.
+ *       that the run waits for is not done, so nothing runs forever.
  * </ul>
  */
 final class TimedCrew extends Crew {
@@ -127,7 +127,14 @@ final class TimedCrew extends Crew {
   private boolean comes(Points points, Appointment mine) {
     Points.Wait wait =
         new Points.Wait(
-            WORK, "waits for its time", Waiting.WORK, this, Points.CONTENTS, null, false);
+            WORK,
+            "waits for its time",
+            "its time",
+            Waiting.WORK,
+            this,
+            Points.CONTENTS,
+            null,
+            false);
     awaited.add(mine);
     waiting++;
     try {

@@ -83,10 +83,10 @@ final class DetailsJson {
     json.put("doing", cut(thread.doing()));
     ArrayNode parts = json.putArray("parts");
     for (ThreadPart part : ThreadPart.of(thread, exception, finding)) {
-      ObjectNode told = parts.addObject();
-      told.put("clause", Text.cut(part.clause(), Explanation.LONGEST));
-      told.put("mark", part.mark());
-      ArrayNode calls = told.putArray("calls");
+      ObjectNode shown = parts.addObject();
+      shown.put("clause", Text.cut(part.clause(), Explanation.LONGEST));
+      shown.put("mark", part.mark());
+      ArrayNode calls = shown.putArray("calls");
       part.calls().forEach(call -> calls.add(Text.cut(call, Explanation.LONGEST)));
     }
   }

@@ -16,7 +16,9 @@ record OverallVerdict(String tone, String sign, String sentence) {
     }
     if (counts.errors() > 0) {
       return new OverallVerdict(
-          "bad", "✕", "Lockjaw itself failed at " + Text.count(counts.errors(), "cell"));
+          "bad",
+          "✕",
+          "Nothing is proved: " + Text.count(counts.errors(), "cell") + " ended with an error");
     }
     if (counts.unexpected() > 0) {
       return new OverallVerdict(
@@ -45,8 +47,7 @@ record OverallVerdict(String tone, String sign, String sentence) {
           "As expected: "
               + counts.passed()
               + " pass, "
-              + counts.failed()
-              + (counts.failed() == 1 ? " fails as known" : " fail as known"));
+              + Text.count(counts.failed(), "known failure"));
     }
     return new OverallVerdict("good", "✓", "Everything that was run passes");
   }

@@ -76,7 +76,7 @@ final class Overview {
         options,
         RunOptions.Name.LET_CRASH,
         "Crashes",
-        let -> Boolean.TRUE.equals(let) ? "let in" : "kept out");
+        let -> Boolean.TRUE.equals(let) ? "allowed" : "prevented");
     if (header.options().mode().equals(Optional.of(Mode.STRESS))) {
       options.remove(RunOptions.Name.PREEMPTIONS.id()); // does not matter here
     }

@@ -1,2 +1,6 @@
-/** The summary as Markdown. Start with {@link dev.lockjaw.reports.markdown.SummaryMarkdown}. */
+/**
+ * The summary as Markdown, for the summary page of a CI server. The matrix and the counts are made
+ * in {@code reports.text}; only their Markdown is written here. Start with {@link
+ * dev.lockjaw.reports.markdown.SummaryMarkdown}.
+ */
 package dev.lockjaw.reports.markdown;

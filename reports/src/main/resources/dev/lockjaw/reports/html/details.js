@@ -12,9 +12,9 @@ function fillIn(details, number, path) {
   const { cells } = section(number);
   const chosen = Math.max(0, cells.findIndex((cell) => cell.path === path));
   const body = details.querySelector(".body");
-  const told = cells.map((cell) => tell(cell));
+  const shown = cells.map((cell) => showCell(cell));
   const pick = (index) => {
-    told.forEach((part, at) => { part.hidden = at !== index; });
+    shown.forEach((part, at) => { part.hidden = at !== index; });
     details.dataset.path = cells[index].path;
   };
   const choices = cells.map((cell, index) => {
@@ -32,19 +32,19 @@ function fillIn(details, number, path) {
     cells.length > 1
       ? element("fieldset", { class: "choice" }, element("legend", {}, "Transport"), ...choices)
       : "",
-    ...told);
+    ...shown);
   pick(chosen);
 }
 
-function tell(cell) {
+function showCell(cell) {
   const rate = [cell.protocol, cell.rate].filter((text) => text).join(". ");
-  return element("div", { class: "told" },
+  return element("div", { class: "shown" },
     element("p", { class: "quiet" }, rate),
     cell.reason ? element("p", {}, cell.reason) : null,
-    ...cell.findings.map((finding, index) => tellFinding(finding, index, cell.findings.length)));
+    ...cell.findings.map((finding, index) => showFinding(finding, index, cell.findings.length)));
 }
 
-function tellFinding(finding, index, count) {
+function showFinding(finding, index, count) {
   const parts = [
     element("p", { class: "meaning" }, element("b", {}, "What is wrong: "), finding.meaning + "."),
   ];

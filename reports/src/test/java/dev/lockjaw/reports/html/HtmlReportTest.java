@@ -108,7 +108,7 @@ class HtmlReportTest {
   @Test
   void theTopSaysWhatItCameToAndWhatWasSkippedAndWhy() {
     assertThat(page(Samples.mixed()))
-        .contains("Lockjaw itself failed at 1 cell")
+        .contains("Nothing is proved: 1 cell ended with an error")
         .contains("9 cells: 3 pass (1 expected to fail), 3 fail")
         .contains("<b>1 cell</b> of bc: there is no libssl.so.3")
         .contains("<b>1 cell</b> of bc: not reached within the budget");

@@ -29,7 +29,7 @@ final class CompareTable {
     for (Glance.Column column : glance.columns()) {
       columns.add(
           new Column(
-              List.of(column.heading().split(" (?=\\S+$)|(?<=^\\S{1,8}) ")), column.cells()));
+              List.of(column.heading().split(" (?=\\S+$)|(?<=^\\S{1,8}) ")), column.texts()));
     }
   }
 

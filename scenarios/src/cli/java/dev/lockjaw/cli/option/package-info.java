@@ -1,5 +1,6 @@
 /**
  * Options that several commands share, and how their values are read. What a command does with them
- * belongs to the command. Start with {@link dev.lockjaw.cli.option.Selection}.
+ * belongs to the command; names and durations are read in {@code input}. Start with {@link
+ * dev.lockjaw.cli.option.Selection}.
  */
 package dev.lockjaw.cli.option;

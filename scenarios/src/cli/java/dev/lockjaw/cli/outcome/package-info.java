@@ -1,5 +1,6 @@
 /**
- * What a command prints and writes at its end. Start with {@link dev.lockjaw.cli.outcome.RunReport}
- * and {@link dev.lockjaw.cli.outcome.RunFiles}.
+ * What a command prints and writes at its end, and its exit code. It runs nothing; the formats of
+ * the files belong to the reports. Start with {@link dev.lockjaw.cli.outcome.RunReport} and {@link
+ * dev.lockjaw.cli.outcome.RunFiles}.
  */
 package dev.lockjaw.cli.outcome;

@@ -49,7 +49,7 @@ public final class ComparePage {
     for (Advice advice : comparison.advice()) {
       html.open("div").element("dt", "For " + advice.contract() + " stacks");
       html.element("dd", Optional.ofNullable(advice.strategy()).orElseGet(() -> instead(advice)));
-      html.element("dd", capital(advice.sentence()) + ".").close();
+      html.element("dd", sentence(advice) + ".").close();
     }
     html.close().close().line();
   }
@@ -69,8 +69,12 @@ public final class ComparePage {
     return taken.isEmpty() ? "No strategy passes everything" : "Take " + Text.and(taken);
   }
 
-  private static String capital(String sentence) {
-    return sentence.startsWith("no ") ? "N" + sentence.substring(1) : sentence;
+  /** With a capital, unless it begins with a strategy's name. */
+  private static String sentence(Advice advice) {
+    String text = advice.sentence();
+    return advice.strategy() == null
+        ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+        : text;
   }
 
   private void middle(Markup html) {

@@ -3,12 +3,9 @@ package dev.lockjaw.compare.html;
 import dev.lockjaw.compare.Comparison;
 import dev.lockjaw.compare.Glance;
 import dev.lockjaw.reports.html.Markup;
-import java.util.regex.Pattern;
 
 /** The table, and the tools that were not run. */
 final class GlanceTable {
-  private static final Pattern ALL_PASS = Pattern.compile("(\\d+)/\\1");
-
   private final Markup html;
 
   GlanceTable(Markup html) {
@@ -27,9 +24,12 @@ final class GlanceTable {
     for (int row = 0; row < glance.strategies().size(); row++) {
       html.open("tr").element("th", glance.strategies().get(row), "scope", "row");
       for (Glance.Column column : glance.columns()) {
-        String cell = column.cells().get(row);
-        boolean all = ALL_PASS.matcher(cell).matches();
-        html.element("td", all ? "✓ " + cell : cell, "class", all ? "passed" : null);
+        Glance.Entry cell = column.cells().get(row);
+        html.element(
+            "td",
+            cell.allPass() ? "✓ " + cell.text() : cell.text(),
+            "class",
+            cell.allPass() ? "passed" : null);
       }
       html.close().line();
     }

@@ -40,8 +40,8 @@ final class LatencyPanels {
         "p",
         "The time of a send of 64 B until its record is sealed, in microseconds, on a logarithmic"
             + " axis. Meanwhile another thread reads without a pause, and a third frees the session"
-            + " every 5 ms and replaces it. There is one send every 100 us; sends that a slow one"
-            + " delays count with their delay. Strategies that use a freed session are left out.",
+            + " every 5 ms and replaces it. A send is due every 100 us, and its time counts from"
+            + " then, also if a slow send before it delays it. Strategies that use a freed session are left out.",
         "class",
         "quiet");
     html.open("ul", "class", "marks");

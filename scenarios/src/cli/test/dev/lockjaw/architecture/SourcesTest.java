@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Files and folders are small enough to be taken in, those of tests as well. */
-class SourceSizesTest {
+/** Files and folders are small, those of tests as well, and each class has a name of its own. */
+class SourcesTest {
   private static final int MOST_LINES = 400;
   private static final int MOST_CLASSES = 25;
 
@@ -25,6 +25,18 @@ class SourceSizesTest {
     assertThat(lines).hasSizeGreaterThan(1000);
     lines.values().removeIf(size -> size <= MOST_LINES);
     assertThat(lines).as("files over " + MOST_LINES + " lines").isEmpty();
+  }
+
+  @Test
+  void noTwoClassesHaveOneSimpleName() throws IOException {
+    Map<Path, Long> names =
+        Sources.main().stream()
+            .map(Path::getFileName)
+            .filter(name -> !name.endsWith("package-info.java"))
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    assertThat(names).hasSizeGreaterThan(500);
+    names.values().removeIf(count -> count == 1);
+    assertThat(names).as("names of several classes").isEmpty();
   }
 
   @Test
