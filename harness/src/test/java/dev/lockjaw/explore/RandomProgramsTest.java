@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomProgramsTest {
   private static final int PROGRAMS = 300;
-  private static final int SPINNING = 10;
+  private static final int SPINNING = 30;
 
   private final ActorThreads workers = new ActorThreads();
 
@@ -48,7 +48,7 @@ class RandomProgramsTest {
     int stuck = 0;
     for (int i = 0; i < SPINNING; i++) {
       Program program = programs.next();
-      int bound = i % (program.actors().size() == 2 ? 3 : 2);
+      int bound = program.actors().size() == 2 ? i % 3 : 0; // more would take minutes
       Exploration all = Exploration.of(program, workers, bound, false);
       Exploration fewer = Exploration.of(program, workers, bound, true);
       ProgramModel model = new ProgramModel(program, bound);
