@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 
 /**
- * A user's session, driven as one of Lockjaw's own. It delivers when it will and waits where it
- * will, whatever a scenario would like.
+ * A user's session, driven as one of Lockjaw's own. It decides when it delivers and where it waits;
+ * a scenario's wishes do not apply.
  *
  * <p>Its TLS engine counts as freed at the end of the operation that has closed the engine,
  * whichever thread that ran on: a free may be left to the last one out. From then on no thread may
@@ -63,12 +63,12 @@ public final class AdaptedSession implements SessionUnderTest {
   private final boolean blocking;
 
   /**
-   * What its steps touch besides; null for everything, as what a session keeps in fields and locks
-   * of its own is only known of woven classes.
+   * What its steps touch besides; null for everything. What a session keeps in its own fields and
+   * locks is known only of woven classes.
    */
   private final Shared state;
 
-  /** The same of its calls, which are made with none of its locks held. */
+  /** What its calls touch besides. A call is made with none of the session's locks held. */
   private final Shared calls;
 
   private Receiver receiver = data -> {};
@@ -146,17 +146,11 @@ public final class AdaptedSession implements SessionUnderTest {
     } catch (MisfitException misfit) {
       throw misfit;
     } catch (Exception | LinkageError refused) {
-      throw new AdapterException(
-          adapter.id() + " could not " + what + ": " + reason(refused), refused);
+      throw new AdapterException(adapter.id() + " could not " + what, refused);
     } finally {
       Openings.end();
       wire.opening(false);
     }
-  }
-
-  private static String reason(Throwable refused) {
-    Throwable cause = refused.getCause();
-    return refused + (cause == null ? "" : ", caused by " + reason(cause));
   }
 
   boolean opening() {

@@ -4,7 +4,15 @@ package dev.lockjaw.adapter;
 public final class AdapterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  AdapterException(String message, Throwable cause) {
-    super(message, cause);
+  /**
+   * @param failure what the adapter could not do, as a clause; the causes are appended
+   */
+  AdapterException(String failure, Throwable cause) {
+    super(failure + ": " + causes(cause), cause);
+  }
+
+  private static String causes(Throwable cause) {
+    Throwable next = cause.getCause();
+    return cause + (next == null ? "" : ", caused by " + causes(next));
   }
 }

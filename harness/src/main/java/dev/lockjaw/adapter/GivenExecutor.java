@@ -22,7 +22,7 @@ record GivenExecutor(AdaptedSession session, Sync sync, String name, TaskQueue q
     }
   }
 
-  /** Has it do something, and waits for that; does it at once where no thread is to be changed. */
+  /** Runs a task on it and waits for the task; runs it at once if the thread need not change. */
   void call(UserSession.Action task) throws Exception {
     if (session.opening() || queue.isCurrent()) {
       task.run();

@@ -51,7 +51,7 @@ public final class ActorThreads implements AutoCloseable {
     lost.incrementAndGet();
   }
 
-  /** The threads that are none of these, and take part in no run. */
+  /** Waits for outside threads, which take part in no run. */
   public OutsideThreadSettling outsideThreads() {
     return outsideThreads;
   }

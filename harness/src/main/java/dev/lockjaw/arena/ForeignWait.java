@@ -45,8 +45,8 @@ public final class ForeignWait {
   /**
    * The owner of what a thread waits for.
    *
-   * @param member what a thread of the run is as an owner, by its id; OUTSIDE if it is none of the
-   *     run's threads
+   * @param member what a thread is as an owner, by its id; OUTSIDE for a thread that does not
+   *     belong to the run
    */
   public static LockOwner owner(ActorThread thread, LongFunction<LockOwner> member) {
     ThreadInfo info = THREADS.getThreadInfo(thread.getId());

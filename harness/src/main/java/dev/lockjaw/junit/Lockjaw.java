@@ -47,15 +47,15 @@ public @interface Lockjaw {
   String budget() default "";
 
   /**
-   * Whether a test fails that has not run every interleaving within the bound, for whatever reason.
-   * By default a test that was cut short is aborted: a budget says that less is accepted, and
-   * reports then show and count what was not proved.
+   * Whether a test fails if it has not run every interleaving within the bound, for any reason. By
+   * default a test that was cut short is aborted: with a budget less is accepted, and reports show
+   * and count the tests that proved nothing.
    */
   boolean exhaustive() default false;
 
   /**
-   * Kinds of findings that are none here, such as {@link FindingKind#DATA_RACE} for sessions whose
-   * races are known to be harmless.
+   * Kinds of findings that do not count here, such as {@link FindingKind#DATA_RACE} for sessions
+   * whose races are known to be harmless.
    */
   FindingKind[] allow() default {};
 

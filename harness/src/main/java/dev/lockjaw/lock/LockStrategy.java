@@ -37,8 +37,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE)
 public interface LockStrategy extends Locking {
   /**
-   * What it promises. Tools that run strategies by themselves report a broken promise; they take
-   * nothing for granted that is not in here.
+   * What it promises. Tools that run strategies by themselves report a broken promise, and check
+   * nothing else.
    */
   default Set<Promise> promises() {
     return Set.of();

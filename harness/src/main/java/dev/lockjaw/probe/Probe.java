@@ -94,7 +94,7 @@ public final class Probe implements AutoCloseable {
    */
   public static Probe seeded(long seed, Duration patience) {
     if (patience.isNegative() || patience.isZero()) {
-      throw new IllegalArgumentException("patience is to be positive, not " + patience);
+      throw new IllegalArgumentException("patience must be positive, not " + patience);
     }
     Probe probe = new Probe(seed, patience);
     probe.watchdog.start();

@@ -63,7 +63,7 @@ public final class Races {
     return List.copyOf(sightings);
   }
 
-  /** From now on nothing is found: threads that no run knows of may order those of this one. */
+  /** From now on nothing is found: an outside thread may order the threads of this run. */
   void goBlind() {
     blind = true;
   }

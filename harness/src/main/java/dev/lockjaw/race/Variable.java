@@ -51,7 +51,7 @@ final class Variable {
         : thread < reads.length && reads[thread] != null && readIntervals[thread] == interval;
   }
 
-  /** An earlier access that one of a thread is in no order with; null if there is none. */
+  /** An earlier access that is not ordered before an access of a thread; null if there is none. */
   Access conflict(VectorClock now, boolean writes) {
     if (write != null && writeInterval > now.of(write.thread())) {
       return write;

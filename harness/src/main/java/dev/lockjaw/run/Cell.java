@@ -52,7 +52,7 @@ public record Cell(
     return new Cell(scenario, locking, transport, protocol, conditions.letCrash(let), oracles);
   }
 
-  /** This cell with kinds of findings that are none in it. */
+  /** This cell with kinds of findings that do not count in it. */
   public Cell allowing(Set<FindingKind> kinds) {
     return new Cell(scenario, locking, transport, protocol, conditions.allowing(kinds), oracles);
   }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param letCrash whether the contract monitor lets a thread enter a stack that this would crash;
  *     only in a JVM that may die
  * @param mutex what the mutexes are made of
- * @param allowed kinds of findings that are none in this cell
+ * @param allowed kinds of findings that do not count in this cell
  */
 public record Conditions(boolean letCrash, MutexKind mutex, Set<FindingKind> allowed)
     implements Serializable {

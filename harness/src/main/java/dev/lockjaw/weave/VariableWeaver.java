@@ -54,7 +54,7 @@ final class VariableWeaver {
     return true;
   }
 
-  /** How many values an access mode takes, besides what says where; negative if it is none. */
+  /** How many values an access mode takes, besides the place; negative if it is no access mode. */
   private static int values(String mode) {
     if (mode.startsWith("getAnd") || mode.startsWith("set")) {
       return 1;

@@ -23,7 +23,7 @@ public final class Here {
 
   /** A role whose thread woven code meets. */
   public interface Holder {
-    /** Null while the run is none that woven code is part of. */
+    /** Null while the run has no woven code. */
     Points points();
   }
 

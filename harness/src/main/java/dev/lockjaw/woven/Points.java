@@ -153,7 +153,7 @@ public interface Points {
 
   /**
    * When the time that a thread waits for may come. Without either of the two it comes when no
-   * other thread can move and one that the run waits for is not done.
+   * other thread can move and some thread that the run waits for is not done.
    *
    * @param early whether it may come at any moment, which the explorer then tries
    * @param late whether it comes, at the latest, when all that the run waits for are done

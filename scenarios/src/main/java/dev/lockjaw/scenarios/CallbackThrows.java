@@ -13,8 +13,8 @@ import java.io.IOException;
 /**
  * The callback throws, as application code does. The session may pass the exception on or close. It
  * must not keep the lock that it held, nor a flag that says that a thread is inside: the writer,
- * and what follows, would wait for ever. Met in Jetty (issue 11275): after an exception in a
- * message handler, no further message was delivered.
+ * and what follows, would wait forever. Met in Jetty (issue 11275): after an exception in a message
+ * handler, no further message was delivered.
  */
 @AutoService(Scenario.class)
 public final class CallbackThrows implements Scenario {

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * @param hold how it is held
  */
 record Guarded(Object lock, BooleanSupplier free, BooleanSupplier mine, Guard hold) {
-  /** Null for a lock that is none of the JDK's. */
+  /** Null for a lock that is not the JDK's. */
   static Guarded of(Lock lock) {
     if (lock instanceof ReentrantLock one) {
       return new Guarded(one, () -> !one.isLocked(), one::isHeldByCurrentThread, Guard.ALONE);

@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadFactory;
  *   <li>the first ticks of a periodic task come at any moment, as a ping may;
  *   <li>so does a task with a short delay, as a machine may make nothing of that;
  *   <li>a task with a long delay comes when no other thread can move, as a time-out does;
- *   <li>later ticks, and tasks that follow from tasks, come when no other thread can move and one
- *       that the run waits for is not done, so nothing runs forever.
+ *   <li>later ticks, and tasks that follow from tasks, come when no other thread can move and some
+ *       thread that the run waits for is not done, so nothing runs forever.
  * </ul>
  */
 final class TimedCrew extends Crew {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A fork-join pool whose threads are those of a run, where it is used in one. It has as many as it
- * has tasks, as one that helps and compensates makes progress with each.
+ * A fork-join pool whose threads belong to a run, where it is used in one. It has a thread for each
+ * task, because a pool that helps and compensates makes progress with each task.
  */
 public class WovenForkJoinPool extends ForkJoinPool {
   /** What stands for the common pool in runs. */

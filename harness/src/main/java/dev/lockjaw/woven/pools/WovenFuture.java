@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** A future whose asynchronous stages and time-outs are those of a run, where it is used in one. */
+/** A future whose asynchronous stages and time-outs belong to a run, where it is used in one. */
 public class WovenFuture<T> extends CompletableFuture<T> implements StandIn {
   public WovenFuture() {}
 

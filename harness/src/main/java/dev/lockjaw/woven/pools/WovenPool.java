@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A thread pool whose threads are those of a run, where it is used in one. */
+/** A thread pool whose threads belong to a run, where it is used in one. */
 public class WovenPool extends ThreadPoolExecutor {
   private final boolean ofRun = Here.run() != null;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A scheduler whose threads are those of a run, where it is used in one. */
+/** A scheduler whose threads belong to a run, where it is used in one. */
 public class WovenScheduler extends ScheduledThreadPoolExecutor {
   private final boolean ofRun = Here.run() != null;
 

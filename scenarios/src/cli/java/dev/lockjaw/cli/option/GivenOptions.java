@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Options as they are on a command line that is yet to be parsed, or were on that of a run. */
+/** Options as given on a command line before it is parsed, or as given to an earlier run. */
 public final class GivenOptions {
   private GivenOptions() {}
 
