@@ -2,6 +2,7 @@ package dev.lockjaw.session;
 
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.mark.Plumbing;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the calling thread is doing with sessions. Each thread sees its own part only. */
@@ -51,12 +52,32 @@ final class Caller {
     }
   }
 
-  /** Runs a send that another thread, if it is not this one, has handed to this thread. */
+  /**
+   * Lets a strategy run a send, on the calling thread or on another one, now or later.
+   *
+   * <p>A thread that has left here may run the send as well: a run's threads are used again, for
+   * another role. So it is not the thread alone that tells a send that was handed over.
+   *
+   * @param strategy is given the send, to run it once
+   */
   @Plumbing
-  static Status lend(Thread from, Supplier<Status> send) {
-    if (from == Thread.currentThread()) {
-      return send.get();
+  static Status dispatch(Function<Supplier<Status>, Status> strategy, Supplier<Status> send) {
+    Caller here = HERE.get();
+    Call call = new Call();
+    try {
+      return strategy.apply(() -> HERE.get() == here && call.open ? send.get() : lend(send));
+    } finally {
+      call.open = false;
     }
+  }
+
+  /** A call of {@link #dispatch}; used by its thread alone. */
+  private static final class Call {
+    boolean open = true;
+  }
+
+  @Plumbing
+  private static Status lend(Supplier<Status> send) {
     Caller here = HERE.get();
     boolean before = here.lent;
     here.lent = true;

@@ -137,8 +137,7 @@ public final class Session implements SessionUnderTest {
   @Override
   @Plumbing
   public Status dispatch(Supplier<Status> send) {
-    Thread from = Thread.currentThread();
-    return guard.dispatch(Caller.inCallback(), () -> Caller.lend(from, send));
+    return Caller.dispatch(lent -> guard.dispatch(Caller.inCallback(), lent), send);
   }
 
   @Plumbing

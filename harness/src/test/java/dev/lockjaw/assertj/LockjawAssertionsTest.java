@@ -84,7 +84,7 @@ class LockjawAssertionsTest {
   }
 
   @Test
-  void findingsWhereNoneWereExpectedAreTold() {
+  void findingsWhereNoneWereExpectedAreReported() {
     assertThatThrownBy(() -> assertThat(FAILED).hasNoFindings())
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
@@ -96,7 +96,7 @@ class LockjawAssertionsTest {
   }
 
   @Test
-  void otherKindThanExpectedIsTold() {
+  void otherKindThanExpectedIsReported() {
     fails(
         () -> assertThat(PASSED).failsWith(FindingKind.DEADLOCK),
         "Expecting send-order/Mine/jsse/tls1.2 to show a deadlock, and it shows nothing");
@@ -109,7 +109,7 @@ class LockjawAssertionsTest {
   }
 
   @Test
-  void cellThatWasCutShortIsTold() {
+  void cellThatWasCutShortIsReported() {
     CellResult cut = result(Verdict.PASS, false, "cut short by the budget after 9 schedules");
     fails(
         () -> assertThat(cut).isExhausted(),
@@ -133,7 +133,7 @@ class LockjawAssertionsTest {
   }
 
   @Test
-  void otherMessageIsTold() {
+  void otherMessageIsReported() {
     fails(
         () -> assertThat(DOUBLE_LOCK).hasMessageContaining("100 %s"),
         "Expecting the message of a double-lock to contain\n  100 %s\nand it is\n"
@@ -141,7 +141,7 @@ class LockjawAssertionsTest {
   }
 
   @Test
-  void otherThreadsAreTold() {
+  void otherThreadsAreReported() {
     fails(
         () -> assertThat(DOUBLE_LOCK).onThread("reader"),
         "Expecting thread reader to have to do with a double-lock, and it is about [worker]:\n"
@@ -149,7 +149,7 @@ class LockjawAssertionsTest {
   }
 
   @Test
-  void whatAThreadWantsHoldsAndIsInIsTold() {
+  void whatAThreadWantsHoldsAndIsInIsReported() {
     ThreadEvidenceAssert worker = assertThat(DOUBLE_LOCK).onThread("worker");
     fails(() -> worker.wants("T"), "Expecting thread worker to want T, and it wants S");
     fails(() -> worker.holds("U"), "Expecting thread worker to hold U, and it holds [S, T]");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** An actor that runs and never passes a point is a finding, and not the end of the tool. */
 class SpinTest {
   @Test
-  void isToldAndGivenUp() {
+  void isReportedAndGivenUp() {
     AtomicBoolean enough = new AtomicBoolean();
     try (ActorThreads workers = new ActorThreads()) {
       ControlledRun run = new ControlledRun(workers, true);

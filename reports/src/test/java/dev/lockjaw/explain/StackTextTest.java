@@ -56,7 +56,7 @@ class StackTextTest {
   }
 
   @Test
-  void placeOfALockIsWhoTookItRatherThanTheLock() {
+  void placeOfALockIsItsCallerRatherThanTheLock() {
     assertThat(StackText.place(Samples.SECOND_LOCK)).isEqualTo("Session.send (Session.java:126)");
     assertThat(StackText.place(Samples.stack("dev.lockjaw.lock.MutexGuard.run(MutexGuard.java:9)")))
         .isEqualTo("MutexGuard.run (MutexGuard.java:9)");

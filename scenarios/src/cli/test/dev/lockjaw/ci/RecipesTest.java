@@ -153,7 +153,7 @@ class RecipesTest {
   }
 
   @Test
-  void aShardThatNeverCameFailsTheGate() throws Exception {
+  void aMissingShardFailsTheGate() throws Exception {
     JsonNode pipeline = documents("gitlab-ci.yml").get(0);
     succeeds(
         script(pipeline.get("lockjaw-shard")),

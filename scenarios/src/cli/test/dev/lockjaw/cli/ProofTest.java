@@ -35,7 +35,7 @@ class ProofTest {
   }
 
   @Test
-  void whatTheKnownBadCellsCameToIsInTheResults() {
+  void verdictsOfKnownBadCellsAreInTheResults() {
     assertThat(run("bc,jsse,missing").code()).isZero();
 
     assertThat(results().proofs())

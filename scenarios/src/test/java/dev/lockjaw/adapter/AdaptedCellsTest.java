@@ -242,7 +242,7 @@ class AdaptedCellsTest {
   }
 
   @Test
-  void whatAnAdapterFailsOfIsToldToTheRoot() throws Exception {
+  void theCausesOfAnAdaptersFailureAreNamed() throws Exception {
     Adapter adapter =
         new Adapter(
             "mine",

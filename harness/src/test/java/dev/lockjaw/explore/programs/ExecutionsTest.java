@@ -32,7 +32,7 @@ class ExecutionsTest {
   }
 
   @Test
-  void aShutdownWakesWhoSleeps() throws Exception {
+  void aShutdownWakesThreadsThatSleep() throws Exception {
     assertThat(Outcomes.of(Executions.Woken.class, 2)).containsExactly("woken");
   }
 

@@ -7,27 +7,12 @@ import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Outcome;
-import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExpectationsTest {
-  private static final List<String> TRANSPORTS =
-      List.of("jsse", "bc", "bcjsse", "conscrypt", "openssl", "mbedtls", "boringssl");
-
-  private static final List<String> TOOLS_OF_OTHERS =
-      List.of(
-          "jcstress-operation-free",
-          "jcstress-operation-operation",
-          "jcstress-free-free",
-          "jcstress-free-counter",
-          "jcstress-last-out",
-          "jcstress-tls-free",
-          "lincheck-duplex",
-          "lincheck-serial");
-
   private final Expectations builtIn = Expectations.builtIn();
 
   @Test
@@ -37,41 +22,6 @@ class ExpectationsTest {
     assertThat(builtIn.of("write-free", "free-aware-published", "bc").kinds())
         .startsWith(FindingKind.USE_AFTER_FREE)
         .contains(FindingKind.NULL_DEREFERENCE);
-  }
-
-  @Test
-  void theBuiltInBaselineListsOnlyExistingNames() {
-    int explored = listed(Samples.SCENARIOS, TRANSPORTS);
-    int others = listed(TOOLS_OF_OTHERS, List.of("model", "jsse"));
-    assertThat(explored).isEqualTo(360);
-    assertThat(others).isEqualTo(12);
-    assertThat(explored + others + underTls13Alone()).isEqualTo(builtIn.size());
-  }
-
-  /** The number of cells that fail in a different way under TLS 1.3. */
-  private int underTls13Alone() {
-    int listed = 0;
-    for (String scenario : Samples.SCENARIOS) {
-      for (String strategy : Samples.STRATEGIES) {
-        for (String transport : TRANSPORTS) {
-          CellId cell = new CellId(scenario, strategy, transport, "tls1.3");
-          listed += builtIn.of(cell).equals(builtIn.of(scenario, strategy, transport)) ? 0 : 1;
-        }
-      }
-    }
-    return listed;
-  }
-
-  private int listed(List<String> scenarios, List<String> transports) {
-    int listed = 0;
-    for (String scenario : scenarios) {
-      for (String strategy : Samples.STRATEGIES) {
-        for (String transport : transports) {
-          listed += builtIn.of(scenario, strategy, transport).verdict() == Verdict.FAIL ? 1 : 0;
-        }
-      }
-    }
-    return listed;
   }
 
   @Test

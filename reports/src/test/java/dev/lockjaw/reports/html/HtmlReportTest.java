@@ -142,7 +142,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void howSoonSomethingWasFoundIsTold() {
+  void howSoonSomethingWasFoundIsReported() {
     CellLine cell = new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS);
     assertThat(page(cell, cell))
         .containsPattern("<th scope=\"row\">deadlock</th><td>2</td>(<td>[\\d,]+</td>){3}<td");
@@ -151,7 +151,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void howLongThatTookIsTold() {
+  void howLongThatTookIsReported() {
     CellLine cell =
         new CellLine(Samples.failed("a-b", "l", "t", Samples.deadlock()), Expected.PASS);
     String page = page(cell, cell);

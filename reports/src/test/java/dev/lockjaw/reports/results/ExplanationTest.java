@@ -134,7 +134,7 @@ class ExplanationTest {
   }
 
   @Test
-  void anExceptionThatNoThreadIsKnownToHaveThrownIsStillTold() {
+  void anExceptionThatNoThreadIsKnownToHaveThrownIsStillReported() {
     Finding finding = new Finding(FindingKind.NATIVE_CRASH, "it died", List.of(), "SIGSEGV");
     assertThat(
             Explanation.of(

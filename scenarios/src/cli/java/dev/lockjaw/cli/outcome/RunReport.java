@@ -39,17 +39,16 @@ public final class RunReport {
   /**
    * Prints it.
    *
-   * @param everything whether to explain expected findings in full too
+   * @param everything whether to explain all findings in full, expected ones too
    */
   public void print(boolean everything) {
     terminal.say("");
     if (everything) {
-      of(Outcome.FAILED_AS_EXPECTED).forEach(cell -> explain(cell, cell.result().findings()));
+      of(Outcome.FAILED_AS_EXPECTED).forEach(this::explain);
+      of(Outcome.FAILED).forEach(this::explain);
     } else {
       new KnownFailures(of(Outcome.FAILED_AS_EXPECTED)).print(terminal, replay);
-    }
-    for (CellLine cell : of(Outcome.FAILED)) {
-      explain(cell, everything ? cell.result().findings() : cell.news());
+      new NewFailures(of(Outcome.FAILED)).print(terminal, replay);
     }
     gone();
     unseen();
@@ -65,8 +64,8 @@ public final class RunReport {
     return cells.stream().filter(cell -> cell.outcome() == outcome).toList();
   }
 
-  private void explain(CellLine cell, List<Finding> findings) {
-    for (Finding finding : findings) {
+  private void explain(CellLine cell) {
+    for (Finding finding : cell.result().findings()) {
       terminal.print(
           Explanation.of(cell.result(), finding, replay, terminal.width(), terminal.style())
               + '\n');

@@ -98,7 +98,7 @@ public final class RunCommand implements Callable<Integer> {
       description = "Continue the interrupted run in --out: run its remaining cells.")
   private boolean resume;
 
-  @Option(names = "--explain", description = "Also explain expected findings in full.")
+  @Option(names = "--explain", description = "Explain all findings in full, expected ones too.")
   private boolean explain;
 
   @Mixin private WeaveOption weave;

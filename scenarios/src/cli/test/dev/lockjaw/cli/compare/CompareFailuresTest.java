@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CompareFailuresTest {
   @Test
-  void kindsAreToldWithTheNumberOfScenariosTheyWereFoundIn() {
+  void kindsAreReportedWithTheNumberOfScenariosTheyWereFoundIn() {
     Map<String, List<String>> failed =
         Map.of("relay", List.of("deadlock"), "write-free", List.of("use-after-free", "deadlock"));
 

@@ -16,7 +16,7 @@ class CompareProgressTest {
   private final CompareProgress progress = new CompareProgress(List.of(first, second));
 
   @Test
-  void saysWhatIsUnderWayAndHowLongItTakesYet() {
+  void namesTheStepUnderWayAndTheTimeLeft() {
     assertThat(progress.line(seconds(10))).isEqualTo("measuring sections, about 50 s left");
   }
 
@@ -26,7 +26,7 @@ class CompareProgressTest {
   }
 
   @Test
-  void whatIsLeftIsReckonedByWhatTheFirstStepsTook() {
+  void theTimeLeftIsEstimatedFromTheFirstSteps() {
     progress.next(first, seconds(80)); // twice what was thought
 
     assertThat(progress.line(seconds(90))).isEqualTo("measuring records, about 30 s left");

@@ -247,7 +247,7 @@ class PluginsTest {
   }
 
   @Test
-  void classThatIsMissingOrThrowsIsTold() throws IOException {
+  void classThatIsMissingOrThrowsIsReported() throws IOException {
     Path missing = plugin("missing", Scenario.class, "Big", STRATEGY.formatted("x"));
     Files.writeString(
         missing.resolve("META-INF/services/" + Scenario.class.getName()), "org.acme.Gone\n");
@@ -266,7 +266,7 @@ class PluginsTest {
   }
 
   @Test
-  void classOfAnotherVersionIsTold() throws IOException {
+  void classOfAnotherVersionIsReported() throws IOException {
     // built against an interface that has no id() yet
     Path out = Files.createDirectories(directory.resolve("old"));
     Path early = Files.createDirectories(directory.resolve("early"));
@@ -296,7 +296,7 @@ class PluginsTest {
   }
 
   @Test
-  void classOfALaterJavaIsTold() throws IOException {
+  void classOfALaterJavaIsReported() throws IOException {
     Path late = plugin("late", Transport.class, "Big", STRATEGY.formatted("x"));
     Path file = late.resolve("org/acme/Big.class");
     byte[] code = Files.readAllBytes(file);
@@ -306,7 +306,7 @@ class PluginsTest {
   }
 
   @Test
-  void pathThatIsNotThereOrIsNoJarIsTold() throws IOException {
+  void pathThatIsNotThereOrIsNoJarIsReported() throws IOException {
     refused("gone.jar", "--plugin 'gone.jar' does not exist; name jars or class folders");
     Files.writeString(directory.resolve("text.jar"), "no zip");
     refused("text.jar", "--plugin 'text.jar' is not a jar: ");

@@ -216,7 +216,7 @@ class RunCommandTest {
   }
 
   @Test
-  void resultsGoToADirectoryOfTheirOwnUnlessToldOtherwise() throws Exception {
+  void resultsGoToADirectoryOfTheirOwnByDefault() throws Exception {
     String[] args = {"run", "--scenario", "data-ping", "--strategy", "plain", "--transport", "bc"};
     new CommandRun(directory).run(args);
     new CommandRun(directory).run(args);
