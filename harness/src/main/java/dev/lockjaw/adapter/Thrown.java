@@ -2,6 +2,7 @@ package dev.lockjaw.adapter;
 
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.result.Act;
+import dev.lockjaw.woven.Points;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
 
@@ -20,6 +21,12 @@ final class Thrown {
    */
   static Act step(Throwable thrown, boolean recording) {
     return recording ? Act.other("throws " + text(thrown)) : UNSAID;
+  }
+
+  /** Whether the explorer has let a wait of the run time out before. */
+  static boolean inHaste() {
+    Points here = Points.here();
+    return here != null && here.hurried();
   }
 
   private static String text(Throwable thrown) {

@@ -13,4 +13,13 @@ record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
     }
     return choice;
   }
+
+  @Override
+  public boolean timesOut(int decision, int actor, long state) {
+    boolean over = chooser.timesOut(decision, actor, state);
+    if (over) {
+      recorder.deviates(decision, actor);
+    }
+    return over;
+  }
 }

@@ -13,4 +13,14 @@ public interface Chooser {
    * @return one of {@code enabled}
    */
   int choose(int decision, int current, int[] enabled, int count, long state);
+
+  /**
+   * Decides whether an actor's wait is over before what it waits for has come, as its time may be
+   * up. By default it waits on. Asked before {@link #choose}, and at decisions without a choice.
+   *
+   * @param actor the actor; it moves next if this is so
+   */
+  default boolean timesOut(int decision, int actor, long state) {
+    return false;
+  }
 }

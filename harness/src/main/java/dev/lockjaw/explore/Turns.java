@@ -40,6 +40,7 @@ final class Turns {
   private final List<Actor> actors = new ArrayList<>();
   private final History history = new History(actors);
   private final Foreign foreign;
+  final Haste haste = new Haste();
 
   /** Null where no code is woven. */
   private final OutsideThreadPatience outside;
@@ -172,7 +173,8 @@ final class Turns {
     } else if (count == 0) {
       end();
     } else {
-      Actor mover = actors.get(count == 1 ? enabled[0] : choose(count));
+      Actor hasty = haste.choose(chooser, ordinal, actors, history);
+      Actor mover = hasty != null ? hasty : actors.get(count == 1 ? enabled[0] : choose(count));
       wait &= mover != me;
       turnTo(mover, me);
     }

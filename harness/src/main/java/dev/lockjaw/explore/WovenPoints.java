@@ -27,9 +27,6 @@ final class WovenPoints implements Points {
   /** What the run's clock shows more each time a thread looks, in nanoseconds. */
   private static final long TICK = 1_000;
 
-  /** A delay that a machine may well make of none: it may be over at any moment. */
-  private static final long SHORT = 1_000_000_000;
-
   /** How often a thread that woven code has started wakes early. */
   private static final int MOST_EARLY = 2;
 
@@ -167,6 +164,7 @@ final class WovenPoints implements Points {
     Spot spot = spots.at(wait.on(), wait.part());
     turns.history().touched(me, ASKS, spot, false);
     if (!ready.getAsBoolean() || !free.getAsBoolean()) {
+      me.hasty = Haste.may(wait.kind(), nanos);
       block(wait, spot, nanos, ready, free);
     }
     boolean came = ready.getAsBoolean();
@@ -199,8 +197,14 @@ final class WovenPoints implements Points {
       turns.pass(me, Actor.State.BLOCKED);
     } finally {
       me.gaveUp = null;
-      me.deadline = Long.MAX_VALUE;
+      me.hasty = false;
     }
+    if (me.timedOut && turns.clock() < me.deadline) {
+      spots.at(CLOCK, CONTENTS).touched(me, CLOCKS, true, learned);
+      turns.advance(me, me.deadline);
+      note(wait.site(), Act.Kind.OTHER, "times out");
+    }
+    me.deadline = Long.MAX_VALUE;
     turns.history().touched(me, HAS_WAITED, spot, true);
   }
 
@@ -212,6 +216,7 @@ final class WovenPoints implements Points {
     turns.history().touched(me, ASKS, spot, false);
     if (!ready.getAsBoolean() && turns.clock() < at) {
       me.outlasts = delay.late();
+      me.hasty = me.standsFor == null && Haste.may(wait.kind(), at - turns.clock());
       block(
           wait,
           spot,
@@ -236,8 +241,13 @@ final class WovenPoints implements Points {
   }
 
   @Override
+  public boolean hurried() {
+    return turns.haste.hurried();
+  }
+
+  @Override
   public Delay nap(long nanos) {
-    boolean early = me.standsFor != null && nanos <= SHORT && me.early < MOST_EARLY;
+    boolean early = me.standsFor != null && nanos <= Haste.SHORT && me.early < MOST_EARLY;
     return new Delay(() -> early, () -> false);
   }
 
