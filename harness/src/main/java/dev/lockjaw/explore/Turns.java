@@ -253,7 +253,8 @@ final class Turns {
       return;
     }
     if (next.worker == null) {
-      next.worker = workers.take();
+      // a thread of its own in the run: two actors share no thread-local
+      next.worker = workers.take(mine -> actors.stream().noneMatch(one -> one.worker == mine));
       next.worker.play(next);
     }
     next.resume();

@@ -121,6 +121,7 @@ class WovenSessionsTest {
     "ClosedWhenIdle, write-free",
     "RefusesAfterTimeout, write-write",
     "TriesAgain, write-write",
+    "BufferOfThread, write-write",
     "AtomicCount, write-free",
     "Downgraded, write-free",
     "SentBeforeClose, write-free",
