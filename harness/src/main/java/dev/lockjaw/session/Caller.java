@@ -56,7 +56,7 @@ final class Caller {
    * Lets a strategy run a send, on the calling thread or on another one, now or later.
    *
    * <p>A thread that has left here may run the send as well: a run's threads are used again, for
-   * another role. So it is not the thread alone that tells a send that was handed over.
+   * another role. The thread alone does not identify a send that was handed over.
    *
    * @param strategy is given the send, to run it once
    */
