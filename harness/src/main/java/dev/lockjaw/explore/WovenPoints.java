@@ -184,7 +184,7 @@ final class WovenPoints implements Points {
     me.ready =
         () ->
             free.getAsBoolean() && (ready.getAsBoolean() || me.timedOut || minds && me.interrupted);
-    String name = wait.label().replaceFirst("^waits (for|to be notified on) ", "");
+    String name = wait.name();
     me.waitsOn =
         wait.on() instanceof CompletableFuture // all of which are one spot
             ? spots.beside(wait.on(), Shared.class, () -> new Shared(spots.unique(name)))
