@@ -140,7 +140,7 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Does something before the run begins. */
   private void before(String what, Call call) {
     wire.opening(true);
-    Openings.begin(adapter.id() + " has not been able to " + what);
+    Openings.begin(adapter, what);
     try {
       call.run();
     } catch (MisfitException misfit) {

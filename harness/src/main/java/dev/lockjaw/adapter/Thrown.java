@@ -3,6 +3,7 @@ package dev.lockjaw.adapter;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.woven.Points;
+import dev.lockjaw.woven.Site;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
 
@@ -46,10 +47,7 @@ final class Thrown {
 
   private static String place(StackTraceElement frame) {
     String type = frame.getClassName();
-    return type.substring(type.lastIndexOf('.') + 1)
-        + '.'
-        + frame.getMethodName()
-        + " line "
-        + frame.getLineNumber();
+    return Site.where(
+        type.substring(type.lastIndexOf('.') + 1), frame.getMethodName(), frame.getLineNumber());
   }
 }
