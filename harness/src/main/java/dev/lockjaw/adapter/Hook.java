@@ -9,6 +9,11 @@ public enum Hook {
   HANDSHAKE("handshake"),
   /** {@link UserSession#receive}, called by several threads at a time. */
   READERS("several readers"),
+  /**
+   * {@link UserSession#free} returns although the peer reads nothing and the wire is full. A free
+   * that first sends its close alert waits for the peer, as that of the JDK's sockets does.
+   */
+  PROMPT_FREE("prompt free"),
   /** {@link UserSession#idle}, called by the thread that receives. */
   IDLE_TICK("idle tick");
 

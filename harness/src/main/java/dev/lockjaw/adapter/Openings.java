@@ -13,15 +13,15 @@ public final class Openings {
   /**
    * A call of an adapter.
    *
-   * @param what the adapter has not done yet, as a clause
+   * @param what it is to do, such as "open a session"
    * @param since the nanosecond at which it began
    */
-  private record Begun(String what, long since) {}
+  private record Begun(SessionAdapter adapter, String what, long since) {}
 
   private Openings() {}
 
-  static void begin(String what) {
-    NOW.put(Thread.currentThread(), new Begun(what, System.nanoTime()));
+  static void begin(SessionAdapter adapter, String what) {
+    NOW.put(Thread.currentThread(), new Begun(adapter, what, System.nanoTime()));
   }
 
   static void end() {
@@ -36,6 +36,8 @@ public final class Openings {
    */
   public static String longerThan(long nanos, Thread thread) {
     Begun now = NOW.get(thread);
-    return now != null && System.nanoTime() - now.since > nanos ? now.what : null;
+    return now != null && System.nanoTime() - now.since > nanos
+        ? now.adapter.id() + " has not been able to " + now.what
+        : null;
   }
 }

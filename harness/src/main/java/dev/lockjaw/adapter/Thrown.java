@@ -2,6 +2,8 @@ package dev.lockjaw.adapter;
 
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.result.Act;
+import dev.lockjaw.woven.Points;
+import dev.lockjaw.woven.Site;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
 
@@ -22,6 +24,12 @@ final class Thrown {
     return recording ? Act.other("throws " + text(thrown)) : UNSAID;
   }
 
+  /** Whether the explorer has let a wait of the run time out before. */
+  static boolean inHaste() {
+    Points here = Points.here();
+    return here != null && here.hurried();
+  }
+
   private static String text(Throwable thrown) {
     if (thrown.getCause() != null
         && (thrown instanceof UncheckedIOException
@@ -39,10 +47,7 @@ final class Thrown {
 
   private static String place(StackTraceElement frame) {
     String type = frame.getClassName();
-    return type.substring(type.lastIndexOf('.') + 1)
-        + '.'
-        + frame.getMethodName()
-        + " line "
-        + frame.getLineNumber();
+    return Site.where(
+        type.substring(type.lastIndexOf('.') + 1), frame.getMethodName(), frame.getLineNumber());
   }
 }

@@ -2,6 +2,7 @@ package dev.lockjaw.arena;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -29,11 +30,18 @@ public final class ActorThreads implements AutoCloseable {
 
   /** Lends a thread. It returns to the pool when its role is over. */
   public ActorThread take() {
-    ActorThread worker = idle.pollFirst();
-    if (worker == null) {
-      worker = new ActorThread(this, system, "lockjaw-worker-" + made.incrementAndGet());
-      worker.start();
+    return take(any -> true);
+  }
+
+  /** As {@link #take()}, one of those that fit. A thread that is new fits. */
+  public ActorThread take(Predicate<ActorThread> fits) {
+    for (ActorThread worker : idle) {
+      if (fits.test(worker) && idle.remove(worker)) {
+        return worker;
+      }
     }
+    ActorThread worker = new ActorThread(this, system, "lockjaw-worker-" + made.incrementAndGet());
+    worker.start();
     return worker;
   }
 

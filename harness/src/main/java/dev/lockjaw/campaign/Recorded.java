@@ -24,4 +24,13 @@ record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
   public boolean knowsEndless(Spinner spinner) {
     return chooser.knowsEndless(spinner);
   }
+
+  @Override
+  public boolean timesOut(int decision, int actor, long state) {
+    boolean over = chooser.timesOut(decision, actor, state);
+    if (over) {
+      recorder.deviates(decision, actor);
+    }
+    return over;
+  }
 }

@@ -80,6 +80,9 @@ final class Actor implements Part, Here.Holder {
 
   boolean timedOut;
 
+  /** Whether its wait may time out although others can move. */
+  boolean hasty;
+
   /** Whether its wait times out even when all that the run waits for are done. */
   BooleanSupplier outlasts = () -> false;
 

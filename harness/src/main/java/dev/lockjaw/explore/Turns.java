@@ -38,6 +38,7 @@ final class Turns {
   private final Foreign foreign;
   private final Movers movers = new Movers(actors, history);
   private final Fairness fairness;
+  final Haste haste = new Haste();
 
   /** Null where no code is woven. */
   private final OutsideThreadPatience outside;
@@ -158,7 +159,7 @@ final class Turns {
    * @param me the actor that had the turn, or null for the supervisor
    */
   private void decide(Actor me) {
-    tick();
+    ordinal += ordinal < 0 ? 0 : 1;
     foreign.settle(actors);
     int count = movers.find();
     boolean wait = me != null && !me.done();
@@ -173,7 +174,8 @@ final class Turns {
     } else if (count == 0) {
       end();
     } else {
-      Actor mover = actors.get(choose(count, me));
+      Actor hasty = haste.choose(chooser, ordinal, actors, history);
+      Actor mover = hasty != null ? hasty : actors.get(choose(count, me));
       wait &= mover != me;
       turnTo(mover, me);
     }
@@ -199,11 +201,7 @@ final class Turns {
 
   /** The number of a decision, which no other has. */
   private int number() {
-    if (ordinal < 0) {
-      return decisions++;
-    }
-    ordinal += history.leavesOut() ? 1 : 0;
-    return ordinal;
+    return ordinal < 0 ? decisions++ : ordinal;
   }
 
   /** Decides who moves. */
@@ -219,7 +217,8 @@ final class Turns {
       return;
     }
     if (next.worker == null) {
-      next.worker = workers.take();
+      // a thread of its own in the run: two actors share no thread-local
+      next.worker = workers.take(mine -> actors.stream().noneMatch(one -> one.worker == mine));
       next.worker.play(next);
     }
     next.resume();

@@ -192,6 +192,11 @@ final class WovenPoints implements Points {
   }
 
   @Override
+  public boolean hurried() {
+    return turns.haste.hurried();
+  }
+
+  @Override
   public Delay nap(long nanos) {
     return waits.nap(nanos);
   }

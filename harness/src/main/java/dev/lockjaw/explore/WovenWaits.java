@@ -17,9 +17,6 @@ final class WovenWaits {
   private static final int HAS_WAITED = 3;
   private static final int ASKS = 2;
 
-  /** A delay that a machine may well make of none: it may be over at any moment. */
-  private static final long SHORT = 1_000_000_000;
-
   /** How often a thread that woven code has started wakes early. */
   private static final int MOST_EARLY = 2;
 
@@ -47,6 +44,7 @@ final class WovenWaits {
   boolean await(Wait wait, Spot spot, long nanos, BooleanSupplier ready, BooleanSupplier free) {
     turns.history().touched(me, ASKS, spot, false);
     if (!ready.getAsBoolean() || !free.getAsBoolean()) {
+      me.hasty = Haste.may(wait.kind(), nanos);
       block(wait, spot, nanos, ready, free);
     }
     return ready.getAsBoolean();
@@ -74,7 +72,7 @@ final class WovenWaits {
     me.ready =
         () ->
             free.getAsBoolean() && (ready.getAsBoolean() || me.timedOut || minds && me.interrupted);
-    String name = wait.label().replaceFirst("^waits (for|to be notified on) ", "");
+    String name = wait.name();
     me.waitsOn =
         wait.on() instanceof CompletableFuture // all of which are one spot
             ? spots.beside(wait.on(), Shared.class, () -> new Shared(spots.unique(name)))
@@ -87,8 +85,14 @@ final class WovenWaits {
       turns.pass(me, Actor.State.BLOCKED);
     } finally {
       me.gaveUp = null;
-      me.deadline = Long.MAX_VALUE;
+      me.hasty = false;
     }
+    if (me.timedOut && turns.clock() < me.deadline) {
+      spots.at(CLOCK, CONTENTS).touched(me, CLOCKS, true, learned);
+      turns.advance(me, me.deadline);
+      points.note(wait.site(), Act.Kind.OTHER, "times out");
+    }
+    me.deadline = Long.MAX_VALUE;
     turns.history().touched(me, HAS_WAITED, spot, true);
     if (me.timedOut && !ready.getAsBoolean()) {
       me.passes.did(wait.site().id(), Passes.TIME);
@@ -103,6 +107,7 @@ final class WovenWaits {
     turns.history().touched(me, ASKS, spot, false);
     if (!ready.getAsBoolean() && turns.clock() < at) {
       me.outlasts = delay.late();
+      me.hasty = me.standsFor == null && Haste.may(wait.kind(), at - turns.clock());
       block(
           wait,
           spot,
@@ -125,7 +130,7 @@ final class WovenWaits {
 
   /** How a delay of that length may end. */
   Delay nap(long nanos) {
-    boolean early = me.standsFor != null && nanos <= SHORT && me.early < MOST_EARLY;
+    boolean early = me.standsFor != null && nanos <= Haste.SHORT && me.early < MOST_EARLY;
     return new Delay(() -> early, () -> false);
   }
 }

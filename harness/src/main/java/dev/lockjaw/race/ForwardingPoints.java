@@ -23,6 +23,11 @@ abstract class ForwardingPoints implements Points {
   }
 
   @Override
+  public boolean hurried() {
+    return to.hurried();
+  }
+
+  @Override
   public void touchAll() {
     to.touchAll();
   }

@@ -55,8 +55,8 @@ final class Caller {
   /**
    * Lets a strategy run a send, on the calling thread or on another one, now or later.
    *
-   * <p>A thread that has left here may run the send as well: a run's threads are used again, for
-   * another role. So it is not the thread alone that tells a send that was handed over.
+   * <p>The calling thread may also run the send after it has left here: it drains a queue later, or
+   * serves in another role. The send is lent then, too, so the thread alone does not decide.
    *
    * @param strategy is given the send, to run it once
    */

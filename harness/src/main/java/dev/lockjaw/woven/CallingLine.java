@@ -26,8 +26,9 @@ final class CallingLine {
   }
 
   private static String of(StackWalker.StackFrame frame) {
-    String type = frame.getDeclaringClass().getSimpleName();
-    String method = LambdaNames.enclosing(frame.getMethodName());
-    return type + '.' + method + " line " + frame.getLineNumber();
+    return Site.where(
+        frame.getDeclaringClass().getSimpleName(),
+        LambdaNames.enclosing(frame.getMethodName()),
+        frame.getLineNumber());
   }
 }

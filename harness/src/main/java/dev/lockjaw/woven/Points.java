@@ -163,6 +163,11 @@ public interface Points {
    */
   record Delay(BooleanSupplier early, BooleanSupplier late) {}
 
+  /** Whether some wait of the run has timed out although others could move. */
+  default boolean hurried() {
+    return false;
+  }
+
   /** The delay of a thread that sleeps, which may be early a few times if it is short. */
   Delay nap(long nanos);
 

@@ -53,6 +53,11 @@ public record Site(
 
   /** {@code Link.send line 31}. */
   public String where() {
+    return where(type, method, line);
+  }
+
+  /** A place in code, as a person reads it. */
+  public static String where(String type, String method, int line) {
     return type + '.' + method + (line > 0 ? " line " + line : "");
   }
 }

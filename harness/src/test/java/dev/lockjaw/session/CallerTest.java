@@ -29,7 +29,7 @@ class CallerTest {
     assertThat(lent).containsExactly(true);
   }
 
-  /** Threads of a run are used again: one that has sent may become the strategy's own. */
+  /** A thread that has sent may drain the queue later, or become the strategy's own. */
   @Test
   void aSendThatTheSameThreadRunsInAnotherRoleIsLent() {
     List<Supplier<Status>> queue = new ArrayList<>();

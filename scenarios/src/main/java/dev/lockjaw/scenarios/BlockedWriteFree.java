@@ -1,18 +1,21 @@
 package dev.lockjaw.scenarios;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.run.Connection;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.run.Traffic;
 import dev.lockjaw.session.Driving;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The writer is blocked inside the write: the wire is full, and the peer does not read. The thread
  * that frees must wake it, and must not wait for a lock that the writer holds, or for the peer to
  * take its close alert. Met in the JDK ({@code jdk-close-blocked-write} in docs/bugs.md) and in
- * wolfssljni (pull request 230).
+ * wolfssljni (pull request 230). Many sessions do not promise that, so a session must declare
+ * {@link Hook#PROMPT_FREE}.
  */
 @AutoService(Scenario.class)
 public final class BlockedWriteFree implements Scenario {
@@ -35,6 +38,11 @@ public final class BlockedWriteFree implements Scenario {
   private static final int WIRE = 100;
 
   private static final int MESSAGE = 120;
+
+  @Override
+  public Set<Hook> needs() {
+    return Set.of(Hook.PROMPT_FREE);
+  }
 
   @Override
   public void arrange(Stage stage) throws IOException {

@@ -24,7 +24,7 @@ public final class Opener implements SessionAdapter {
   /** What a session does not have, it throws {@link UnsupportedOperationException} for. */
   @Override
   public Set<Hook> hooks() {
-    return Set.of(Hook.READERS);
+    return Set.of(Hook.READERS, Hook.PROMPT_FREE);
   }
 
   @Override

@@ -27,6 +27,8 @@ class WovenSessionsTest {
       CheckedOutside | write-free | USE_AFTER_FREE | engine.send(data)
       ClosedTwice | double-free | USE_AFTER_FREE | engine.close()
       EndedTwice | double-free | DOUBLE_FREE | engine.end()
+      ClosedAfterSleep | write-free | USE_AFTER_FREE | engine.send(data)
+      GoesOnAfterTimeout | write-write | CONCURRENT_ENTRY | engine.send(data)
       PlainCount | write-free | USE_AFTER_FREE | users++
       SentLater | write-free | USE_AFTER_FREE | engine.send(data)
       LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
@@ -124,6 +126,10 @@ class WovenSessionsTest {
     "CheckedInside, write-free",
     "ClosedOnce, double-free",
     "EndedAgain, double-free",
+    "ClosedWhenIdle, write-free",
+    "RefusesAfterTimeout, write-write",
+    "TriesAgain, write-write",
+    "BufferOfThread, write-write",
     "AtomicCount, write-free",
     "Downgraded, write-free",
     "SentBeforeClose, write-free",

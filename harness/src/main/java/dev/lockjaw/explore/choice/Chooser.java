@@ -29,6 +29,16 @@ public interface Chooser {
   }
 
   /**
+   * Decides whether an actor's wait is over before what it waits for has come, as its time may be
+   * up. By default it waits on. Asked before {@link #choose}, and at decisions without a choice.
+   *
+   * @param actor the actor; it moves next if this is so
+   */
+  default boolean timesOut(int decision, int actor, long state) {
+    return false;
+  }
+
+  /**
    * An actor that repeats itself.
    *
    * @param loop tells the loop it is in from others

@@ -15,7 +15,8 @@ import java.util.Set;
  * Enumerates interleavings in order of preemptions: first all with none, then all with one, and so
  * on up to a bound (iterative context bounding: Musuvathi and Qadeer, PLDI 2007). A preemption is a
  * switch away from an actor that could have continued. A switch from an actor that blocks or ends
- * costs nothing, and all of those are tried.
+ * costs nothing, and all of those are tried. A wait that times out while others could move costs as
+ * much as a preemption.
  *
  * <p>An interleaving is the default schedule with some deviations. Each is reached once, from the
  * interleaving that lacks its last deviation. With pruning, a deviation is skipped if it leads to a
@@ -107,7 +108,7 @@ public final class Explorer implements Chooser {
   public int choose(
       int decision, int current, int[] enabled, int count, long state, Spinner spinner) {
     if (decision <= node.decision()) {
-      if (path[onPath].decision() == decision) {
+      if (onPath < path.length && path[onPath].decision() == decision) {
         Node next = path[onPath++];
         boolean same = !strict || next.key() == Digest.mix(state, next.actor());
         boolean stays = spinner != null && spinner.actor() == next.actor();
@@ -145,6 +146,23 @@ public final class Explorer implements Chooser {
   @Override
   public boolean knowsEndless(Spinner spinner) {
     return endless.contains(spinner.loop());
+  }
+
+  @Override
+  public boolean timesOut(int decision, int actor, long state) {
+    if (decision <= node.decision()) {
+      boolean mine = onPath < path.length && path[onPath].actor() == actor;
+      boolean over =
+          mine
+              && path[onPath].decision() == decision
+              && (!strict || path[onPath].key() == Digest.mix(state, actor));
+      onPath += over ? 1 : 0;
+      return over;
+    }
+    if (!unreachable && !redundant) {
+      branch(decision, actor, 1, Digest.mix(state, actor));
+    }
+    return false;
   }
 
   private void branch(int decision, int actor, int cost, long key) {

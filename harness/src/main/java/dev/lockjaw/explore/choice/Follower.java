@@ -31,6 +31,14 @@ public final class Follower implements Chooser {
     return Schedule.byDefault(current, enabled);
   }
 
+  @Override
+  public boolean timesOut(int decision, int actor, long state) {
+    boolean over =
+        next < deviations.size() && deviations.get(next).equals(new Deviation(decision, actor));
+    next += over ? 1 : 0;
+    return over;
+  }
+
   /** Whether the run reached every deviation and could take it. */
   public boolean fits() {
     return divergedAt < 0 && next == deviations.size();

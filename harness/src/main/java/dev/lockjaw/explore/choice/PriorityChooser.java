@@ -52,6 +52,15 @@ public final class PriorityChooser implements Chooser {
     return best;
   }
 
+  @Override
+  public boolean timesOut(int decision, int actor, long state) {
+    if (!changes.remove((Integer) decision)) {
+      return false;
+    }
+    deviations.add(new Schedule.Deviation(decision, actor));
+    return true;
+  }
+
   private long priority(int actor) {
     return priorities.computeIfAbsent(actor, id -> random.nextLong(Long.MAX_VALUE));
   }

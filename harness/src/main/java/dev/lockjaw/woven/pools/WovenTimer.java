@@ -26,6 +26,7 @@ public class WovenTimer extends Timer {
     this(name, false);
   }
 
+  @SuppressWarnings("this-escape") // Timer.cancel calls nothing that a subclass can override
   public WovenTimer(String name, boolean daemon) {
     super(name, daemon || Here.run() != null);
     this.name = name;

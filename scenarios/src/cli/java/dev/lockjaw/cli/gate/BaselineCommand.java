@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
           + " of findings, and the cells that were run.",
       ""
     },
-    footer = {"", "Exit code 3 if Lockjaw failed at a cell, or the run is incomplete."})
+    footer = {"", "Exit code 3 if a cell is an error, or the run is incomplete."})
 public final class BaselineCommand implements Callable<Integer> {
   private final Context context;
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Exit code 1 if the baseline does not expect a finding, or a cell that it covers was not run,"
-          + " or with --strict an expected finding is gone; 3 if Lockjaw failed at a cell, nothing"
+          + " or with --strict an expected finding is gone; 3 if a cell is an error, nothing"
           + " was run, the run is incomplete, or no known-bad cell proves that faults are seen;"
           + " else 0."
     })

@@ -30,16 +30,7 @@ final class NewFailures {
   void print(Terminal terminal, ReplayLine replay) {
     all.stream()
         .limit(IN_FULL)
-        .forEach(
-            shown ->
-                terminal.print(
-                    Explanation.of(
-                            shown.cell().result(),
-                            shown.finding(),
-                            replay,
-                            terminal.width(),
-                            terminal.style())
-                        + '\n'));
+        .forEach(shown -> explain(terminal, shown.cell(), shown.finding(), replay));
     List<Shown> others = all.stream().skip(IN_FULL).toList();
     if (others.isEmpty()) {
       return;
@@ -48,6 +39,12 @@ final class NewFailures {
     Listing.of(others, shown -> shown.cell().shortName(), NewFailures::line).print(terminal);
     terminal.say("");
     terminal.say("All are in full in " + FailuresText.NAME + "; --explain prints them here.\n");
+  }
+
+  /** Prints a finding in full. */
+  static void explain(Terminal terminal, CellLine cell, Finding finding, ReplayLine replay) {
+    terminal.print(
+        Explanation.of(cell.result(), finding, replay, terminal.width(), terminal.style()) + '\n');
   }
 
   private static String line(Shown shown) {

@@ -2,14 +2,12 @@ package dev.lockjaw.cli.outcome;
 
 import dev.lockjaw.cli.terminal.Listing;
 import dev.lockjaw.cli.terminal.Terminal;
-import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.text.Matrix;
 import dev.lockjaw.reports.text.Summary;
-import dev.lockjaw.result.Finding;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,11 +63,9 @@ public final class RunReport {
   }
 
   private void explain(CellLine cell) {
-    for (Finding finding : cell.result().findings()) {
-      terminal.print(
-          Explanation.of(cell.result(), finding, replay, terminal.width(), terminal.style())
-              + '\n');
-    }
+    cell.result()
+        .findings()
+        .forEach(finding -> NewFailures.explain(terminal, cell, finding, replay));
   }
 
   private void gone() {

@@ -68,7 +68,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit code 1 if the baseline does not expect a finding, or a cell that it covers was not run,"
-          + " or with --strict an expected finding is gone; 3 if Lockjaw failed at a cell, misses a"
+          + " or with --strict an expected finding is gone; 3 if a cell is an error, misses a"
           + " known fault, or nothing was run; else 0."
     })
 public final class RunCommand implements Callable<Integer> {
