@@ -106,12 +106,14 @@ final class Fairness {
     return new Chooser.Spinner(me.id, Digest.mix(me.passes.digest(), where()));
   }
 
-  /** Tells where the caller is in its code from elsewhere. */
+  /** Distinguishes where an actor is in its code, whatever asks here. */
   private static long where() {
+    String here = Fairness.class.getName();
     return StackWalker.getInstance()
         .walk(
             frames ->
                 frames
+                    .dropWhile(frame -> frame.getClassName().equals(here))
                     .mapToLong(
                         frame ->
                             Digest.mix(
@@ -165,7 +167,7 @@ final class Fairness {
   /** Makes an actor go on that spins, as was chosen, and no other. */
   void insist(Actor actor, Chooser.Spinner spinner) {
     actors.stream().filter(other -> other.passes.alone()).forEach(other -> other.passes.giveUp());
-    actor.passes.insist(spinner, false, LONGEST_LOOP);
+    insist(actor, spinner, false);
   }
 
   /** Makes an actor that spins go on, as nobody else can move; false if none has a chance. */
@@ -173,11 +175,15 @@ final class Fairness {
     for (Actor actor : actors) {
       boolean parked = actor.spins && actor.state.get() == Actor.State.BLOCKED;
       if (parked && !actor.inVain && !actor.passes.asksTime()) {
-        boolean known = turns.chooser().knowsEndless(actor.spinner);
-        actor.passes.insist(actor.spinner, true, known ? KNOWN_LOOP : LONGEST_LOOP);
+        insist(actor, actor.spinner, true);
         return true;
       }
     }
     return false;
+  }
+
+  private void insist(Actor actor, Chooser.Spinner spinner, boolean alone) {
+    boolean known = turns.chooser().knowsEndless(spinner);
+    actor.passes.insist(spinner, alone, known ? KNOWN_LOOP : LONGEST_LOOP);
   }
 }

@@ -10,6 +10,8 @@ import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.sync.Word;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,33 @@ class FairnessTest {
     assertThat(ran.sightings().get(0).evidence().message())
         .isEqualTo(
             "takes it twice spins (compare and set word lock); no thread is left to end that");
+  }
+
+  @Test
+  void aLoopThatHadNoEndIsNotFollowedForAsLongAgain() {
+    List<Integer> passes = new ArrayList<>();
+    Toy toy =
+        run -> {
+          Word flag = run.word("flag", 0);
+          AtomicInteger made = new AtomicInteger();
+          run.actor(
+              "polls",
+              () -> {
+                while (flag.get() == 0) {
+                  made.incrementAndGet();
+                }
+              });
+          run.actor("leaves", () -> flag.get());
+          return () -> {
+            passes.add(made.get());
+            return "";
+          };
+        };
+    assertThat(Exploration.of(toy, workers, 1, false).outcomes())
+        .containsExactly(" [stall polls spins (read word flag)] incomplete");
+    assertThat(passes).hasSizeGreaterThan(2);
+    assertThat(passes.get(0)).isGreaterThan(10_000);
+    assertThat(passes.subList(1, passes.size())).allMatch(made -> made < 2_000);
   }
 
   @Test

@@ -39,7 +39,8 @@ public class SchedulingPoint {
   @Benchmark
   @OperationsPerInvocation(2 * POINTS)
   public int goOn() {
-    return run((decision, current, enabled, count, state) -> current >= 0 ? current : enabled[0]);
+    return run(
+        (decision, current, enabled, count, state, spinner) -> current >= 0 ? current : enabled[0]);
   }
 
   /** Two actors that take turns. */
@@ -47,7 +48,7 @@ public class SchedulingPoint {
   @OperationsPerInvocation(2 * POINTS)
   public int takeTurns() {
     return run(
-        (decision, current, enabled, count, state) ->
+        (decision, current, enabled, count, state, spinner) ->
             enabled[0] == current ? enabled[1] : enabled[0]);
   }
 
