@@ -61,7 +61,7 @@ public final class AdaptedSession implements SessionUnderTest {
    */
   private final Shared state;
 
-  private final Calls calls;
+  private final SessionCalls calls;
 
   private Receiver receiver = data -> {};
   private UserSession session;
@@ -111,7 +111,7 @@ public final class AdaptedSession implements SessionUnderTest {
     this.blocking = adapter.driving() == Driving.BLOCKING;
     boolean woven = WeavingLoader.made(adapter);
     this.state = woven ? new Shared(name) : null;
-    this.calls = new Calls(sync, name, woven);
+    this.calls = new SessionCalls(sync, name, woven);
     this.wire = new WireChannel(sync, end, monitor::released, this::leaveTail, state != null);
     this.endpoint = stack.apply(wire.io());
   }
@@ -218,13 +218,13 @@ public final class AdaptedSession implements SessionUnderTest {
 
   @Override
   public Status handshake() {
-    return call(Calls.HANDSHAKE, session::handshake);
+    return call(SessionCalls.HANDSHAKE, session::handshake);
   }
 
   /** QUEUED at best: whether it was sent at once or will be later, the session doesn't say. */
   @Override
   public Status send(byte[] data) {
-    Status status = call(Calls.SEND, () -> session.send(data));
+    Status status = call(SessionCalls.SEND, () -> session.send(data));
     flush();
     return status == Status.OK ? Status.QUEUED : status;
   }
@@ -238,7 +238,7 @@ public final class AdaptedSession implements SessionUnderTest {
   public Status receive() {
     if (ticked) {
       ticked = false;
-      return call(Calls.IDLE, session::idle);
+      return call(SessionCalls.IDLE, session::idle);
     }
     boolean owes = owesDelivery;
     if (!blocking || owes) {
@@ -255,8 +255,8 @@ public final class AdaptedSession implements SessionUnderTest {
     }
     delivered = deliveries;
     reader = Thread.currentThread();
-    calls.look(Calls.RECEIVE);
-    Status status = perform(Calls.RECEIVE, session::receive);
+    calls.look(SessionCalls.RECEIVE);
+    Status status = perform(SessionCalls.RECEIVE, session::receive);
     owesDelivery = deliveries == delivered;
     delivered = deliveries;
     flush();
@@ -276,8 +276,8 @@ public final class AdaptedSession implements SessionUnderTest {
     monitor.freeCalled();
     freeing = true;
     closers.begins();
-    Status status = call(Calls.FREE, session::free);
-    closers.ended(() -> call(Calls.FREE_AGAIN, session::free));
+    Status status = call(SessionCalls.FREE, session::free);
+    closers.ended(() -> call(SessionCalls.FREE_AGAIN, session::free));
     calls.touched();
     closed = true;
     sync.changed(wire.end().input());
@@ -353,7 +353,7 @@ public final class AdaptedSession implements SessionUnderTest {
         return Status.CLOSED;
       }
       if (Thrown.inHaste()) {
-        return act == Calls.RECEIVE ? Status.OK : Status.CLOSED;
+        return act == SessionCalls.RECEIVE ? Status.OK : Status.CLOSED;
       }
     }
     throw failed;

@@ -6,7 +6,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 
 /** What a scenario calls on a user's session, as steps of the run. */
-final class Calls {
+final class SessionCalls {
   static final Act HANDSHAKE = Act.of(Act.Kind.OTHER, "handshake", "call handshake");
   static final Act SEND = Act.of(Act.Kind.OTHER, "send", "call send");
   static final Act RECEIVE = Act.of(Act.Kind.OTHER, "receive", "call receive");
@@ -23,7 +23,7 @@ final class Calls {
    * @param woven whether the session's own fields and locks are known. A call, which is made with
    *     none of its locks held, touches none of those
    */
-  Calls(Sync sync, String session, boolean woven) {
+  SessionCalls(Sync sync, String session, boolean woven) {
     this.sync = sync;
     this.met = woven ? new Encounter("calls of " + session) : null;
   }
