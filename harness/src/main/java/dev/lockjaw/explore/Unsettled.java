@@ -49,11 +49,24 @@ final class Unsettled {
     }
     spot = null;
     if (before != null && before.same(Print.of(on))) {
-      settled.asked = true;
-      me.passes.looked(at.id(), at, settled);
+      looked(settled);
     } else {
       changed(settled);
     }
+  }
+
+  /** The last step has changed nothing. */
+  void onlyRead() {
+    Spot settled = spot;
+    if (settled != null) {
+      spot = null;
+      looked(settled);
+    }
+  }
+
+  private void looked(Spot seen) {
+    seen.asked = true;
+    me.passes.looked(at.id(), at, seen);
   }
 
   /**

@@ -86,6 +86,11 @@ final class WovenPoints implements Points {
   }
 
   @Override
+  public void onlyRead() {
+    unsettled.onlyRead();
+  }
+
+  @Override
   public void touch(Object on, int part, boolean write) {
     if (present()) {
       Spot spot = spots.at(on, part);

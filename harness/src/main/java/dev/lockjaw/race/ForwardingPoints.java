@@ -23,6 +23,11 @@ abstract class ForwardingPoints implements Points {
   }
 
   @Override
+  public void onlyRead() {
+    to.onlyRead();
+  }
+
+  @Override
   public boolean hurried() {
     return to.hurried();
   }

@@ -72,7 +72,10 @@ final class CallWeaver {
         }
       }
       case READS -> withReceiver(call, "reads", meaning);
-      case WRITES -> withReceiver(call, "writes", meaning);
+      case WRITES -> {
+        withReceiver(call, "writes", meaning);
+        VariableWeaver.tried(code, call);
+      }
       case VIEWS -> view(call, meaning);
       case ARGUMENTS -> withArguments(call, "argument", meaning.arguments());
       case PASSES -> {

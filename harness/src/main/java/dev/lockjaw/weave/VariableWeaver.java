@@ -54,6 +54,22 @@ final class VariableWeaver {
     return true;
   }
 
+  /**
+   * Puts a hook after a call that says whether it has changed anything.
+   *
+   * @return whether its result shows that
+   */
+  static boolean tried(MethodCode code, MethodInsnNode call) {
+    boolean tries = call.name.contains("ompareAndSet");
+    if (tries) {
+      InsnList after = new InsnList();
+      add(after, Opcodes.DUP);
+      hook(after, "tried", "(Z)V");
+      code.instructions.insert(call, after);
+    }
+    return tries;
+  }
+
   /** How many values an access mode takes, besides the place; negative if it is no access mode. */
   private static int values(String mode) {
     if (mode.startsWith("getAnd") || mode.startsWith("set")) {
@@ -99,6 +115,37 @@ final class VariableWeaver {
     hook(before, reads(call.name) ? "reads" : "writes", "(Ljava/lang/Object;Ljava/lang/Object;I)V");
     restore(before, arguments, at);
     code.instructions.insertBefore(call, before);
+    if (!tried(code, call)) {
+      compared(call, arguments, at);
+    }
+  }
+
+  /** The same for a call that returns what was there before. */
+  private void compared(MethodInsnNode call, Type[] arguments, int[] at) {
+    boolean swaps = call.name.startsWith("getAndSet");
+    if (!swaps && !call.name.startsWith("compareAndExchange")) {
+      return;
+    }
+    int with = arguments.length - (swaps ? 1 : 2);
+    String returned = word(Type.getReturnType(call.desc));
+    if (returned.isEmpty() || !returned.equals(word(arguments[with]))) {
+      return;
+    }
+    InsnList after = new InsnList();
+    add(after, returned.equals("J") ? Opcodes.DUP2 : Opcodes.DUP);
+    after.add(new VarInsnNode(arguments[with].getOpcode(Opcodes.ILOAD), at[with]));
+    hook(after, swaps ? "swapped" : "exchanged", '(' + returned + returned + ")V");
+    code.instructions.insert(call, after);
+  }
+
+  /** What a value is on the stack; empty for what is not compared. */
+  private static String word(Type type) {
+    return switch (type.getSort()) {
+      case Type.BOOLEAN, Type.BYTE, Type.SHORT, Type.CHAR, Type.INT -> "I";
+      case Type.LONG -> "J";
+      case Type.OBJECT, Type.ARRAY -> "Ljava/lang/Object;";
+      default -> "";
+    };
   }
 
   private int[] spill(InsnList into, Type[] arguments) {

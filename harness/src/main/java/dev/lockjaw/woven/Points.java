@@ -36,6 +36,9 @@ public interface Points {
   /** Says that the last {@link #access}, which might have written, has changed nothing. */
   void changesNothing();
 
+  /** Says that the last {@link #access}, which might have written, has only read. */
+  default void onlyRead() {}
+
   /** An {@link #access} to one element of an array. */
   default void element(Site site, Object array, int index, boolean write) {
     access(site, array, CONTENTS, write);

@@ -37,6 +37,46 @@ public final class Variables {
     access(handle, of, site, true);
   }
 
+  /** A compare-and-set has succeeded or failed. */
+  public static void tried(boolean done) {
+    if (!done) {
+      onlyRead();
+    }
+  }
+
+  /** A value was put in the place of another. */
+  public static void swapped(int was, int set) {
+    tried(was != set);
+  }
+
+  public static void swapped(long was, long set) {
+    tried(was != set);
+  }
+
+  public static void swapped(Object was, Object set) {
+    tried(was != set);
+  }
+
+  /** A value was put in the place of an expected one, if that was there. */
+  public static void exchanged(int was, int expected) {
+    tried(was == expected);
+  }
+
+  public static void exchanged(long was, long expected) {
+    tried(was == expected);
+  }
+
+  public static void exchanged(Object was, Object expected) {
+    tried(was == expected);
+  }
+
+  private static void onlyRead() {
+    Points points = Points.here();
+    if (points != null) {
+      points.onlyRead();
+    }
+  }
+
   private static void access(Object handle, Object of, int id, boolean write) {
     Points points = Points.here();
     if (points == null || handle == null) {
