@@ -13,8 +13,8 @@ import org.jetbrains.lincheck.datastructures.Validate;
  * that Lincheck generates. The TLS stack is atomic to it, as it would otherwise take minutes.
  */
 public class UnderLincheck {
-  private static final int SCENARIOS = 5;
-  private static final int INVOCATIONS = 200;
+  private static final int SCENARIOS = 3;
+  private static final int INVOCATIONS = 100;
 
   static String session;
   static String transport;

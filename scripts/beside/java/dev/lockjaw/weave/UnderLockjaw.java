@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Explores one session with Lockjaw, woven, at bound 2, and replays what it finds. */
 final class UnderLockjaw {
-  private static final int SECONDS = 4;
+  private static final int SECONDS = 3;
   private static final String STRATEGY = "strategy=";
 
   private UnderLockjaw() {}
