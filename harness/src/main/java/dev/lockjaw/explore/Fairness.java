@@ -46,7 +46,7 @@ final class Fairness {
   /**
    * Lets others move before a step of an actor, if they are to be let.
    *
-   * @param what tells the step from others of the actor
+   * @param what distinguishes the step from others of the actor
    * @param on what it touches, or null for everything
    * @param point whether it is a scheduling point
    */

@@ -204,7 +204,7 @@ final class Turns {
     return ordinal < 0 ? decisions++ : ordinal;
   }
 
-  /** Decides who moves. */
+  /** Decides which actor moves. */
   Chooser chooser() {
     return chooser;
   }

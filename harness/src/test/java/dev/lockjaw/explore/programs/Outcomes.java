@@ -17,7 +17,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.TreeSet;
 
-/** All that a woven program can come to within a bound. */
+/** All ends that a woven program can have within a bound. */
 final class Outcomes {
   private static final int MOST = 20_000;
 
