@@ -15,6 +15,7 @@ public final class ActorThreads implements AutoCloseable {
   private final AtomicInteger lost = new AtomicInteger();
   private final Supplier<SystemThread> system;
   private final OutsideThreadSettling outsideThreads = new OutsideThreadSettling();
+  private volatile String lostIn = "";
   private volatile boolean closed;
 
   public ActorThreads() {
@@ -55,6 +56,18 @@ public final class ActorThreads implements AutoCloseable {
 
   /** Gives up a thread that did not return from a foreign lock. */
   public void giveUp(ActorThread worker) {
+    lostIn =
+        Stacks.trim(worker.getStackTrace()).stream()
+            .filter(frame -> !frame.getClassName().startsWith("java."))
+            .findFirst()
+            .map(
+                frame ->
+                    frame.getClassName()
+                        + '.'
+                        + frame.getMethodName()
+                        + " line "
+                        + frame.getLineNumber())
+            .orElse("");
     worker.retire();
     lost.incrementAndGet();
   }
@@ -72,6 +85,11 @@ public final class ActorThreads implements AutoCloseable {
   /** How many threads are stuck until the JVM ends. */
   public int lost() {
     return lost.get();
+  }
+
+  /** Where in the user's code the last of them was when it was given up; empty if not known. */
+  public String lostIn() {
+    return lostIn;
   }
 
   @Override

@@ -61,6 +61,7 @@ final class CellExplorer {
   private boolean again;
   private Ending ending;
   private Ending unproven;
+  private final StuckTime stuck = new StuckTime();
 
   /** The simplest known schedule that shows a fault. */
   private record Candidate(FindingKind kind, Schedule schedule, int preemptions, int step) {
@@ -130,6 +131,11 @@ final class CellExplorer {
                 "gave up: too many threads are stuck in locks of foreign code");
         return false;
       }
+      if (stuck.past(!foundNoMoreThanRaces())) {
+        ending = stuck.ending(workers.lostIn());
+        unproven = foundNoMoreThanRaces() ? ending : null;
+        return false;
+      }
       if (!explorer.advance()) {
         if (unfollowed > 0) {
           ending = unfollowed(explorer.schedules());
@@ -190,7 +196,12 @@ final class CellExplorer {
 
   private Trial run(Chooser chooser) throws IOException {
     recorder.begins();
+    int lost = workers.lost();
+    long begun = System.nanoTime();
     Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false, learned);
+    if (!cell.prunable() && (trial.failedVisibly() || workers.lost() > lost)) {
+      stuck.add(System.nanoTime() - begun);
+    }
     recorder.ends(trial.failed(), trial.raced());
     watch.ran(1);
     trial.outsideThread().ifPresent(thread -> unproven = Ending.outsideThread(thread.text()));

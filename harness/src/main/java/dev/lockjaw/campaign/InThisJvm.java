@@ -3,6 +3,7 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.adapter.AdapterException;
 import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explain.Causes;
 import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Ending;
@@ -68,12 +69,9 @@ public final class InThisJvm implements CellRunner {
     } catch (AdapterException failed) {
       return CellResult.error(cell.id(), limits.mode(), Ending.adapterFailed(failed.getMessage()));
     } catch (LinkageError failed) {
-      return CellResult.error(
-          cell.id(),
-          limits.mode(),
-          failed + "; a class in this cell was built for another version of Lockjaw or of Java");
+      return CellResult.error(cell.id(), limits.mode(), Causes.ofUsersClass(failed));
     } catch (IOException | RuntimeException | Error failed) {
-      return CellResult.error(cell.id(), limits.mode(), failed.toString());
+      return CellResult.error(cell.id(), limits.mode(), Causes.text(failed));
     } finally {
       idle.push(bench);
     }

@@ -9,6 +9,7 @@ import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
+import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Learned;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,6 +276,7 @@ final class Turns {
   /** Ends the run because an actor never reaches a scheduling point; called by the supervisor. */
   void declareSpinning(Actor actor) {
     new StuckReport(run, actors).spinning(actor);
+    Here.spins();
     over = true;
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.StampedLock;
 public final class Here {
   private static final AtomicInteger RECORDINGS = new AtomicInteger();
   private static volatile boolean recording;
+  private static volatile boolean spinning;
   private static final ThreadLocal<Points> OPENING = new ThreadLocal<>();
   private static final ClassValue<Boolean> OWN =
       new ClassValue<>() {
@@ -67,6 +68,15 @@ public final class Here {
 
   static boolean recording() {
     return recording;
+  }
+
+  /** Says that some thread spins: from now on, loops ask whether their run is over. */
+  public static void spins() {
+    spinning = true;
+  }
+
+  static boolean spinning() {
+    return spinning;
   }
 
   /** The site of a number. */

@@ -96,11 +96,11 @@ final class Outcomes {
     }
   }
 
-  private interface Part {
+  interface Part {
     void go() throws Exception;
   }
 
-  private static void go(Part part) {
+  static void go(Part part) {
     try {
       part.go();
     } catch (RuntimeException thrown) {
