@@ -16,6 +16,7 @@ public final class ActorThreads implements AutoCloseable {
   private final Supplier<SystemThread> system;
   private final OutsideThreadSettling outsideThreads = new OutsideThreadSettling();
   private volatile String lostIn = "";
+  private volatile boolean polled;
   private volatile boolean closed;
 
   public ActorThreads() {
@@ -75,6 +76,16 @@ public final class ActorThreads implements AutoCloseable {
   /** Waits for outside threads, which take part in no run. */
   public OutsideThreadSettling outsideThreads() {
     return outsideThreads;
+  }
+
+  /** Takes note of a thread that polls without reaching a scheduling point. */
+  public void polls() {
+    polled = true;
+  }
+
+  /** Whether there was one. */
+  public boolean polled() {
+    return polled;
   }
 
   /** How many threads were made so far. */

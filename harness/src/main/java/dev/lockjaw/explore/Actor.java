@@ -63,6 +63,14 @@ final class Actor implements Part, Here.Holder {
    */
   boolean blockedAlone;
 
+  /** Whether it counts as blocked because it polls without reaching a scheduling point. */
+  volatile boolean polls;
+
+  /** The number of steps, and its processor time, since when it polls and no other can move. */
+  int pollsAlone = -1;
+
+  long usedBefore;
+
   /** Digest of everything that this actor has done and that its steps depended on. */
   long history;
 

@@ -59,15 +59,15 @@ final class Fairness {
       }
       leaves(me);
     }
+    if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
+      run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
+      turns.abandon(me);
+    }
     if (passes.repeats(what, on)) {
       park(me, spinner(me));
     } else if (met(on) && ++me.inARow > MOST_IN_A_ROW) {
       giveWay(me);
     } else if (point) {
-      if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
-        run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
-        turns.abandon(me);
-      }
       turns.pass(me, Actor.State.READY);
     } else {
       turns.tick();

@@ -30,6 +30,9 @@ final class Turns {
   private static final Act FOREIGN_BLOCK =
       Act.of(Act.Kind.WAIT, "foreign code", "is blocked in foreign code");
 
+  private static final Act POLLS =
+      Act.of(Act.Kind.WAIT, "a loop", "spins without a scheduling point");
+
   private final ControlledRun run;
   private final ActorThreads workers;
   private final Findings findings;
@@ -76,7 +79,7 @@ final class Turns {
     this.workers = workers;
     this.findings = findings;
     this.steps = steps;
-    this.foreign = new Foreign(this);
+    this.foreign = new Foreign(this, workers);
     this.fairness = new Fairness(run, this, actors);
     this.outside = learned == null ? null : new OutsideThreadPatience(workers, learned);
   }
@@ -262,10 +265,15 @@ final class Turns {
     LockSupport.unpark(supervisor);
   }
 
-  /** Takes the turn from an actor that is blocked in foreign code; called by the supervisor. */
-  void declareForeign(Actor actor) {
+  /**
+   * Takes the turn from an actor that is blocked in foreign code; called by the supervisor.
+   *
+   * @param polls whether it is not blocked, but polls without reaching a scheduling point
+   */
+  void declareForeign(Actor actor, boolean polls) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
-      steps.add(actor, FOREIGN_BLOCK);
+      actor.polls = polls;
+      steps.add(actor, polls ? POLLS : FOREIGN_BLOCK);
       actor.blockedAlone =
           actors.stream().allMatch(other -> other == actor || other.worker == null);
       foreignBlocks++;
@@ -294,6 +302,7 @@ final class Turns {
   }
 
   private void comeBack(Actor me, Actor.State as) {
+    me.polls = false;
     me.state.set(as);
     LockSupport.unpark(supervisor);
     awaitTurn(me);
