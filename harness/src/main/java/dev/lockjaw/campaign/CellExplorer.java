@@ -16,6 +16,7 @@ import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class CellExplorer {
 
   private final Cell cell;
   private final Tls tls;
+  private final EndpointPairs pairs;
   private final ActorThreads workers;
   private final Limits limits;
   private final RunControl watch;
@@ -83,6 +85,7 @@ final class CellExplorer {
       FlightRecorder recorder) {
     this.cell = cell;
     this.tls = tls;
+    this.pairs = cell.reusesSessions() ? EndpointPairs.kept(tls) : EndpointPairs.fresh(tls);
     this.workers = workers;
     this.limits = limits;
     this.watch = watch;
@@ -93,6 +96,12 @@ final class CellExplorer {
   }
 
   CellResult explore() throws IOException {
+    try (pairs) {
+      return exploreAll();
+    }
+  }
+
+  private CellResult exploreAll() throws IOException {
     if (learned != null) {
       run(new Follower(Schedule.DEFAULT)); // initialises classes, which happens once
     }
@@ -198,7 +207,7 @@ final class CellExplorer {
     recorder.begins();
     int lost = workers.lost();
     long begun = System.nanoTime();
-    Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false, learned);
+    Trial trial = Trial.run(cell, pairs, workers, new Recorded(chooser, recorder), false, learned);
     if (!cell.prunable() && (trial.failedVisibly() || workers.lost() > lost)) {
       stuck.add(System.nanoTime() - begun);
     }

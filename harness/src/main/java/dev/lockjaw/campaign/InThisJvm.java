@@ -10,6 +10,7 @@ import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.HashMap;
@@ -87,7 +88,8 @@ public final class InThisJvm implements CellRunner {
     try {
       Tls tls = bench.stack(cell);
       if (cell.woven()) { // initialises classes, as an exploration does
-        Trial.run(cell, tls, bench.workers(), new Follower(Schedule.DEFAULT), false);
+        EndpointPairs pairs = EndpointPairs.fresh(tls);
+        Trial.run(cell, pairs, bench.workers(), new Follower(Schedule.DEFAULT), false);
       }
       return ScheduleReplay.run(cell, tls, bench.workers(), schedule, found -> true, recorder);
     } finally {

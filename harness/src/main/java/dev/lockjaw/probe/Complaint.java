@@ -27,7 +27,7 @@ final class Complaint {
     threads.add(
         new ThreadEvidence(
             thread, threw + where, List.of(), null, Stacks.trim(thrown.getStackTrace())));
-    threads.addAll(Connection.others(probe, stay.connection(), stay.thread()));
+    threads.addAll(Insiders.others(probe, stay.connection(), stay.thread()));
     return new Finding(
         thrown instanceof NullPointerException
             ? FindingKind.NULL_DEREFERENCE

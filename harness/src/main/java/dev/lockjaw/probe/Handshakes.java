@@ -79,7 +79,7 @@ final class Handshakes {
   }
 
   private void report(String connection, String text, int looks, List<ThreadEvidence> last) {
-    List<ThreadEvidence> threads = new ArrayList<>(Connection.others(probe, connection, null));
+    List<ThreadEvidence> threads = new ArrayList<>(Insiders.others(probe, connection, null));
     last.forEach(threads::add);
     String message = text + ProbeWatchdog.limit(looks);
     probe.report(() -> new Finding(FindingKind.STALL, message, threads, null));

@@ -119,7 +119,10 @@ public final class RunCommand implements Callable<Integer> {
     Campaign.Options options = explore.options();
     Registry picked = selection.of(context.registry());
     List<Cell> all =
-        selection.cells(picked).stream().map(cell -> cell.letCrash(explore.letCrash())).toList();
+        selection.cells(picked).stream()
+            .map(cell -> cell.letCrash(explore.letCrash()))
+            .map(cell -> cell.freshSessions(explore.freshSessions()))
+            .toList();
     List<Cell> cells = shard == null ? all : shard.of(all);
     Header header = Header.now(Version.text(), runOptions(picked, options, all, cells, given));
     GivenFiles.Baseline known = given.forRun(header.options());

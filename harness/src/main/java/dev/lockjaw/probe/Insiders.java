@@ -5,9 +5,9 @@ import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is in a connection. */
-final class Connection {
-  private Connection() {}
+/** The threads that are inside a connection. */
+final class Insiders {
+  private Insiders() {}
 
   /** The stacks of the threads that are inside a connection now, besides one. */
   static List<ThreadEvidence> others(Probe probe, String connection, Thread besides) {
