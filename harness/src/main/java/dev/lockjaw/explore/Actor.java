@@ -13,6 +13,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,10 @@ final class Actor implements Part, Here.Holder {
   Shared waitsOn;
   Waiting waiting;
   String waitLabel;
+
+  /** Waits that ended before a thread had announced it. */
+  final List<Announced> unannounced = new ArrayList<>(0);
+
   final Holds holds = new Holds();
   List<StackTraceElement> stack = List.of();
 
