@@ -4,6 +4,7 @@ import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.AttentiveClock;
 import dev.lockjaw.arena.ForeignWait;
 import dev.lockjaw.arena.LockOwner;
+import dev.lockjaw.woven.Here;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -84,6 +85,7 @@ final class Foreign {
       } else if (used - usedBefore > patience() && othersCanMove(actor)) {
         any = true;
         workers.polls();
+        Here.spins();
         turns.declareForeign(actor, true);
       }
       return;

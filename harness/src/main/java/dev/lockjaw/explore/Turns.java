@@ -61,7 +61,8 @@ final class Turns {
   /** Whether a thread that is none of the run's was given time to act. */
   private boolean awaited;
 
-  private volatile boolean aborting;
+  volatile boolean aborting;
+
   private volatile boolean over;
 
   /** No actor can move, but one may still return from a foreign block. */

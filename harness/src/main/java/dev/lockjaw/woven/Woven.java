@@ -43,7 +43,7 @@ public final class Woven {
   public static void loops() {
     if (Here.spinning()) {
       Points points = Points.here();
-      if (points != null && !points.present()) {
+      if (points != null && points.unwound()) {
         throw Abandoned.INSTANCE;
       }
     }

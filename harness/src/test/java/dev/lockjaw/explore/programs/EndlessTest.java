@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.explore.choice.Follower;
+import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.sync.MutexKind;
@@ -21,10 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class EndlessTest {
   @Test
   void aThreadThatSpinsIsReportedAndLeavesItsLoop() throws Exception {
-    WeavingLoader loader =
-        new WeavingLoader(getClass().getClassLoader(), new Scope(List.of("example..")));
-    Parts woven =
-        (Parts) loader.loadClass(Endless.Spins.class.getName()).getConstructor().newInstance();
+    Parts woven = woven();
     try (ActorThreads workers = new ActorThreads();
         ControlledRun run =
             new ControlledRun(workers, false, MutexKind.JVM, new Learned(), false)) {
@@ -40,6 +38,29 @@ class EndlessTest {
               });
       assertThat(workers.lost()).as("threads that were given up").isZero();
     }
+  }
+
+  @Test
+  void aThreadThatSpinsWhileOthersGoOnLeavesItsLoop() throws Exception {
+    try (ActorThreads workers = new ActorThreads();
+        ControlledRun run =
+            new ControlledRun(workers, false, MutexKind.JVM, new Learned(), false)) {
+      Parts woven = woven();
+      run.actor("one", () -> Outcomes.go(woven::one));
+      run.actor("other", () -> run.point("point", null));
+      run.execute(new Follower(Schedule.DEFAULT));
+
+      assertThat(run.findings().sightings())
+          .extracting(Sighting::kind)
+          .containsExactly(FindingKind.STALL);
+      assertThat(workers.lost()).as("threads that were given up").isZero();
+    }
+  }
+
+  private Parts woven() throws ReflectiveOperationException {
+    WeavingLoader loader =
+        new WeavingLoader(getClass().getClassLoader(), new Scope(List.of("example..")));
+    return (Parts) loader.loadClass(Endless.Spins.class.getName()).getConstructor().newInstance();
   }
 
   @Test
