@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
@@ -27,6 +28,21 @@ final class Link implements AutoCloseable {
     this.out = socket.getOutputStream();
     this.input = ByteBuffer.allocate(engine.getSession().getPacketBufferSize()).limit(0);
     this.plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+  }
+
+  /** Begins a handshake, and does nothing for it. */
+  void begin() throws IOException {
+    engine.beginHandshake();
+    engine.getHandshakeStatus();
+  }
+
+  /** Goes on with the handshake until it needs a delegated task, and returns the engine. */
+  SSLEngine untilTask() throws IOException {
+    engine.beginHandshake();
+    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_UNWRAP) {
+      open();
+    }
+    return engine;
   }
 
   void handshake() throws IOException {

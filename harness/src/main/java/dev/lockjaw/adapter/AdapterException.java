@@ -1,5 +1,7 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.explain.Causes;
+
 /** A session adapter failed before the threads of a scenario began. The fault is not Lockjaw's. */
 public final class AdapterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -8,11 +10,6 @@ public final class AdapterException extends RuntimeException {
    * @param failure what the adapter could not do, as a clause; the causes are appended
    */
   AdapterException(String failure, Throwable cause) {
-    super(failure + ": " + causes(cause), cause);
-  }
-
-  private static String causes(Throwable cause) {
-    Throwable next = cause.getCause();
-    return cause + (next == null ? "" : ", caused by " + causes(next));
+    super(failure + ": " + Causes.text(cause), cause);
   }
 }

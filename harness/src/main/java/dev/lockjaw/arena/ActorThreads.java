@@ -15,6 +15,8 @@ public final class ActorThreads implements AutoCloseable {
   private final AtomicInteger lost = new AtomicInteger();
   private final Supplier<SystemThread> system;
   private final OutsideThreadSettling outsideThreads = new OutsideThreadSettling();
+  private volatile String lostIn = "";
+  private volatile boolean polled;
   private volatile boolean closed;
 
   public ActorThreads() {
@@ -55,6 +57,18 @@ public final class ActorThreads implements AutoCloseable {
 
   /** Gives up a thread that did not return from a foreign lock. */
   public void giveUp(ActorThread worker) {
+    lostIn =
+        Stacks.trim(worker.getStackTrace()).stream()
+            .filter(frame -> !frame.getClassName().startsWith("java."))
+            .findFirst()
+            .map(
+                frame ->
+                    frame.getClassName()
+                        + '.'
+                        + frame.getMethodName()
+                        + " line "
+                        + frame.getLineNumber())
+            .orElse("");
     worker.retire();
     lost.incrementAndGet();
   }
@@ -62,6 +76,16 @@ public final class ActorThreads implements AutoCloseable {
   /** Waits for outside threads, which take part in no run. */
   public OutsideThreadSettling outsideThreads() {
     return outsideThreads;
+  }
+
+  /** Takes note of a thread that polls without reaching a scheduling point. */
+  public void polls() {
+    polled = true;
+  }
+
+  /** Whether there was one. */
+  public boolean polled() {
+    return polled;
   }
 
   /** How many threads were made so far. */
@@ -72,6 +96,11 @@ public final class ActorThreads implements AutoCloseable {
   /** How many threads are stuck until the JVM ends. */
   public int lost() {
     return lost.get();
+  }
+
+  /** Where in the user's code the last of them was when it was given up; empty if not known. */
+  public String lostIn() {
+    return lostIn;
   }
 
   @Override

@@ -18,6 +18,33 @@ public final class DoubleLock {
    * @return the exception to throw
    */
   public static DoubleLockException report(Arena run, Shared lock, String answer) {
+    report(
+        run,
+        lock,
+        ", which it already holds: a plain mutex blocks forever here"
+            + (answer.isEmpty() ? "" : "; " + answer),
+        "asks for " + lock.name() + " a second time");
+    return answer.isEmpty()
+        ? new DoubleLockException(lock.name())
+        : new DoubleLockException(lock.name(), answer);
+  }
+
+  /**
+   * Reports the calling thread, which shares a read-write lock and asks for it alone.
+   *
+   * @return the exception to throw
+   */
+  public static DoubleLockException upgrade(Arena run, Shared lock) {
+    report(
+        run,
+        lock,
+        " alone, which it already shares: a read-write lock cannot be upgraded, and blocks forever"
+            + " here",
+        "upgrades " + lock.name());
+    return new DoubleLockException(lock.name());
+  }
+
+  private static void report(Arena run, Shared lock, String again, String doing) {
     String thread = run.thread();
     run.report(
         FindingKind.DOUBLE_LOCK,
@@ -25,21 +52,8 @@ public final class DoubleLock {
         () ->
             new Finding(
                 FindingKind.DOUBLE_LOCK,
-                thread
-                    + " asked for "
-                    + lock.name()
-                    + ", which it already holds: a plain mutex blocks forever here"
-                    + (answer.isEmpty() ? "" : "; " + answer),
-                List.of(
-                    new ThreadEvidence(
-                        thread,
-                        "asks for " + lock.name() + " a second time",
-                        run.held(),
-                        lock.name(),
-                        run.stack())),
+                thread + " asked for " + lock.name() + again,
+                List.of(new ThreadEvidence(thread, doing, run.held(), lock.name(), run.stack())),
                 null));
-    return answer.isEmpty()
-        ? new DoubleLockException(lock.name())
-        : new DoubleLockException(lock.name(), answer);
   }
 }

@@ -16,6 +16,7 @@ import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class CellExplorer {
 
   private final Cell cell;
   private final Tls tls;
+  private final EndpointPairs pairs;
   private final ActorThreads workers;
   private final Limits limits;
   private final RunControl watch;
@@ -61,6 +63,7 @@ final class CellExplorer {
   private boolean again;
   private Ending ending;
   private Ending unproven;
+  private final StuckTime stuck = new StuckTime();
 
   /** The simplest known schedule that shows a fault. */
   private record Candidate(FindingKind kind, Schedule schedule, int preemptions, int step) {
@@ -82,6 +85,7 @@ final class CellExplorer {
       FlightRecorder recorder) {
     this.cell = cell;
     this.tls = tls;
+    this.pairs = cell.reusesSessions() ? EndpointPairs.kept(tls) : EndpointPairs.fresh(tls);
     this.workers = workers;
     this.limits = limits;
     this.watch = watch;
@@ -92,6 +96,12 @@ final class CellExplorer {
   }
 
   CellResult explore() throws IOException {
+    try (pairs) {
+      return exploreAll();
+    }
+  }
+
+  private CellResult exploreAll() throws IOException {
     if (learned != null) {
       run(new Follower(Schedule.DEFAULT)); // initialises classes, which happens once
     }
@@ -128,6 +138,11 @@ final class CellExplorer {
             new Ending(
                 EndingKind.LOST_THREADS,
                 "gave up: too many threads are stuck in locks of foreign code");
+        return false;
+      }
+      if (stuck.past(!foundNoMoreThanRaces())) {
+        ending = stuck.ending(workers.lostIn());
+        unproven = foundNoMoreThanRaces() ? ending : null;
         return false;
       }
       if (!explorer.advance()) {
@@ -190,7 +205,12 @@ final class CellExplorer {
 
   private Trial run(Chooser chooser) throws IOException {
     recorder.begins();
-    Trial trial = Trial.run(cell, tls, workers, new Recorded(chooser, recorder), false, learned);
+    int lost = workers.lost();
+    long begun = System.nanoTime();
+    Trial trial = Trial.run(cell, pairs, workers, new Recorded(chooser, recorder), false, learned);
+    if (!cell.prunable() && (trial.failedVisibly() || workers.lost() > lost)) {
+      stuck.add(System.nanoTime() - begun);
+    }
     recorder.ends(trial.failed(), trial.raced());
     watch.ran(1);
     trial.outsideThread().ifPresent(thread -> unproven = Ending.outsideThread(thread.text()));

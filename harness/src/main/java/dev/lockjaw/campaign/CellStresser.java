@@ -10,6 +10,7 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
 import dev.lockjaw.stress.StressRun;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class CellStresser {
   private static final int MOST_LOST_THREADS = 200;
 
   private final Cell cell;
-  private final Tls tls;
+  private final EndpointPairs pairs;
   private final ActorThreads workers;
   private final Limits limits;
   private final RunControl watch;
@@ -43,7 +44,7 @@ final class CellStresser {
       RunControl watch,
       FlightRecorder recorder) {
     this.cell = cell;
-    this.tls = tls;
+    this.pairs = EndpointPairs.fresh(tls);
     this.workers = workers;
     this.limits = limits;
     this.watch = watch;
@@ -64,7 +65,7 @@ final class CellStresser {
       recorder.begins();
       Trial trial =
           Trial.stress(
-              cell, tls, workers, StressRun.seed(limits.seed(), cell.id().text(), tally.run()));
+              cell, pairs, workers, StressRun.seed(limits.seed(), cell.id().text(), tally.run()));
       recorder.ends(trial.failed(), trial.raced());
       if (trial.outsideThread().isPresent()) {
         return tally.error(

@@ -3,12 +3,14 @@ package dev.lockjaw.campaign;
 import dev.lockjaw.adapter.AdapterException;
 import dev.lockjaw.adapter.MisfitException;
 import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explain.Causes;
 import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.util.HashMap;
@@ -68,12 +70,9 @@ public final class InThisJvm implements CellRunner {
     } catch (AdapterException failed) {
       return CellResult.error(cell.id(), limits.mode(), Ending.adapterFailed(failed.getMessage()));
     } catch (LinkageError failed) {
-      return CellResult.error(
-          cell.id(),
-          limits.mode(),
-          failed + "; a class in this cell was built for another version of Lockjaw or of Java");
+      return CellResult.error(cell.id(), limits.mode(), Causes.ofUsersClass(failed));
     } catch (IOException | RuntimeException | Error failed) {
-      return CellResult.error(cell.id(), limits.mode(), failed.toString());
+      return CellResult.error(cell.id(), limits.mode(), Causes.text(failed));
     } finally {
       idle.push(bench);
     }
@@ -89,7 +88,8 @@ public final class InThisJvm implements CellRunner {
     try {
       Tls tls = bench.stack(cell);
       if (cell.woven()) { // initialises classes, as an exploration does
-        Trial.run(cell, tls, bench.workers(), new Follower(Schedule.DEFAULT), false);
+        EndpointPairs pairs = EndpointPairs.fresh(tls);
+        Trial.run(cell, pairs, bench.workers(), new Follower(Schedule.DEFAULT), false);
       }
       return ScheduleReplay.run(cell, tls, bench.workers(), schedule, found -> true, recorder);
     } finally {

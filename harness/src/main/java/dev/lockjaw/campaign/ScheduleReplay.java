@@ -8,6 +8,7 @@ import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
@@ -65,11 +66,12 @@ public record ScheduleReplay(
       throws IOException {
     Follower follower;
     Trial trial;
+    EndpointPairs pairs = EndpointPairs.fresh(tls);
     Learned learned = cell.woven() ? new Learned() : null;
     do { // until it is known at which places threads meet, as only those are shown
       follower = new Follower(schedule);
       recorder.begins();
-      trial = Trial.run(cell, tls, workers, new Recorded(follower, recorder), true, learned);
+      trial = Trial.run(cell, pairs, workers, new Recorded(follower, recorder), true, learned);
     } while (learned != null && learned.more());
     String token = cell.token(schedule).text();
     Trial last = trial;

@@ -20,6 +20,7 @@ final class Tally {
   private long failing;
   private long racing;
   private long races;
+  private long reused;
   private long connectNanos;
   private long firstFindingNanos = -1;
   private long firstFinding = -1;
@@ -33,6 +34,7 @@ final class Tally {
 
   void count(Trial trial) {
     run++;
+    reused += trial.reused();
     connectNanos += trial.connectNanos();
     races += trial.raced() ? 1 : 0;
     if (trial.failedVisibly()) {
@@ -56,6 +58,7 @@ final class Tally {
     failing = 0;
     racing = 0;
     races = 0;
+    reused = 0;
   }
 
   /**
@@ -73,7 +76,7 @@ final class Tally {
 
   /** The result of a stressed cell. */
   Counts counts() {
-    return Counts.of(run, racesOnly() ? racing : failing).withRaces(races);
+    return Counts.of(run, racesOnly() ? racing : failing).withRaces(races).withReused(reused);
   }
 
   /**

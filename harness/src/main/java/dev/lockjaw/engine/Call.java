@@ -12,7 +12,10 @@ public enum Call {
   START_HANDSHAKE("handshake", OperationKind.HANDSHAKE),
   READ("read", OperationKind.READ),
   WRITE("write", OperationKind.WRITE),
-  CLOSE("close", OperationKind.FREE);
+  CLOSE("close", OperationKind.FREE),
+  BEGIN_HANDSHAKE("begin handshake", OperationKind.HANDSHAKE),
+  CLOSE_INBOUND("close inbound", OperationKind.READ),
+  STATUS("a status query", OperationKind.READ);
 
   private final String text;
   private final Act entering;

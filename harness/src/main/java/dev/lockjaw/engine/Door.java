@@ -1,10 +1,27 @@
 package dev.lockjaw.engine;
 
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+
 /** Every call of a probed engine or socket goes through a door. Any thread may call any method. */
 @FunctionalInterface
 public interface Door {
   /** Called before the call; may wait. The same thread closes the result after the call. */
   Pass enter(Call call);
+
+  /** Called before a call that only asks, or that the session's own monitor does not judge. */
+  default Pass ask(Call call) {
+    return Pass.UNWATCHED;
+  }
+
+  /** What the handshake needs next, as a call or a query has answered. */
+  default void handshake(HandshakeStatus status) {}
+
+  /**
+   * The caller has asked for a delegated task.
+   *
+   * @param some whether there is one
+   */
+  default void taskTaken(boolean some) {}
 
   /** One call in progress. */
   interface Pass extends AutoCloseable {
@@ -23,6 +40,9 @@ public interface Door {
      * @param established whether the engine has produced plaintext before
      */
     default void failed(Exception thrown, boolean established) {}
+
+    /** The call ends with an exception that is no failure of TLS. */
+    default void threw(RuntimeException thrown) {}
 
     @Override
     void close();

@@ -4,18 +4,20 @@ import dev.lockjaw.engine.Door.Pass;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /**
  * A provider's engine behind a door. {@code wrap}, {@code unwrap}, {@code closeOutbound} and
- * delegated tasks go through the door. Status queries do not: anything that another thread could do
- * after the answer, it can also do at the caller's next point. Any thread, as far as the engine
- * itself allows.
+ * delegated tasks enter through the door. Status queries only ask there: anything that another
+ * thread could do after the answer, it can also do at the caller's next point. Any thread, as far
+ * as the engine itself allows.
  */
 public final class ProbedEngine extends SSLEngine {
   private final SSLEngine engine;
@@ -41,6 +43,9 @@ public final class ProbedEngine extends SSLEngine {
       } catch (SSLException failed) {
         pass.failed(failed, established);
         throw failed;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
       }
     }
   }
@@ -58,6 +63,9 @@ public final class ProbedEngine extends SSLEngine {
       } catch (SSLException failed) {
         pass.failed(failed, established);
         throw failed;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
       }
     }
   }
@@ -68,27 +76,73 @@ public final class ProbedEngine extends SSLEngine {
       needs = result.getHandshakeStatus();
       pass.progress();
     }
+    door.handshake(
+        result.getStatus() == Status.CLOSED
+            ? HandshakeStatus.NOT_HANDSHAKING
+            : result.getHandshakeStatus());
+  }
+
+  @FunctionalInterface
+  private interface Action {
+    void run() throws SSLException;
+  }
+
+  private void ask(Call call, Action action) throws SSLException {
+    try (Pass pass = door.ask(call)) {
+      try {
+        action.run();
+        pass.done();
+      } catch (SSLException failed) {
+        pass.failed(failed, established);
+        throw failed;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
+      }
+    }
+  }
+
+  private <T> T ask(Supplier<T> query) {
+    try (Pass pass = door.ask(Call.STATUS)) {
+      try {
+        return query.get();
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
+      }
+    }
   }
 
   @Override
   public void closeOutbound() {
     try (Pass pass = door.enter(Call.CLOSE_OUTBOUND)) {
-      engine.closeOutbound();
-      pass.done();
+      try {
+        engine.closeOutbound();
+        pass.done();
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
+      }
     }
   }
 
   /** {@inheritDoc} Any thread may run the task. */
   @Override
   public Runnable getDelegatedTask() {
-    Runnable task = engine.getDelegatedTask();
+    Runnable task = ask(engine::getDelegatedTask);
+    door.taskTaken(task != null);
     return task == null ? null : () -> perform(task);
   }
 
   private void perform(Runnable task) {
     try (Pass pass = door.enter(Call.DELEGATED_TASK)) {
-      task.run();
-      pass.done();
+      try {
+        task.run();
+        pass.done();
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
+      }
     }
   }
 
@@ -118,17 +172,17 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public void closeInbound() throws SSLException {
-    engine.closeInbound();
+    ask(Call.CLOSE_INBOUND, engine::closeInbound);
   }
 
   @Override
   public boolean isInboundDone() {
-    return engine.isInboundDone();
+    return ask(engine::isInboundDone);
   }
 
   @Override
   public boolean isOutboundDone() {
-    return engine.isOutboundDone();
+    return ask(engine::isOutboundDone);
   }
 
   @Override
@@ -163,22 +217,24 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public SSLSession getSession() {
-    return engine.getSession();
+    return ask(engine::getSession);
   }
 
   @Override
   public SSLSession getHandshakeSession() {
-    return engine.getHandshakeSession();
+    return ask(engine::getHandshakeSession);
   }
 
   @Override
   public void beginHandshake() throws SSLException {
-    engine.beginHandshake();
+    ask(Call.BEGIN_HANDSHAKE, engine::beginHandshake);
   }
 
   @Override
   public HandshakeStatus getHandshakeStatus() {
-    return engine.getHandshakeStatus();
+    HandshakeStatus status = ask(engine::getHandshakeStatus);
+    door.handshake(status);
+    return status;
   }
 
   @Override
@@ -233,11 +289,11 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public String getApplicationProtocol() {
-    return engine.getApplicationProtocol();
+    return ask(engine::getApplicationProtocol);
   }
 
   @Override
   public String getHandshakeApplicationProtocol() {
-    return engine.getHandshakeApplicationProtocol();
+    return ask(engine::getHandshakeApplicationProtocol);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockjaw.explain;
 
+import dev.lockjaw.mark.LambdaNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,14 @@ public final class FrameText {
 
   public static String text(StackTraceElement frame) {
     return frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')';
+  }
+
+  /** As a line of a shown stack: {@code Session.read (Session.java:171)}. Safe to show. */
+  public static String call(StackTraceElement frame) {
+    String name = frame.getClassName();
+    String simple = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\$(?=\\D)", ".");
+    String method = LambdaNames.enclosing(frame.getMethodName());
+    return Text.clean(simple + '.' + method + " (" + place(frame) + ')');
   }
 
   /** The frame's place: {@code File.java:12}. */

@@ -43,7 +43,7 @@ final class StackText {
         lines.add("... " + Text.count(more + 1, "frame") + " ...");
         i += more;
       } else {
-        lines.add(line(frames.get(i)));
+        lines.add(FrameText.call(frames.get(i)));
       }
     }
     return lines;
@@ -54,10 +54,10 @@ final class StackText {
     List<StackTraceElement> frames = shown(since);
     for (int i = frames.size() - 1; i >= 0; i--) {
       if (!Marks.unshown(frames.get(i))) {
-        return line(frames.get(i));
+        return FrameText.call(frames.get(i));
       }
     }
-    return frames.isEmpty() ? "" : line(frames.get(frames.size() - 1));
+    return frames.isEmpty() ? "" : FrameText.call(frames.get(frames.size() - 1));
   }
 
   /** Outermost first. */
@@ -84,12 +84,6 @@ final class StackText {
   private static boolean encloses(StackTraceElement frame, StackTraceElement lambda) {
     return frame.getClassName().equals(lambda.getClassName())
         && frame.getMethodName().equals(method(lambda));
-  }
-
-  private static String line(StackTraceElement frame) {
-    String name = frame.getClassName();
-    String simple = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\$(?=\\D)", ".");
-    return Text.clean(simple + '.' + method(frame) + " (" + FrameText.place(frame) + ')');
   }
 
   /** The method's name; for a lambda, the method that contains it. */

@@ -13,6 +13,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,10 @@ final class Actor implements Part, Here.Holder {
   Shared waitsOn;
   Waiting waiting;
   String waitLabel;
+
+  /** Waits that ended before a thread had announced it. */
+  final List<Announced> unannounced = new ArrayList<>(0);
+
   final Holds holds = new Holds();
   List<StackTraceElement> stack = List.of();
 
@@ -62,6 +67,14 @@ final class Actor implements Part, Here.Holder {
    * Then no other actor can hold what it waits for.
    */
   boolean blockedAlone;
+
+  /** Whether it counts as blocked because it polls without reaching a scheduling point. */
+  volatile boolean polls;
+
+  /** The number of steps, and its processor time, since when it polls and no other can move. */
+  int pollsAlone = -1;
+
+  long usedBefore;
 
   /** Digest of everything that this actor has done and that its steps depended on. */
   long history;

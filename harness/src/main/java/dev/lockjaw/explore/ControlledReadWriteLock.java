@@ -69,7 +69,7 @@ final class ControlledReadWriteLock extends Shared implements ReadWriteLock {
     if (owner == me || sharers.contains(me)) {
       run.amend(
           () -> act(Act.Kind.REFUSED, "lock " + name() + " alone: already held by this thread"));
-      throw DoubleLock.report(run, this, "");
+      throw sharers.contains(me) ? DoubleLock.upgrade(run, this) : DoubleLock.report(run, this, "");
     }
     if (owner != null || !sharers.isEmpty()) {
       run.amend(() -> ask("alone"));

@@ -120,22 +120,21 @@ public final class ControlledRun extends BasicArena {
     begin();
     if (learned == null || !recording()) {
       turns.execute(chooser);
-      return;
+    } else {
+      Here.recording(true);
+      try {
+        turns.execute(chooser);
+      } finally {
+        Here.recording(false);
+      }
     }
-    Here.recording(true);
-    try {
-      turns.execute(chooser);
-    } finally {
-      Here.recording(false);
-    }
+    Announced.judge(this, turns.actors());
   }
 
   @Override
   protected boolean everyoneOut() {
     return turns.actors().stream().allMatch(actor -> actor.worker == null || actor.done());
   }
-
-  // ---- results ----
 
   @Override
   public boolean complete() {
@@ -351,7 +350,9 @@ public final class ControlledRun extends BasicArena {
     me.waiting = kind;
     me.waitLabel = act.wording();
     me.stack = stack();
+    int announced = Announced.count(on);
     turns.pass(me, Actor.State.BLOCKED);
+    Announced.ends(me, kind, announced);
     turns.happened(me, HAS_WAITED, on);
     me.passes.clear();
     me.stepped();
@@ -360,6 +361,7 @@ public final class ControlledRun extends BasicArena {
   @Override
   public void changed(Shared on) {
     touch(on); // enough: conditions are evaluated before each decision
+    Announced.announce(on);
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Fairness {
   /**
    * Lets others move before a step of an actor, if they are to be let.
    *
-   * @param what tells the step from others of the actor
+   * @param what distinguishes the step from others of the actor
    * @param on what it touches, or null for everything
    * @param point whether it is a scheduling point
    */
@@ -59,15 +59,15 @@ final class Fairness {
       }
       leaves(me);
     }
+    if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
+      run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
+      turns.abandon(me);
+    }
     if (passes.repeats(what, on)) {
       park(me, spinner(me));
     } else if (met(on) && ++me.inARow > MOST_IN_A_ROW) {
       giveWay(me);
     } else if (point) {
-      if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
-        run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
-        turns.abandon(me);
-      }
       turns.pass(me, Actor.State.READY);
     } else {
       turns.tick();

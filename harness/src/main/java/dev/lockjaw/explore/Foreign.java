@@ -1,8 +1,10 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.AttentiveClock;
 import dev.lockjaw.arena.ForeignWait;
 import dev.lockjaw.arena.LockOwner;
+import dev.lockjaw.woven.Here;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -25,18 +27,35 @@ final class Foreign {
    */
   private static final int LOOKS_SPINNING = 10_000;
 
+  /**
+   * Processor time, in nanoseconds, before an actor that reaches no scheduling point counts as one
+   * that polls, if others can move. Less once some actor of the cell has turned out to poll.
+   */
+  private static final long POLLS = 500_000_000;
+
+  private static final long POLLS_AGAIN = 50_000_000;
+
+  /** Processor time in which an actor that polls notices a change, in nanoseconds. */
+  private static final long NOTICES = 2_000_000;
+
+  /** Processor time after which an actor that polls alone counts as stuck, in nanoseconds. */
+  private static final long POLLS_IN_VAIN = 2_000_000_000;
+
   private final Turns turns;
+  private final ActorThreads workers;
   private Actor watched;
   private int watchedStep;
   private int spinning;
   private long used;
+  private long usedBefore;
   private int looks;
   private boolean any;
   private AttentiveClock alone;
   private int aloneStep = -1;
 
-  Foreign(Turns turns) {
+  Foreign(Turns turns, ActorThreads workers) {
     this.turns = turns;
+    this.workers = workers;
   }
 
   /**
@@ -55,6 +74,7 @@ final class Foreign {
       watchedStep = steps;
       looks = 0;
       spinning = 0;
+      usedBefore = used(actor);
       return;
     }
     if (!ForeignWait.waits(actor.worker)) {
@@ -62,6 +82,11 @@ final class Foreign {
       spinning += ForeignWait.parkedByRun(actor.worker) ? 0 : weight(actor);
       if (spinning > LOOKS_SPINNING) {
         turns.declareSpinning(actor);
+      } else if (used - usedBefore > patience() && othersCanMove(actor)) {
+        any = true;
+        workers.polls();
+        Here.spins();
+        turns.declareForeign(actor, true);
       }
       return;
     }
@@ -69,19 +94,31 @@ final class Foreign {
     if (looks >= LEAST_LOOKS && looks >= owner(actor).turnLooks()) {
       looks = 0;
       any = true;
-      turns.declareForeign(actor);
+      turns.declareForeign(actor, false);
     }
+  }
+
+  private boolean othersCanMove(Actor actor) {
+    return turns.actors().stream().anyMatch(other -> other != actor && other.canMove());
+  }
+
+  private long patience() {
+    return workers.polled() ? POLLS_AGAIN : POLLS;
+  }
+
+  /** Processor time of an actor so far, in nanoseconds. */
+  private static long used(Actor actor) {
+    return THREADS.isThreadCpuTimeSupported()
+        ? THREADS.getThreadCpuTime(actor.worker.getId())
+        : System.nanoTime();
   }
 
   /**
    * How much a look at an actor that does not wait counts; 0 if the actor waits for a processor.
    */
   private int weight(Actor actor) {
-    if (!THREADS.isThreadCpuTimeSupported()) {
-      return 1;
-    }
     long before = used;
-    used = THREADS.getThreadCpuTime(actor.worker.getId());
+    used = used(actor);
     return used != before ? 2 : actor.worker.asleep() ? 1 : 0;
   }
 
@@ -113,6 +150,7 @@ final class Foreign {
 
   private void settle(Actor actor) {
     AttentiveClock watched = new AttentiveClock(System.nanoTime());
+    long before = used(actor);
     while (actor.state.get() == Actor.State.FOREIGN) {
       long passed = watched.look(System.nanoTime());
       if (ForeignWait.waits(actor.worker)) {
@@ -121,6 +159,9 @@ final class Foreign {
         if (passed >= patience && ForeignWait.waits(actor.worker)) {
           return;
         }
+      } else if (used(actor) - before > (actor.polls ? NOTICES : POLLS)) {
+        actor.polls = true;
+        return;
       }
       Thread.yield();
     }
@@ -129,7 +170,7 @@ final class Foreign {
   /** Whether a foreign-blocked actor may still return while no other actor can move. */
   boolean mayReturn(Actor actor) {
     if (!ForeignWait.waits(actor.worker)) {
-      return true;
+      return !actor.polls || !inVain(actor);
     }
     if (aloneStep != turns.steps().size()) {
       aloneStep = turns.steps().size();
@@ -137,6 +178,14 @@ final class Foreign {
     }
     boolean timed = actor.worker.getState() == Thread.State.TIMED_WAITING;
     return alone.look(System.nanoTime()) < owner(actor).returnNanos(timed);
+  }
+
+  private boolean inVain(Actor actor) {
+    if (actor.pollsAlone != turns.steps().size()) {
+      actor.pollsAlone = turns.steps().size();
+      actor.usedBefore = used(actor);
+    }
+    return used(actor) - actor.usedBefore > POLLS_IN_VAIN;
   }
 
   /** Whether an actor stands in foreign code and has not been woken. */

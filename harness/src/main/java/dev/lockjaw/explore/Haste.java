@@ -8,7 +8,7 @@ import java.util.List;
  * Waits of woven code that may time out although others can move. A thread that holds a lock may be
  * held up for any length of time, by I/O say, so the wait for a lock may be over at any moment,
  * however long it is. Any other wait may if it is short: the machine may hold the others up for
- * that long. Only by who has the turn.
+ * that long. Only the actor that has the turn uses it.
  */
 final class Haste {
   /** A time that a machine may well hold a thread up for, in nanoseconds. */

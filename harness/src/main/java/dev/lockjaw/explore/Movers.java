@@ -3,7 +3,7 @@ package dev.lockjaw.explore;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which actors can move. Only by who has the turn. */
+/** Which actors can move. Only the actor that has the turn uses it. */
 final class Movers {
   /** Waits that may time out in one run. After that many, no actor is taken to be able to move. */
   private static final int MOST_TIMEOUTS = 200;

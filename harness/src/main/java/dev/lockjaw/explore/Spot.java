@@ -5,8 +5,8 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Learned;
 
 /**
- * A field of an object, its contents or its monitor, in one run: who has touched it, how, and under
- * which locks. Only by who has the turn.
+ * A field of an object, its contents or its monitor, in one run: which actors have touched it, how,
+ * and under which locks. Only the actor that has the turn uses it.
  */
 final class Spot extends Shared {
   private static final Shared[] NONE = {};

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What woven code has touched in one run, by identity. Only by who has the turn. */
+/**
+ * What woven code has touched in one run, by identity. Only the actor that has the turn uses it.
+ */
 final class Spots {
   private Spot[] table = new Spot[512];
   private int count;

@@ -71,6 +71,9 @@ final class StuckReport {
   }
 
   private Stuck foreign(Actor actor, ForeignLocks locks) {
+    if (actor.polls) {
+      return polling(actor, locks);
+    }
     long thread = actor.worker.getId();
     List<Held> held = new ArrayList<>(actor.held());
     List<String> holders =
@@ -85,6 +88,19 @@ final class StuckReport {
     List<StackTraceElement> stack =
         run.recording() ? Stacks.trim(actor.worker.getStackTrace()) : List.of();
     return locks.stuck(thread, actor.name, holders, held, stack);
+  }
+
+  private Stuck polling(Actor actor, ForeignLocks locks) {
+    List<Held> held = new ArrayList<>(actor.held());
+    held.addAll(locks.held(actor.worker.getId()));
+    return new Stuck(
+        actor.name,
+        Waiting.COMPLETION,
+        "a loop",
+        "spins without a scheduling point",
+        List.of(),
+        held,
+        Stacks.trim(actor.worker.getStackTrace()));
   }
 
   private List<String> holders(Shared lock) {

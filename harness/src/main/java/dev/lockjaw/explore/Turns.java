@@ -9,6 +9,7 @@ import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
+import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Learned;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Turns {
 
   private static final Act FOREIGN_BLOCK =
       Act.of(Act.Kind.WAIT, "foreign code", "is blocked in foreign code");
+
+  private static final Act POLLS =
+      Act.of(Act.Kind.WAIT, "a loop", "spins without a scheduling point");
 
   private final ControlledRun run;
   private final ActorThreads workers;
@@ -57,7 +61,8 @@ final class Turns {
   /** Whether a thread that is none of the run's was given time to act. */
   private boolean awaited;
 
-  private volatile boolean aborting;
+  volatile boolean aborting;
+
   private volatile boolean over;
 
   /** No actor can move, but one may still return from a foreign block. */
@@ -75,7 +80,7 @@ final class Turns {
     this.workers = workers;
     this.findings = findings;
     this.steps = steps;
-    this.foreign = new Foreign(this);
+    this.foreign = new Foreign(this, workers);
     this.fairness = new Fairness(run, this, actors);
     this.outside = learned == null ? null : new OutsideThreadPatience(workers, learned);
   }
@@ -204,7 +209,7 @@ final class Turns {
     return ordinal < 0 ? decisions++ : ordinal;
   }
 
-  /** Decides who moves. */
+  /** Decides which actor moves. */
   Chooser chooser() {
     return chooser;
   }
@@ -261,10 +266,15 @@ final class Turns {
     LockSupport.unpark(supervisor);
   }
 
-  /** Takes the turn from an actor that is blocked in foreign code; called by the supervisor. */
-  void declareForeign(Actor actor) {
+  /**
+   * Takes the turn from an actor that is blocked in foreign code; called by the supervisor.
+   *
+   * @param polls whether it is not blocked, but polls without reaching a scheduling point
+   */
+  void declareForeign(Actor actor, boolean polls) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
-      steps.add(actor, FOREIGN_BLOCK);
+      actor.polls = polls;
+      steps.add(actor, polls ? POLLS : FOREIGN_BLOCK);
       actor.blockedAlone =
           actors.stream().allMatch(other -> other == actor || other.worker == null);
       foreignBlocks++;
@@ -275,6 +285,7 @@ final class Turns {
   /** Ends the run because an actor never reaches a scheduling point; called by the supervisor. */
   void declareSpinning(Actor actor) {
     new StuckReport(run, actors).spinning(actor);
+    Here.spins();
     over = true;
   }
 
@@ -292,6 +303,7 @@ final class Turns {
   }
 
   private void comeBack(Actor me, Actor.State as) {
+    me.polls = false;
     me.state.set(as);
     LockSupport.unpark(supervisor);
     awaitTurn(me);

@@ -314,6 +314,11 @@ final class WovenPoints implements Points {
   }
 
   @Override
+  public boolean unwound() {
+    return turns.aborting;
+  }
+
+  @Override
   public void giveWay(Site site) {
     turns.claim(me);
     settle();

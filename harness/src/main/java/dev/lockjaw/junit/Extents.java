@@ -10,13 +10,18 @@ import dev.lockjaw.result.Verdict;
 final class Extents {
   private Extents() {}
 
-  /** Whether a result is that of an exploration without a finding. */
+  /** Whether a result is that of an exploration or a stress without a finding. */
   static boolean matters(CellResult result) {
-    return result.verdict() == Verdict.PASS && result.mode() == Mode.EXPLORE;
+    return result.verdict() == Verdict.PASS && result.mode() != Mode.REPLAY;
   }
 
   /** Such as {@code exhaustive: 29 schedules, at most 2 preemptions}. */
   static String text(CellResult result) {
+    if (result.mode() == Mode.STRESS) {
+      return "stress: "
+          + Text.count(result.counts().schedules(), "iteration")
+          + " without a finding, which proves no absence";
+    }
     String schedules = Text.count(result.counts().schedules(), "schedule");
     String bound = "at most " + Text.count(result.extent().preemptions(), "preemption");
     return result.extent().exhausted()
@@ -34,6 +39,8 @@ final class Extents {
    * followed, it did not stop.
    */
   static boolean cutShort(CellResult result) {
-    return !result.extent().exhausted() && !result.ending().is(EndingKind.NOT_FOLLOWED);
+    return result.mode() == Mode.EXPLORE
+        && !result.extent().exhausted()
+        && !result.ending().is(EndingKind.NOT_FOLLOWED);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockjaw.junit;
 
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -31,6 +32,13 @@ public @interface Lockjaw {
 
   /** The TLS version, {@code tls1.2} or {@code tls1.3}, unless a scenario needs another. */
   String protocol() default "tls1.2";
+
+  /**
+   * {@link Mode#EXPLORE} runs each interleaving within the bound. {@link Mode#STRESS} lets the
+   * threads run unscheduled, over and over, for the {@link #budget}, which it needs; nothing is
+   * woven, and what it finds has no replay token.
+   */
+  Mode mode() default Mode.EXPLORE;
 
   /**
    * The preemption bound: the most switches away from a thread that could have continued, from 0.

@@ -2,6 +2,7 @@ package dev.lockjaw.junit;
 
 import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.result.CellResult;
+import dev.lockjaw.result.Mode;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -49,8 +50,10 @@ final class Scenarios implements TestTemplateInvocationContextProvider {
     } else if (result.ending().text() != null) {
       test.publishReportEntry("lockjaw", result.ending().text());
     }
-    for (String entry : Weaving.of(adapter.getClass()).entries()) {
-      test.publishReportEntry("lockjaw", entry);
+    if (result.mode() != Mode.STRESS) {
+      for (String entry : Weaving.of(adapter.getClass()).entries()) {
+        test.publishReportEntry("lockjaw", entry);
+      }
     }
     Judgement.of(result, adapter.getClass());
   }

@@ -8,6 +8,7 @@ import dev.lockjaw.input.Durations;
 import dev.lockjaw.input.InputException;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Oracle;
 import dev.lockjaw.run.Registry;
@@ -38,9 +39,22 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budg
     if (asked.preemptions() < 0) {
       throw wrong("preemptions = " + asked.preemptions() + " is out of range; it begins at 0");
     }
+    requireMode(asked);
     int tests = scenarios(asked, registry).size() * transports(asked, registry).size();
     return new Settings(
         asked, registry, protocol(asked.protocol()), new Budget(nanos(asked.budget()), tests));
+  }
+
+  private static void requireMode(Lockjaw asked) {
+    if (asked.mode() != Mode.EXPLORE && asked.mode() != Mode.STRESS) {
+      throw wrong("mode = " + asked.mode() + " is run by a tool of its own, not by a test");
+    }
+    if (asked.mode() == Mode.STRESS && asked.budget().isEmpty()) {
+      throw wrong("mode = STRESS needs a budget, such as budget = \"30s\"");
+    }
+    if (asked.mode() == Mode.STRESS && asked.exhaustive()) {
+      throw wrong("mode = STRESS is never exhaustive; leave out exhaustive = true");
+    }
   }
 
   /** The kinds of findings that a class allows. */
@@ -61,14 +75,21 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budg
   CellResult explore(SessionAdapter adapter, Place place) throws InterruptedException {
     long start = System.nanoTime();
     try {
-      return explore(adapter, place, Limits.exhaust(asked.preemptions()).within(budget.share()));
+      return explore(adapter, place, limits().within(budget.share()));
     } finally {
       budget.used(System.nanoTime() - start);
     }
   }
 
+  private Limits limits() {
+    return new Limits(asked.mode(), asked.preemptions(), true, Long.MAX_VALUE, false, 0);
+  }
+
   private CellResult explore(SessionAdapter adapter, Place place, Limits limits)
       throws InterruptedException {
+    if (asked.mode() == Mode.STRESS) {
+      return SingleCell.explore(cell(adapter, place, registry.oracles()), limits);
+    }
     Weaving weaving = Weaving.of(adapter.getClass());
     SessionAdapter copy = weaving.copy(adapter);
     SplitWitness split = new SplitWitness();
@@ -81,11 +102,13 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budg
   private CellResult explore(SessionAdapter sessions, Place place, Limits limits, Oracle witness)
       throws InterruptedException {
     List<Oracle> oracles = Stream.concat(registry.oracles().stream(), Stream.of(witness)).toList();
-    return SingleCell.explore(
-        Cell.of(place.scenario(), sessions, place.transport(), protocol)
-            .judgedBy(oracles)
-            .allowing(Set.copyOf(List.of(asked.allow()))),
-        limits);
+    return SingleCell.explore(cell(sessions, place, oracles), limits);
+  }
+
+  private Cell cell(SessionAdapter sessions, Place place, List<Oracle> oracles) {
+    return Cell.of(place.scenario(), sessions, place.transport(), protocol)
+        .judgedBy(oracles)
+        .allowing(Set.copyOf(List.of(asked.allow())));
   }
 
   CellResult explore(SessionAdapter adapter, String scenario) throws InterruptedException {

@@ -9,6 +9,7 @@ import dev.lockjaw.weave.Scope;
 import dev.lockjaw.weave.UnwovenException;
 import dev.lockjaw.weave.WeavingLoader;
 import dev.lockjaw.woven.OutsideThreads;
+import dev.lockjaw.woven.calls.EndOfJvm;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ final class Weaving {
 
   /** Why nothing is woven after all; null while that is not so. */
   private volatile String refrained;
+
+  private volatile long endsBefore;
 
   private Weaving(Class<?> type) {
     this.type = type;
@@ -88,6 +91,7 @@ final class Weaving {
     if (unwoven().isPresent()) {
       return adapter;
     }
+    endsBefore = EndOfJvm.made();
     OutsideThreads.drives(); // the constructor is woven, and so is the name
     try {
       return (SessionAdapter) Copies.of(adapter, loader);
@@ -116,6 +120,9 @@ final class Weaving {
   }
 
   private String doubt(CellResult result, SplitWitness split) {
+    if (result.verdict() == Verdict.ERROR && EndOfJvm.made() > endsBefore) {
+      return null; // without weaving, it would end the JVM
+    }
     if (result.verdict() == Verdict.ERROR) {
       return "woven sessions cannot be run: " + result.ending().text();
     }

@@ -40,10 +40,20 @@ public final class LockGraph {
       String label,
       List<String> holders,
       List<Held> held,
-      List<StackTraceElement> stack) {}
+      List<StackTraceElement> stack) {
+    private Stuck labelled(String other) {
+      return new Stuck(thread, waiting, wants, other, holders, held, stack);
+    }
+  }
 
   /** A fault, from which the finding is made. */
   public record Fault(FindingKind kind, String key, String message, List<Stuck> threads) {
+    private Fault withAlso(List<Stuck> others) {
+      List<Stuck> all = new ArrayList<>(threads);
+      others.forEach(other -> all.add(other.labelled("is stuck, too: " + other.label())));
+      return new Fault(kind, key, message, all);
+    }
+
     public Finding finding() {
       return new Finding(
           kind,
@@ -84,7 +94,18 @@ public final class LockGraph {
     if (faults.isEmpty() && !rest.isEmpty()) {
       faults.add(stall(rest));
     }
-    return faults;
+    return withAll(faults, stuck);
+  }
+
+  /** The first fault shows the threads, too, that no fault needs for its explanation. */
+  private static List<Fault> withAll(List<Fault> faults, List<Stuck> stuck) {
+    List<Stuck> others =
+        stuck.stream()
+            .filter(thread -> faults.stream().noneMatch(fault -> fault.threads().contains(thread)))
+            .toList();
+    return faults.stream()
+        .map(fault -> fault == faults.get(0) ? fault.withAlso(others) : fault)
+        .toList();
   }
 
   /**

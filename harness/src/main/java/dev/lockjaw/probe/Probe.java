@@ -48,11 +48,15 @@ import org.apiguardian.api.API;
  *   <li>{@code record-corruption}: a record that cannot be decrypted or verified, or bytes that are
  *       no record after others were. Records that were sent in another order than they were made
  *       cause this, and so does a buffer that two threads share;
+ *   <li>{@code null-dereference} and {@code escaped-exception}: a runtime exception that a call of
+ *       an engine, of one of its delegated tasks or of a socket throws, unless the documentation of
+ *       {@link SSLEngine} names it for callers' mistakes ({@code IllegalArgumentException}, {@code
+ *       IllegalStateException}, {@code UnsupportedOperationException});
  *   <li>{@code deadlock}: threads that wait for each other's locks, if one of them has ever called
  *       an engine or a socket;
  *   <li>after the given patience, {@code stall}: a thread that stands inside an engine or one of
- *       its delegated tasks; and {@code blocked-io-under-lock}: a call that waits for a lock whose
- *       holder waits for the peer.
+ *       its delegated tasks, and a handshake that does not end; and {@code blocked-io-under-lock}:
+ *       a call that waits for a lock whose holder waits for the peer.
  * </ul>
  *
  * <p>The threads are not Lockjaw's, so a seed gives the same delays but not the same interleaving,
@@ -228,6 +232,16 @@ public final class Probe implements AutoCloseable {
     if (!closed) {
       ledger.add(finding.get());
     }
+  }
+
+  /** How many findings there are so far. */
+  int reported() {
+    return ledger.entries().size();
+  }
+
+  /** Watches a handshake. */
+  void begun(Handshake handshake) {
+    watchdog.begun(handshake);
   }
 
   /** Threads that have called an engine or a socket. */

@@ -15,6 +15,7 @@ import dev.lockjaw.transport.ThreadContract;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 
 /**
  * The door of one engine or socket that a library's own threads use. It delays each call before it
@@ -24,6 +25,7 @@ final class ProbeDoor implements Door {
   private final Probe probe;
   private final String name;
   private final ContractMonitor monitor;
+  private final Handshake handshake;
   private final Map<Thread, Jitter> jitters = new ConcurrentHashMap<>(4);
 
   /**
@@ -32,6 +34,7 @@ final class ProbeDoor implements Door {
   ProbeDoor(Probe probe, String name, boolean engine) {
     this.probe = probe;
     this.name = name;
+    this.handshake = engine ? new Handshake(name) : null;
     this.monitor =
         engine
             ? new ContractMonitor(
@@ -41,6 +44,9 @@ final class ProbeDoor implements Door {
                 new CallingThread(probe),
                 (kind, key, evidence) -> probe.report(evidence))
             : null;
+    if (engine) {
+      probe.begun(handshake);
+    }
   }
 
   @Override
@@ -48,18 +54,62 @@ final class ProbeDoor implements Door {
     if (probe.closed()) {
       return Pass.UNWATCHED;
     }
+    if (call == Call.DELEGATED_TASK) {
+      handshake.taskBegins();
+    }
     pause();
-    Visit visit = keptApart(call) ? monitor.enter(call.kind()) : null;
+    return inside(call, keptApart(call) ? monitor.enter(call.kind()) : null);
+  }
+
+  @Override
+  public Pass ask(Call call) {
+    return probe.closed() ? Pass.UNWATCHED : inside(call, null);
+  }
+
+  @Override
+  public void handshake(HandshakeStatus status) {
+    handshake.answered(status);
+  }
+
+  @Override
+  public void taskTaken(boolean some) {
+    handshake.taskTaken(some);
+  }
+
+  private Pass inside(Call call, Visit visit) {
     Stay stay = new Stay(Thread.currentThread(), call, name);
     probe.entered(stay);
     return new Pass() {
       @Override
+      public void progress() {
+        handshake.step();
+      }
+
+      @Override
       public void done() {
-        pause();
+        if (call == Call.CLOSE_OUTBOUND || call == Call.CLOSE_INBOUND) {
+          handshake.ended();
+        }
+        if (call != Call.STATUS) {
+          pause();
+        }
+      }
+
+      @Override
+      public void threw(RuntimeException thrown) {
+        if (!Complaint.documented(thrown)) {
+          probe.report(() -> Complaint.of(thrown, stay, probe));
+        }
+        if (handshake != null) {
+          handshake.ended();
+        }
       }
 
       @Override
       public void failed(Exception thrown, boolean established) {
+        if (handshake != null) {
+          handshake.ended();
+        }
         if (Corruption.isReportedBy(thrown, established)) {
           probe.report(() -> corrupted(call, thrown));
         }
@@ -68,6 +118,9 @@ final class ProbeDoor implements Door {
       @Override
       public void close() {
         probe.left(stay);
+        if (call == Call.DELEGATED_TASK) {
+          handshake.taskEnds();
+        }
         if (visit != null) {
           monitor.leave(visit);
         }

@@ -36,10 +36,18 @@ final class ProbeWatchdog extends Thread {
   private static final int LONGEST = 16;
 
   private static final Set<Call> OF_ENGINES =
-      Set.of(Call.WRAP, Call.UNWRAP, Call.CLOSE_OUTBOUND, Call.DELEGATED_TASK);
+      Set.of(
+          Call.WRAP,
+          Call.UNWRAP,
+          Call.CLOSE_OUTBOUND,
+          Call.CLOSE_INBOUND,
+          Call.BEGIN_HANDSHAKE,
+          Call.STATUS,
+          Call.DELEGATED_TASK);
 
   private final Probe probe;
   private final int patience;
+  private final Handshakes handshakes;
 
   /** Cycles that have been reported. Each look finds them again. */
   private final Set<Set<Long>> cycles = new HashSet<>();
@@ -49,6 +57,7 @@ final class ProbeWatchdog extends Thread {
     setDaemon(true);
     this.probe = probe;
     this.patience = (int) Math.max(1, patience.toMillis() / LOOK_MILLIS);
+    this.handshakes = new Handshakes(probe, this.patience);
   }
 
   @Override
@@ -58,8 +67,14 @@ final class ProbeWatchdog extends Thread {
       if (!probe.closed()) {
         look();
         standing();
+        handshakes.look();
       }
     }
+  }
+
+  /** Watches a handshake. Any thread. */
+  void begun(Handshake handshake) {
+    handshakes.begun(handshake);
   }
 
   // ---- cycles of locks, which are certain ----
@@ -237,7 +252,7 @@ final class ProbeWatchdog extends Thread {
         + name(last, chain, locks)
         + " waits for "
         + locks.wanted(last)
-        + limit();
+        + limit(patience);
   }
 
   private String blockedUnderLock(Stay stay, Stay blocked, List<Long> chain, ForeignLocks locks) {
@@ -252,11 +267,12 @@ final class ProbeWatchdog extends Thread {
         + name(chain.get(0), chain, locks)
         + " "
         + stay.text()
-        + limit();
+        + limit(patience);
   }
 
-  private String limit() {
-    return ". This has lasted " + patience * LOOK_MILLIS / 1000.0 + " s: a time limit, not a proof";
+  /** How long a fault has lasted, as a sentence after another one. */
+  static String limit(int looks) {
+    return ". This has lasted " + looks * LOOK_MILLIS / 1000.0 + " s: a time limit, not a proof";
   }
 
   /**

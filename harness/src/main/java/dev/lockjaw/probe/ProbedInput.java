@@ -35,6 +35,9 @@ final class ProbedInput extends FilterInputStream {
       } catch (IOException failed) {
         pass.failed(failed, established);
         throw failed;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
       }
     }
   }

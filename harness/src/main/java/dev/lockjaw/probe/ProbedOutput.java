@@ -33,6 +33,9 @@ final class ProbedOutput extends OutputStream {
       } catch (IOException failed) {
         pass.failed(failed, false);
         throw failed;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
       }
     }
   }

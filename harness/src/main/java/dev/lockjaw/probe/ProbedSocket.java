@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.net.ssl.HandshakeCompletedEvent;
 import javax.net.ssl.HandshakeCompletedListener;
 import javax.net.ssl.SSLSession;
@@ -46,6 +47,9 @@ final class ProbedSocket extends ForwardingSslSocket {
       } catch (IOException failed) {
         pass.failed(failed, false);
         throw failed;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
       }
     }
   }
@@ -73,10 +77,41 @@ final class ProbedSocket extends ForwardingSslSocket {
   @Override
   public SSLSession getSession() {
     try (Pass pass = door.enter(Call.START_HANDSHAKE)) {
-      SSLSession session = socket.getSession();
-      pass.done();
-      return session;
+      try {
+        SSLSession session = socket.getSession();
+        pass.done();
+        return session;
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
+      }
     }
+  }
+
+  private <T> T ask(Supplier<T> query) {
+    try (Pass pass = door.ask(Call.STATUS)) {
+      try {
+        return query.get();
+      } catch (RuntimeException thrown) {
+        pass.threw(thrown);
+        throw thrown;
+      }
+    }
+  }
+
+  @Override
+  public SSLSession getHandshakeSession() {
+    return ask(socket::getHandshakeSession);
+  }
+
+  @Override
+  public String getApplicationProtocol() {
+    return ask(socket::getApplicationProtocol);
+  }
+
+  @Override
+  public String getHandshakeApplicationProtocol() {
+    return ask(socket::getHandshakeApplicationProtocol);
   }
 
   @Override

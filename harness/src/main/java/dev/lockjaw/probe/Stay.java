@@ -31,6 +31,10 @@ final class Stay {
     return call;
   }
 
+  String connection() {
+    return connection;
+  }
+
   /** The call as a clause. */
   String text() {
     return "is inside " + call.text() + " of " + connection;

@@ -41,24 +41,26 @@ record CellClasses(
   /**
    * Makes the cell.
    *
+   * @param loader of plug-ins
    * @throws ReflectiveOperationException if this JVM lacks one of the classes
    * @throws dev.lockjaw.weave.UnwovenException if it cannot be woven here
    */
-  Cell cell() throws ReflectiveOperationException {
+  Cell cell(ClassLoader loader) throws ReflectiveOperationException {
     List<Oracle> judges = new ArrayList<>();
     for (String oracle : oracles) {
-      judges.add(make(Oracle.class, oracle));
+      judges.add(make(Oracle.class, oracle, loader));
     }
     return new Cell(
-        make(Scenario.class, scenario),
-        (Locking) weave.copy(make(Locking.class, locking)),
-        make(Transport.class, transport),
+        make(Scenario.class, scenario, loader),
+        (Locking) weave.copy(make(Locking.class, locking, loader)),
+        make(Transport.class, transport, loader),
         protocol,
         conditions,
         judges);
   }
 
-  private static <T> T make(Class<T> type, String name) throws ReflectiveOperationException {
-    return Class.forName(name).asSubclass(type).getConstructor().newInstance();
+  private static <T> T make(Class<T> type, String name, ClassLoader loader)
+      throws ReflectiveOperationException {
+    return Class.forName(name, true, loader).asSubclass(type).getConstructor().newInstance();
   }
 }

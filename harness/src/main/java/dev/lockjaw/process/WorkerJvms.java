@@ -55,13 +55,17 @@ public final class WorkerJvms implements CellRunner {
   /**
    * @param folder for the files of workers, which are removed with each worker, and for crash
    *     reports
-   * @param plugins jars and class folders for workers, in addition to this JVM's class path
+   * @param plugins jars and class folders for workers, as {@link PluginLoader} takes them
    */
   public WorkerJvms(Path folder, List<Path> plugins) {
     this(
         folder,
-        Launch.of(WorkerMain.class).withJvmOptions(JVM_OPTIONS).withPaths(plugins),
+        Launch.of(WorkerMain.class, absolute(plugins)).withJvmOptions(JVM_OPTIONS),
         PATIENCE);
+  }
+
+  private static String[] absolute(List<Path> paths) {
+    return paths.stream().map(path -> path.toAbsolutePath().toString()).toArray(String[]::new);
   }
 
   WorkerJvms(Path folder, Launch launch, Duration patience) {

@@ -2,6 +2,7 @@ package dev.lockjaw.process;
 
 import dev.lockjaw.campaign.InThisJvm;
 import dev.lockjaw.campaign.RunControl;
+import dev.lockjaw.explain.Causes;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.run.Cell;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -23,20 +26,25 @@ public final class WorkerMain implements RunControl {
   private final BlockingQueue<CellTask> tasks = new LinkedBlockingQueue<>();
   private final Logbook logbook;
   private final InThisJvm runner;
+  private final ClassLoader plugins;
   private volatile boolean cancelled;
 
-  private WorkerMain(BlackBox box) {
+  private WorkerMain(BlackBox box, List<Path> plugins) {
+    this.plugins = PluginLoader.of(plugins, WorkerMain.class.getClassLoader());
     logbook = new Logbook(box);
     runner = new InThisJvm(logbook);
   }
 
   /**
-   * @param args the path of the black box's file
+   * @param args the path of the black box's file, then those of plug-ins
    */
   public static void main(String[] args) throws Exception {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // output of libraries must not get between answers
-    WorkerMain worker = new WorkerMain(new BlackBox(Path.of(args[0])));
+    List<Path> paths = Arrays.stream(args).map(Path::of).toList();
+    WorkerMain worker = new WorkerMain(new BlackBox(paths.get(0)), paths.subList(1, paths.size()));
+    // Libraries look for their parts there. Each thread that this one starts inherits it.
+    Thread.currentThread().setContextClassLoader(worker.plugins);
     Thread reader = new Thread(worker::read, "lockjaw-tasks");
     reader.setDaemon(true);
     reader.start();
@@ -82,17 +90,17 @@ public final class WorkerMain implements RunControl {
     logbook.open();
     try {
       if (task instanceof CellTask.Run run) {
-        Cell cell = run.cell().cell();
+        Cell cell = run.cell().cell(plugins);
         CellResult result = runner.run(cell, () -> run.limits().within(run.leftNanos()), this);
         return new Answer.Ran(result, runner.lostThreads() > 0);
       }
       CellTask.Rerun rerun = (CellTask.Rerun) task;
       Schedule schedule = Schedule.parse(rerun.schedule()).orElseThrow();
-      return new Answer.Reran(runner.replay(rerun.cell().cell(), schedule));
+      return new Answer.Reran(runner.replay(rerun.cell().cell(plugins), schedule));
     } catch (ReflectiveOperationException | LinkageError missing) {
-      return new Answer.Failed("a worker JVM can't make the cell: " + missing);
+      return new Answer.Failed("a worker JVM can't make the cell: " + Causes.ofUsersClass(missing));
     } catch (IOException | RuntimeException failed) {
-      return new Answer.Failed(failed.toString());
+      return new Answer.Failed(Causes.text(failed));
     }
   }
 }

@@ -88,6 +88,11 @@ abstract class ForwardingPoints implements Points {
   }
 
   @Override
+  public boolean unwound() {
+    return to.unwound();
+  }
+
+  @Override
   public void unheard(Throwable thrown) {
     to.unheard(thrown);
   }

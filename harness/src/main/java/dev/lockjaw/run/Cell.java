@@ -52,6 +52,12 @@ public record Cell(
     return new Cell(scenario, locking, transport, protocol, conditions.letCrash(let), oracles);
   }
 
+  /** This cell with a handshake in every run, or only where a session was used up. */
+  public Cell freshSessions(boolean fresh) {
+    Conditions other = conditions.freshSessions(fresh);
+    return new Cell(scenario, locking, transport, protocol, other, oracles);
+  }
+
   /** This cell with kinds of findings that do not count in it. */
   public Cell allowing(Set<FindingKind> kinds) {
     return new Cell(scenario, locking, transport, protocol, conditions.allowing(kinds), oracles);
@@ -97,6 +103,14 @@ public record Cell(
   /** Whether steps name all that they touch, so that equivalent interleavings can be left out. */
   public boolean prunable() {
     return sessions().prunable();
+  }
+
+  /**
+   * Whether a run may use TLS sessions that an earlier run left unhurt. Not with a user's sessions,
+   * which may keep hold of them, nor where misuse reaches the stack.
+   */
+  public boolean reusesSessions() {
+    return prunable() && !conditions.letCrash() && !conditions.freshSessions();
   }
 
   /** Whether its sessions are of classes with scheduling points woven into them. */

@@ -1,5 +1,6 @@
 package dev.lockjaw.run;
 
+import dev.lockjaw.explain.Causes;
 import dev.lockjaw.lock.Locking;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class Services {
         found.add(made(providers.next(), what));
       }
     } catch (ServiceConfigurationError | LinkageError error) {
-      throw new PluginException("a " + what + " can't be loaded: " + reason(error));
+      throw new PluginException("a " + what + " can't be loaded: " + Causes.ofUsersClass(error));
     }
     return found;
   }
@@ -44,7 +45,8 @@ public final class Services {
     try {
       return provider.get();
     } catch (ServiceConfigurationError | LinkageError error) {
-      throw new PluginException(the(what, provider.type()) + " can't be loaded: " + reason(error));
+      throw new PluginException(
+          the(what, provider.type()) + " can't be loaded: " + Causes.ofUsersClass(error));
     }
   }
 
@@ -82,20 +84,9 @@ public final class Services {
     try {
       return id.apply(one);
     } catch (LinkageError error) {
-      throw new PluginException(the(what, one.getClass()) + " can't be used: " + reason(error));
+      throw new PluginException(
+          the(what, one.getClass()) + " can't be used: " + Causes.ofUsersClass(error));
     }
-  }
-
-  private static String reason(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String text = root instanceof ServiceConfigurationError ? root.getMessage() : root.toString();
-    boolean otherVersion =
-        root instanceof LinkageError && !(root instanceof ExceptionInInitializerError);
-    return text.lines().findFirst().orElse("")
-        + (otherVersion ? "; it was built for another version of Lockjaw or of Java" : "");
   }
 
   private static String the(String what, Class<?> type) {

@@ -12,13 +12,13 @@ import dev.lockjaw.session.Peer;
 import dev.lockjaw.session.SessionUnderTest;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.transport.EndpointPair;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Io;
-import dev.lockjaw.transport.Tls;
 import dev.lockjaw.wire.MemoryWire;
 import dev.lockjaw.wire.WireEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -39,12 +39,13 @@ public final class Stage {
 
   private final Arena run;
   private final Cell cell;
-  private final Tls tls;
+  private final EndpointPairs source;
   private final Sessions maker;
   private final List<Watched> sessions = new ArrayList<>(2);
   private final List<Check> checks = new ArrayList<>(2);
-  private final List<Endpoint> endpoints = new ArrayList<>(4);
+  private final List<EndpointPair> pairs = new ArrayList<>(2);
   private long connectNanos;
+  private int reused;
 
   /** A check that is made after all actors have ended. */
   @FunctionalInterface
@@ -88,10 +89,10 @@ public final class Stage {
     Endpoint make(Io io) throws IOException;
   }
 
-  Stage(Arena run, Cell cell, Tls tls) {
+  Stage(Arena run, Cell cell, EndpointPairs source) {
     this.run = run;
     this.cell = cell;
-    this.tls = tls;
+    this.source = source;
     this.maker = cell.sessions();
   }
 
@@ -116,18 +117,20 @@ public final class Stage {
     if (maker.shakeHands()) {
       return answered(name, wire);
     }
-    SessionUnderTest session = session(name, wire.wire().client(), tls::client);
-    Peer peer = new Peer(wire.wire().server(), stack(tls::server));
-    establish(session.endpoint(), peer.endpoint());
+    EndpointPair ends = takePair();
+    SessionUnderTest session = session(name, wire.wire().client(), ends::client);
+    Peer peer = new Peer(wire.wire().server(), stack(ends::server));
+    establish(ends);
     session.open();
     return new Connection(session, peer, wire);
   }
 
   /** A session that has shaken hands itself, with a peer that has answered. */
   private Connection answered(String name, MemoryWire wire) throws IOException {
-    Peer peer = new Peer(wire.wire().server(), stack(tls::server));
+    EndpointPair ends = takePair();
+    Peer peer = new Peer(wire.wire().server(), stack(ends::server));
     AnsweredEnd client = new AnsweredEnd(run, wire.wire().client(), peer.endpoint()::handshake);
-    SessionUnderTest session = session(name, client, tls::client);
+    SessionUnderTest session = session(name, client, ends::client);
     long start = System.nanoTime();
     session.open();
     session.establish();
@@ -144,9 +147,11 @@ public final class Stage {
    */
   public Connection dialAnswering(String name) {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
-    Peer peer = new Peer(wire.wire().server(), stack(tls::server));
+    EndpointPair ends = source.unused();
+    pairs.add(ends);
+    Peer peer = new Peer(wire.wire().server(), stack(ends::server));
     WireEnd client = new AnsweredEnd(run, wire.wire().client(), peer.endpoint()::handshake);
-    SessionUnderTest session = session(name, client, tls::freshClient);
+    SessionUnderTest session = session(name, client, ends::freshClient);
     session.open();
     return new Connection(session, peer, wire);
   }
@@ -160,16 +165,17 @@ public final class Stage {
    */
   public SessionPair pair(String client, String server) throws IOException {
     MemoryWire wire = new MemoryWire(run, client + "-" + server, WIRE);
+    EndpointPair ends = takePair();
     SessionPair pair =
         new SessionPair(
-            session(client, wire.wire().client(), tls::client),
-            session(server, wire.wire().server(), tls::server),
+            session(client, wire.wire().client(), ends::client),
+            session(server, wire.wire().server(), ends::server),
             wire);
     if (maker.shakeHands()) {
       shakeHands(pair);
       return pair;
     }
-    establish(pair.client().endpoint(), pair.server().endpoint());
+    establish(ends);
     pair.client().open();
     pair.server().open();
     return pair;
@@ -218,9 +224,7 @@ public final class Stage {
     return io -> {
       long start = System.nanoTime();
       try {
-        Endpoint endpoint = side.make(io);
-        endpoints.add(endpoint);
-        return endpoint;
+        return side.make(io);
       } catch (IOException refused) {
         throw new UncheckedIOException(refused);
       } finally {
@@ -229,25 +233,31 @@ public final class Stage {
     };
   }
 
-  /** Shakes hands, and lets the client take what the server sends of its own accord after that. */
-  private void establish(Endpoint client, Endpoint server) throws IOException {
+  private EndpointPair takePair() {
+    EndpointPair ends = source.take();
+    reused += ends.established() ? 1 : 0;
+    pairs.add(ends);
+    return ends;
+  }
+
+  private void establish(EndpointPair ends) throws IOException {
     long start = System.nanoTime();
-    boolean done = false;
-    for (int flight = 0; !done && flight < 10; flight++) {
-      done = client.handshake() & server.handshake();
-    }
-    if (!done) {
-      throw new IOException("the handshake did not complete");
-    }
-    if (client.read(ByteBuffer.allocate(1024)) > 0) {
-      throw new IOException("data before any was sent");
-    }
+    ends.establish();
     connectNanos += System.nanoTime() - start;
   }
 
-  /** Gives back what the endpoints hold outside of the Java heap. Last of all. */
-  void discard() {
-    endpoints.forEach(Endpoint::discard);
+  /**
+   * Gives the TLS endpoints back. Last of all.
+   *
+   * @param clean whether nothing was seen in the run, and every actor ended well
+   */
+  void giveBack(boolean clean) {
+    pairs.forEach(pair -> source.giveBack(pair, clean));
+  }
+
+  /** How many connections got a TLS session of an earlier run. */
+  int reused() {
+    return reused;
   }
 
   long connectNanos() {

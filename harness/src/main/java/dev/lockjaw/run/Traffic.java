@@ -147,21 +147,41 @@ public final class Traffic {
       int before = arrived.get(i - 1);
       int after = arrived.get(i);
       if (after <= before) {
-        stage.report(
-            FindingKind.REORDERED,
+        String what =
             after == before
                 ? "message " + after + " of " + sender + " arrived twice"
-                : "message " + after + " of " + sender + " arrived after message " + before);
+                : "message " + after + " of " + sender + " arrived after message " + before;
+        stage.report(
+            FindingKind.REORDERED,
+            what,
+            what + answer(after, all) + (after == before ? "" : answer(before, all)));
         return;
       }
     }
     for (int number = 0; number < all.size(); number++) {
       String lost = arrived.contains(number) ? null : whyDue(all.get(number));
       if (lost != null) {
-        stage.report(
-            FindingKind.LOST_MESSAGE, "message " + number + " of " + sender + " was " + lost);
+        String what = "message " + number + " of " + sender + " was " + lost;
+        stage.report(FindingKind.LOST_MESSAGE, what, what + answer(number, all));
       }
     }
+  }
+
+  /** Who sent a message, and what the session answered, as a clause after another one. */
+  private static String answer(int number, List<Sent> all) {
+    Sent sent = number < all.size() ? all.get(number) : null;
+    if (sent == null) {
+      return ""; // no thread sent it, which is reported by itself
+    }
+    if (sent == Sent.NOT_ACCEPTED) {
+      return "; the send of message " + number + " ended with an exception";
+    }
+    return "; "
+        + sent.thread()
+        + " sent message "
+        + number
+        + ", and the session answered "
+        + sent.status();
   }
 
   /** What a message is due for, if it has not arrived; null if it may be lost. */

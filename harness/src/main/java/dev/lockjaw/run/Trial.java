@@ -9,7 +9,7 @@ import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.stress.StressRun;
-import dev.lockjaw.transport.Tls;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.OutsideThreads;
 import java.io.IOException;
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param steps how many were taken
  * @param foreignBlocks times that an actor was taken for blocked in foreign code
  * @param connectNanos time that making and establishing the sessions took
+ * @param reused connections that got a TLS session of an earlier run
  * @param interleaving the steps, if the trial recorded; else empty
  * @param outsideThread one that entered a session; usually empty
  */
@@ -36,6 +37,7 @@ public record Trial(
     int steps,
     int foreignBlocks,
     long connectNanos,
+    int reused,
     List<Step> interleaving,
     Optional<OutsideThread> outsideThread) {
 
@@ -46,18 +48,24 @@ public record Trial(
    * @throws IOException if the sessions could not be made
    */
   public static Trial run(
-      Cell cell, Tls tls, ActorThreads workers, Chooser chooser, boolean recording)
+      Cell cell, EndpointPairs pairs, ActorThreads workers, Chooser chooser, boolean recording)
       throws IOException {
-    return run(cell, tls, workers, chooser, recording, cell.woven() ? new Learned() : null);
+    return run(cell, pairs, workers, chooser, recording, cell.woven() ? new Learned() : null);
   }
 
   /**
    * Runs one interleaving.
    *
+   * @param pairs TLS endpoints; fresh ones for evidence
    * @param learned where woven code is known to be met at, which is added to; null if none is woven
    */
   public static Trial run(
-      Cell cell, Tls tls, ActorThreads workers, Chooser chooser, boolean recording, Learned learned)
+      Cell cell,
+      EndpointPairs pairs,
+      ActorThreads workers,
+      Chooser chooser,
+      boolean recording,
+      Learned learned)
       throws IOException {
     OutsideThreads.drives();
     try (ControlledRun run =
@@ -67,16 +75,17 @@ public record Trial(
             cell.conditions().mutex(),
             learned,
             !cell.conditions().allowed().contains(FindingKind.DATA_RACE))) {
-      Stage stage = new Stage(run, cell, tls);
+      Stage stage = new Stage(run, cell, pairs);
       run.open(() -> cell.scenario().arrange(stage));
-      long connectNanos = play(cell, stage, workers, () -> run.execute(chooser));
+      play(cell, stage, workers, run, () -> run.execute(chooser));
       return new Trial(
           allowed(cell, run.findings().sightings(), run.races()),
           run.raced(),
           run.decisions(),
           run.steps(),
           run.foreignBlocks(),
-          connectNanos,
+          stage.connectNanos(),
+          stage.reused(),
           recording ? run.interleaving(run.steps()) : List.of(),
           outsideThread(cell, workers, run));
     }
@@ -88,19 +97,20 @@ public record Trial(
    * @param seed of their jitter
    * @throws IOException if the sessions could not be made
    */
-  public static Trial stress(Cell cell, Tls tls, ActorThreads workers, long seed)
+  public static Trial stress(Cell cell, EndpointPairs pairs, ActorThreads workers, long seed)
       throws IOException {
     try (StressRun run = new StressRun(workers, seed, true, cell.conditions().mutex())) {
-      Stage stage = new Stage(run, cell, tls);
+      Stage stage = new Stage(run, cell, pairs);
       cell.scenario().arrange(stage);
-      long connectNanos = play(cell, stage, workers, run::execute);
+      play(cell, stage, workers, run, run::execute);
       return new Trial(
           allowed(cell, run.findings().sightings(), List.of()),
           run.raced(),
           0,
           0,
           0,
-          connectNanos,
+          stage.connectNanos(),
+          stage.reused(),
           List.of(),
           outsideThread(cell, workers, run));
     }
@@ -117,16 +127,15 @@ public record Trial(
         .toList();
   }
 
-  /** Returns the time that making and establishing the sessions took, in nanoseconds. */
-  private static long play(Cell cell, Stage stage, ActorThreads workers, Runnable execute) {
+  private static void play(
+      Cell cell, Stage stage, ActorThreads workers, Arena run, Runnable execute) {
     int lost = workers.lost();
     execute.run();
     FinishedRun finished = stage.finished();
     cell.oracles().forEach(oracle -> oracle.judge(finished));
     if (workers.lost() == lost) { // else a thread may still be inside a session
-      stage.discard();
+      stage.giveBack(!finished.failed() && finished.complete() && !run.raced());
     }
-    return stage.connectNanos();
   }
 
   /** A thread outside of the run that entered one of its sessions. */

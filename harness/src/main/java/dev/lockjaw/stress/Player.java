@@ -8,11 +8,15 @@ import dev.lockjaw.arena.Part;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.woven.Here;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** One thread's part in a stress run. */
-final class Player implements Part {
+final class Player implements Part, Here.Delayed {
+  /** Points of woven code that take a delay in a run; a long loop has far more. */
+  private static final int WOVEN_DELAYS = 1 << 10;
+
   final StressRun run;
   final String name;
   final Body body;
@@ -32,6 +36,9 @@ final class Player implements Part {
 
   /** Counts the scheduling points passed; written by the player alone. */
   volatile int passed;
+
+  /** Counts the points of woven code; the player's own thread alone. */
+  private int woven;
 
   volatile boolean done;
   volatile Throwable escaped;
@@ -55,6 +62,15 @@ final class Player implements Part {
   @Override
   public void perform(Runnable giveBack) {
     run.perform(this, giveBack);
+  }
+
+  /** {@inheritDoc} Of many points, only every so many take a delay, so that a run stays short. */
+  @Override
+  public void delay() {
+    if (woven++ < WOVEN_DELAYS || woven % WOVEN_DELAYS == 0) {
+      passed++;
+      jitter.pause(run);
+    }
   }
 
   @Override

@@ -66,7 +66,7 @@ final class StressReadWriteLock extends Shared implements ReadWriteLock, Owned {
       return;
     }
     if (has(me)) {
-      throw DoubleLock.report(run, this, "");
+      throw shares(me) ? DoubleLock.upgrade(run, this) : DoubleLock.report(run, this, "");
     }
     while (!takeAlone(me)) {
       run.await("waits for the lock, alone", Waiting.LOCK, this, this::unheld);
@@ -76,6 +76,10 @@ final class StressReadWriteLock extends Shared implements ReadWriteLock, Owned {
 
   private synchronized boolean has(Player me) {
     return owner == me || sharers.contains(me);
+  }
+
+  private synchronized boolean shares(Player me) {
+    return sharers.contains(me);
   }
 
   private synchronized boolean unheld() {

@@ -22,6 +22,9 @@ public class Shared {
   /** As {@link #history}. */
   int changes;
 
+  /** As {@link #history}. */
+  int announced;
+
   /**
    * An object that the run has not touched yet. Any thread.
    *

@@ -26,6 +26,11 @@ public final class NetInput {
     return unread;
   }
 
+  /** Whether it holds no bytes and its end has not come. */
+  public boolean isEmpty() {
+    return !ended && !unread.hasRemaining();
+  }
+
   /** The length of the first record in bytes, including its header; 0 if it is not complete. */
   public int completeRecord() {
     if (unread.remaining() < HEADER) {

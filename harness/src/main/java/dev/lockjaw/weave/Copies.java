@@ -24,7 +24,13 @@ public final class Copies {
     try {
       Class<?> copied = Class.forName(type.getName(), true, loader);
       if (copied == type) {
-        throw new UnwovenException(type.getName() + " is in no folder, and no pattern names it");
+        throw new UnwovenException(
+            type.getName()
+                + (Scope.never(type.getName())
+                    ? " cannot be woven: classes of the JDK, of JUnit and of Lockjaw never are, so"
+                        + " move it out of package "
+                        + type.getPackageName()
+                    : " is in no folder, and no pattern names it"));
       }
       Object copy = make(original, type, copied, loader);
       for (Class<?> at = type; at != Object.class; at = at.getSuperclass()) {

@@ -8,7 +8,9 @@ import static dev.lockjaw.weave.MethodCode.simple;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.woven.Memory;
 import dev.lockjaw.woven.Sites;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.objectweb.asm.Opcodes;
@@ -19,6 +21,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -42,6 +45,9 @@ final class MethodWeaver {
   private int making;
 
   private boolean constructed;
+
+  /** Those that lie before where the weaver is. */
+  private final Set<LabelNode> passed = new HashSet<>();
 
   MethodWeaver(
       ClassNode type,
@@ -72,6 +78,10 @@ final class MethodWeaver {
         }
       } else if (at instanceof MethodInsnNode call) {
         call(call);
+      } else if (at instanceof LabelNode label) {
+        passed.add(label);
+      } else if (at instanceof JumpInsnNode jump) {
+        jump(jump);
       } else if (at instanceof InsnNode) {
         plain(at);
       }
@@ -171,6 +181,16 @@ final class MethodWeaver {
       case Type.BYTE, Type.SHORT, Type.CHAR -> "I";
       default -> value.getDescriptor();
     };
+  }
+
+  // ---- loops ----
+
+  private void jump(JumpInsnNode jump) {
+    if (passed.contains(jump.label)) {
+      InsnList before = new InsnList();
+      hook(before, "loops", "()V");
+      instructions.insertBefore(jump, before);
+    }
   }
 
   // ---- arrays, monitors ----

@@ -29,13 +29,7 @@ final class Unmodelled {
     waits("java/io/PipedWriter", "write");
     waits("java/util/concurrent/ForkJoinPool", "managedBlock");
     waits("java/util/concurrent/StructuredTaskScope", "join");
-    waits(
-        "java/util/concurrent/locks/StampedLock",
-        "readLockInterruptibly",
-        "writeLockInterruptibly",
-        "asReadLock",
-        "asWriteLock",
-        "asReadWriteLock");
+    waits("java/util/concurrent/locks/StampedLock", "asReadLock", "asWriteLock", "asReadWriteLock");
     waits(
         "java/util/concurrent/locks/AbstractQueuedSynchronizer",
         "acquire",

@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import dev.lockjaw.transport.TlsLibrary;
 import dev.lockjaw.woven.WovenClasses;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,12 +116,16 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
       return false;
     }
     URL file = getParent().getResource(path(name));
-    return file != null && (scope.covers(name) || owned(file));
+    return file != null && (scope.covers(name) || owned(name, file));
   }
 
   /** Whether a class is one of the user's own, which know each other. */
-  private boolean owned(URL file) {
-    return file.getProtocol().equals("file") || jars.stream().anyMatch(file.toString()::startsWith);
+  private boolean owned(String name, URL file) {
+    if (file.getProtocol().equals("file")) {
+      return true;
+    }
+    boolean shared = TlsLibrary.of(name).isPresent(); // with the transport
+    return !shared && jars.stream().anyMatch(file.toString()::startsWith);
   }
 
   private static String path(String name) {
@@ -155,7 +160,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
       return null;
     }
     boolean weave = scope.includes(name);
-    if (!weave && !owned(file)) {
+    if (!weave && !owned(name, file)) {
       return null;
     }
     byte[] code = read(file, name);

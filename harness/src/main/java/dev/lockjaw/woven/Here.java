@@ -1,6 +1,7 @@
 package dev.lockjaw.woven;
 
 import dev.lockjaw.arena.ActorThread;
+import dev.lockjaw.arena.Role;
 import dev.lockjaw.mark.Marks;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.StampedLock;
 public final class Here {
   private static final AtomicInteger RECORDINGS = new AtomicInteger();
   private static volatile boolean recording;
+  private static volatile boolean spinning;
   private static final ThreadLocal<Points> OPENING = new ThreadLocal<>();
   private static final ClassValue<Boolean> OWN =
       new ClassValue<>() {
@@ -27,11 +29,24 @@ public final class Here {
     Points points();
   }
 
+  /** A role whose thread runs free, and only takes a little time here and there. */
+  public interface Delayed {
+    /** The thread is at a point of woven code. Throws nothing. */
+    void delay();
+  }
+
   private Here() {}
 
   static Points points() {
     if (Thread.currentThread() instanceof ActorThread thread) {
-      return thread.role() instanceof Holder holder ? holder.points() : null;
+      Role role = thread.role();
+      if (role instanceof Holder holder) {
+        return holder.points();
+      }
+      if (role instanceof Delayed free) {
+        free.delay();
+      }
+      return null;
     }
     OutsideThreads.meet();
     return null;
@@ -67,6 +82,15 @@ public final class Here {
 
   static boolean recording() {
     return recording;
+  }
+
+  /** Says that some thread spins: from now on, loops ask whether their run is over. */
+  public static void spins() {
+    spinning = true;
+  }
+
+  static boolean spinning() {
+    return spinning;
   }
 
   /** The site of a number. */

@@ -189,6 +189,11 @@ public interface Points {
    */
   boolean present();
 
+  /** Whether the run is over and its threads are made to leave; no matter who has the turn. */
+  default boolean unwound() {
+    return false;
+  }
+
   /** Lets the others move first, if any can. */
   void giveWay(Site site);
 

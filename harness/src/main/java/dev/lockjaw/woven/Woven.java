@@ -1,5 +1,6 @@
 package dev.lockjaw.woven;
 
+import dev.lockjaw.arena.Abandoned;
 import dev.lockjaw.arena.Guard;
 import dev.lockjaw.sync.Waiting;
 
@@ -33,6 +34,18 @@ public final class Woven {
     if (points != null && owner != null) {
       Site site = Sites.of(id);
       points.access(site, owner, site.place(), write);
+    }
+  }
+
+  // ---- loops ----
+
+  /** A jump back is next: there, a thread that spins leaves a run that is over. */
+  public static void loops() {
+    if (Here.spinning()) {
+      Points points = Points.here();
+      if (points != null && points.unwound()) {
+        throw Abandoned.INSTANCE;
+      }
     }
   }
 

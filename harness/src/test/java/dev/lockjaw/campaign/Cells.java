@@ -11,6 +11,7 @@ import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Trial;
+import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Tls;
 import dev.lockjaw.transport.Transport;
@@ -95,10 +96,11 @@ public final class Cells implements AutoCloseable {
 
   public Shown shown(Cell cell, Tls tls, int bound, boolean prune) throws IOException {
     Explorer explorer = new Explorer(bound, prune);
+    EndpointPairs pairs = EndpointPairs.fresh(tls);
     Set<String> signatures = new TreeSet<>();
     long failing = 0;
     while (explorer.advance()) {
-      Trial trial = Trial.run(cell, tls, workers, explorer, false);
+      Trial trial = Trial.run(cell, pairs, workers, explorer, false);
       trial.sightings().stream().map(Sighting::signature).forEach(signatures::add);
       failing += trial.failed() ? 1 : 0;
     }

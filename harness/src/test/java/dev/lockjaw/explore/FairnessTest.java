@@ -9,7 +9,10 @@ import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Step;
+import dev.lockjaw.sync.MutexKind;
+import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Word;
+import dev.lockjaw.woven.Learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -224,6 +227,27 @@ class FairnessTest {
         };
     Ran ran = Ran.run(toy, workers, new Follower(Schedule.DEFAULT), false);
     assertThat(ran.complete()).isTrue();
+  }
+
+  /** In woven code nothing is a scheduling point that no other is known to meet. */
+  @Test
+  void aLoopThatNoOtherMeetsIsALivelock() {
+    try (ControlledRun run =
+        new ControlledRun(workers, false, MutexKind.JVM, new Learned(), false)) {
+      Shared own = new Shared("own");
+      run.actor(
+          "loops",
+          () -> {
+            for (int i = 0; i < 100_000; i++) {
+              run.point("point", own);
+              run.touch(own);
+            }
+          });
+      run.execute(new Follower(Schedule.DEFAULT));
+      assertThat(run.findings().sightings())
+          .extracting(Sighting::kind)
+          .containsExactly(FindingKind.STALL);
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ record Op(Kind kind, int on) {
     /** Looks at a word until it isn't zero, but a few times at the most. */
     TRY;
 
-    /** Looks of a TRY: more than tell the explorer that an actor spins. */
+    /** Looks of a TRY: more than show the explorer that an actor spins. */
     static final int TRIES = 6;
 
     /** Whether another actor may be run before it. */

@@ -148,9 +148,10 @@ record Program(List<List<Op>> actors) implements Toy {
       return value;
     }
 
-    private static long access(int actor, Cell cell, long register) {
+    private long access(int actor, Cell cell, long register) {
       cell.value = mix(cell.value, actor);
       cell.accesses++;
+      run.changed(cell);
       return mix(register, cell.value);
     }
 

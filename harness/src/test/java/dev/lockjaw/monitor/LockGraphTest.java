@@ -40,7 +40,37 @@ class LockGraphTest {
   }
 
   private static List<String> blamed(Fault fault) {
-    return fault.finding().threads().stream().map(ThreadEvidence::name).toList();
+    return names(fault, false);
+  }
+
+  /** The threads that are only shown, because they are stuck as well. */
+  private static List<String> shown(Fault fault) {
+    return names(fault, true);
+  }
+
+  private static List<String> names(Fault fault, boolean alsoStuck) {
+    return fault.finding().threads().stream()
+        .filter(thread -> thread.doing().startsWith("is stuck, too: ") == alsoStuck)
+        .map(ThreadEvidence::name)
+        .toList();
+  }
+
+  @Test
+  void everyStuckThreadIsShownOnce() {
+    Fault fault =
+        only(lock("a", "B", "b", "A"), lock("b", "A", "a", "B"), lock("c", "A", "a"), io("reader"));
+    assertThat(blamed(fault)).containsExactlyInAnyOrder("a", "b");
+    assertThat(shown(fault)).containsExactly("c", "reader");
+    assertThat(fault.finding().threads().get(3).doing())
+        .isEqualTo("is stuck, too: waits for input");
+    List<Fault> two =
+        LockGraph.analyse(
+            List.of(
+                lock("a", "B", "b", "A"),
+                lock("b", "A", "a", "B"),
+                lock("c", "D", "d", "C"),
+                lock("d", "C", "c", "D")));
+    assertThat(two).allSatisfy(each -> assertThat(shown(each)).isEmpty());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.lockjaw.campaign.Cells;
 import dev.lockjaw.explore.ControlledRun;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.transport.EndpointPairs;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class Bench implements AutoCloseable {
 
   Bench(String strategy) throws IOException {
     Cell cell = Cells.cell(Scene.WRITE_WRITE, strategy, PlainTextTransport.DUPLEX);
-    stage = new Stage(run, cell, cell.transport().open(cell.protocol()));
+    stage = new Stage(run, cell, EndpointPairs.fresh(cell.transport().open(cell.protocol())));
     connection = stage.connect("client");
   }
 

@@ -68,6 +68,29 @@ class TrafficTest {
     assertFound(FindingKind.LOST_MESSAGE, "message 1 of a");
   }
 
+  /** Who sent it, and what the session said. */
+  @Test
+  void whatIsLostOrReorderedNamesItsSenderAndItsStatus() throws IOException {
+    send("a", 2);
+    arrives("a", 1, 0);
+    assertThat(bench.judged())
+        .singleElement()
+        .extracting(sighting -> sighting.evidence().message())
+        .asString()
+        .contains(" sent message 0, and the session answered OK")
+        .contains(" sent message 1, and the session answered OK");
+  }
+
+  /** No thread sent it, so nothing is known of it. */
+  @Test
+  void anUnknownMessageOutOfOrderIsReported() throws IOException {
+    send("a", 1);
+    arrives("a", 7, 0);
+    assertThat(bench.judged())
+        .extracting(Sighting::kind)
+        .contains(FindingKind.REORDERED, FindingKind.RECORD_CORRUPTION);
+  }
+
   @Test
   void lossOfTheFirst() throws IOException {
     send("a", 2);

@@ -73,6 +73,8 @@ class ControlledReadWriteLockTest {
       Ran ran = Ran.run(nested(true), workers, new Follower(Schedule.DEFAULT), true);
       Finding finding = ran.sightings().get(0).evidence();
       assertThat(finding.kind()).isEqualTo(FindingKind.DOUBLE_LOCK);
+      assertThat(finding.message())
+          .startsWith("nests asked for L alone, which it already shares: a read-write lock cannot");
       assertThat(finding.threads().get(0).held().get(0).lock()).isEqualTo("L");
       assertThat(finding.threads().get(0).held().get(0).since()).isNotEmpty();
       assertThat(finding.threads().get(0).stack()).isNotEmpty();

@@ -10,6 +10,7 @@ import dev.lockjaw.compare.Latency;
 import dev.lockjaw.compare.Verdicts;
 import dev.lockjaw.compare.html.ComparePage;
 import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
@@ -87,6 +88,10 @@ class PagesInBrowserTest extends BrowserTest {
             text,
             text,
             List.of(new Step(text, "lock " + text), new Step("b", text), new Step(text, text)));
+    return failed(id, text, finding);
+  }
+
+  private static CellLine failed(CellId id, String reason, Finding finding) {
     CellResult result =
         new CellResult(
             id,
@@ -97,12 +102,43 @@ class PagesInBrowserTest extends BrowserTest {
             Times.elapsed(1).withConnect(1).withFirstFinding(1, 1),
             1,
             List.of(finding),
-            new Ending(EndingKind.COMPLETE, text));
+            new Ending(EndingKind.COMPLETE, reason));
     return new CellLine(result, Expected.PASS);
   }
 
   private static String box(String selector) {
     return "document.querySelector('" + selector + "').getBoundingClientRect()";
+  }
+
+  @Test
+  void aClickOnACallShowsItsSource() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("sources/src/com/example"));
+    Files.writeString(folder.resolve("Link.java"), "<b>one</b>\ntwo\n");
+    StackTraceElement frame = new StackTraceElement("com.example.Link", "send", "Link.java", 2);
+    Finding finding =
+        new Finding(
+            FindingKind.USE_AFTER_FREE,
+            "late",
+            List.of(new ThreadEvidence("writer", "writes", List.of(), null, List.of(frame))),
+            null);
+    Path page = Files.createTempFile(directory, "sources", ".html");
+    Files.writeString(
+        page,
+        HtmlReport.of(
+            Header.now("1", new RunOptions(Map.of())),
+            List.of(failed(new CellId("a", "b", "c", "tls1.2"), null, finding)),
+            Duration.ZERO,
+            Sources.customary(directory.resolve("sources")),
+            ReplayLine.BARE));
+    chromium.open(page.toUri());
+    evaluate("document.querySelector('.matrix a').click()");
+    chromium.await("document.querySelector('button.source')");
+    assertThat(count(".excerpt:not([hidden])")).isZero();
+    evaluate("document.querySelector('button.source').click()");
+    chromium.await("document.querySelector('.excerpt:not([hidden])')");
+    assertThat(text(".excerpt")).contains("1  <b>one</b>").contains("2  two");
+    assertThat(text(".excerpt .at").strip()).isEqualTo("2  two");
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
@@ -118,6 +154,7 @@ class PagesInBrowserTest extends BrowserTest {
             Header.now(bad, new RunOptions(Map.of(bad, bad))),
             List.of(line),
             Duration.ZERO,
+            Sources.NONE,
             ReplayLine.BARE));
     chromium.width(390);
     chromium.open(page.toUri());

@@ -10,6 +10,7 @@ import dev.lockjaw.adapter.UserSession;
 import dev.lockjaw.adapter.Wrapper;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.session.Driving;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +85,21 @@ class LockjawTestTest {
 
   @Lockjaw(scenarios = "write-write", preemptions = 1, exhaustive = true)
   static class Exhaustive extends GivenLock {}
+
+  @Lockjaw(scenarios = "send-order", mode = Mode.STRESS, budget = "3s")
+  static class Stressed extends Inside {}
+
+  @Lockjaw(scenarios = "send-order", mode = Mode.STRESS, budget = "3s")
+  static class StressedRight extends Right {}
+
+  @Lockjaw(scenarios = "send-order", mode = Mode.STRESS)
+  static class StressedForEver extends Right {}
+
+  @Lockjaw(mode = Mode.STRESS, budget = "3s", exhaustive = true)
+  static class StressedThroughAll extends Right {}
+
+  @Lockjaw(mode = Mode.LINCHECK)
+  static class Elsewhere extends Right {}
 
   @Lockjaw(scenarios = "read-write-free", preemptions = 4)
   @Timeout(value = 200, unit = TimeUnit.MILLISECONDS)
@@ -261,6 +277,31 @@ class LockjawTestTest {
     EngineExecutionResults results = kit(HurriedThroughAll.class).execute();
     results.testEvents().assertStatistics(all -> all.started(1).failed(1));
     assertThat(failure(results).getMessage()).contains("exhaustive = true");
+  }
+
+  @Test
+  void stressReportsWhatItFinds() {
+    EngineExecutionResults results = kit(Stressed.class).execute();
+    results.testEvents().assertStatistics(all -> all.started(1).failed(1));
+    assertThat(failure(results).getMessage()).contains("double-lock in send-order/Stressed/jsse");
+  }
+
+  @Test
+  void stressWithoutAFindingSaysThatItIsNoProof() {
+    EngineExecutionResults results = kit(StressedRight.class).execute();
+    results.testEvents().assertStatistics(all -> all.started(1).succeeded(1));
+    assertThat(entries(results))
+        .anyMatch(entry -> entry.matches("stress: \\d+ iterations? without a finding, .*"));
+  }
+
+  @Test
+  void stressWithoutABudgetIsRefused() {
+    assertThat(failure(kit(StressedForEver.class).execute()))
+        .hasMessage("mode = STRESS needs a budget, such as budget = \"30s\"");
+    assertThat(failure(kit(StressedThroughAll.class).execute()))
+        .hasMessage("mode = STRESS is never exhaustive; leave out exhaustive = true");
+    assertThat(failure(kit(Elsewhere.class).execute()))
+        .hasMessage("mode = LINCHECK is run by a tool of its own, not by a test");
   }
 
   @Test

@@ -29,6 +29,7 @@ class WovenSessionsTest {
       EndedTwice | double-free | DOUBLE_FREE | engine.end()
       ClosedAfterSleep | write-free | USE_AFTER_FREE | engine.send(data)
       GoesOnAfterTimeout | write-write | CONCURRENT_ENTRY | engine.send(data)
+      GoesOnWithoutStamp | write-write | CONCURRENT_ENTRY | engine.send(data)
       PlainCount | write-free | USE_AFTER_FREE | users++
       SentLater | write-free | USE_AFTER_FREE | engine.send(data)
       LockIfFreeing | write-free | USE_AFTER_FREE | engine.send(data)
@@ -128,6 +129,7 @@ class WovenSessionsTest {
     "EndedAgain, double-free",
     "ClosedWhenIdle, write-free",
     "RefusesAfterTimeout, write-write",
+    "RefusesWithoutStamp, write-write",
     "TriesAgain, write-write",
     "BufferOfThread, write-write",
     "AtomicCount, write-free",

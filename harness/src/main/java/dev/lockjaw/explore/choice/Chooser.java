@@ -41,7 +41,7 @@ public interface Chooser {
   /**
    * An actor that repeats itself.
    *
-   * @param loop tells the loop it is in from others
+   * @param loop distinguishes the loop that it is in from others
    */
   record Spinner(int actor, long loop) {}
 }

@@ -4,6 +4,7 @@ import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.NetInput;
 import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Reusable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ import org.bouncycastle.tls.TlsProtocol;
  * the records' boundaries. Output is sealed a record at a time into the session's queue, which has
  * no lock, and taken from there for {@link Io#write}.
  */
-final class BouncyCastleEndpoint implements Endpoint {
+final class BouncyCastleEndpoint implements Endpoint, Reusable {
   /** Bytes; room for the longest record and a KeyUpdate before it. */
   private static final int PACKET = 17 * 1024;
 
@@ -32,6 +33,7 @@ final class BouncyCastleEndpoint implements Endpoint {
 
   private boolean started;
   private boolean established;
+  private boolean rekeyed;
 
   /** Odd while a writer has sealed a record, or is sealing one, that it has not taken yet. */
   private final AtomicInteger sealing = new AtomicInteger();
@@ -134,6 +136,7 @@ final class BouncyCastleEndpoint implements Endpoint {
       throw new UnsupportedOperationException(
           "KeyUpdate is TLS 1.3's, not " + protocol.id() + "'s");
     }
+    rekeyed = true;
     keyUpdating.sendKeyUpdate(true);
     sendQueued();
   }
@@ -148,6 +151,18 @@ final class BouncyCastleEndpoint implements Endpoint {
     } catch (IOException closed) {
       // the connection is closed already: no peer is left for a close_notify
     }
+  }
+
+  @Override
+  public boolean unhurt() {
+    return established
+        && !rekeyed
+        && !owesKeyUpdate()
+        && input.isEmpty()
+        && session.isConnected()
+        && session.getAvailableInputBytes() == 0
+        && session.getAvailableOutputBytes() == 0
+        && sealing.get() % 2 == 0;
   }
 
   /** Nothing may follow our own close_notify. */

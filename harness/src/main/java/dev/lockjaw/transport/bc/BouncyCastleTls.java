@@ -21,10 +21,11 @@ final class BouncyCastleTls implements Tls {
   BouncyCastleTls(Protocol protocol) throws IOException {
     this.protocol = protocol;
     SecureRandom random = new SecureRandom();
+    JcaTlsCryptoProvider provider = new JcaTlsCryptoProvider();
     TlsCrypto crypto =
         switch (protocol) {
-          case TLS_1_2 -> new JcaTlsCryptoProvider().create(random);
-          case TLS_1_3 -> ConstantAgreementCrypto.create(random);
+          case TLS_1_2 -> new DirectNonceCrypto(provider, random);
+          case TLS_1_3 -> new ConstantAgreementCrypto(provider, random);
         };
     key = PreSharedKey.random(crypto, protocol);
   }

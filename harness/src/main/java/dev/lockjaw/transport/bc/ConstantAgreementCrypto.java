@@ -2,13 +2,11 @@ package dev.lockjaw.transport.bc;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import org.bouncycastle.jcajce.util.JcaJceHelper;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.crypto.TlsAgreement;
 import org.bouncycastle.tls.crypto.TlsECConfig;
 import org.bouncycastle.tls.crypto.TlsECDomain;
 import org.bouncycastle.tls.crypto.TlsSecret;
-import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCryptoProvider;
 
 /**
@@ -19,21 +17,13 @@ import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCryptoProvider;
  * elliptic curve is most of the cost of its handshake. Key schedule, records and state machine,
  * which a lock guards, are unchanged.
  */
-final class ConstantAgreementCrypto extends JcaTlsCrypto {
+final class ConstantAgreementCrypto extends DirectNonceCrypto {
   private final byte[] publicValue;
 
-  private ConstantAgreementCrypto(
-      JcaJceHelper helper, JcaJceHelper altHelper, SecureRandom keys, SecureRandom nonces)
-      throws IOException {
-    super(helper, altHelper, keys, nonces);
+  ConstantAgreementCrypto(JcaTlsCryptoProvider provider, SecureRandom random) throws IOException {
+    super(provider, random);
     TlsECConfig curve = new TlsECConfig(NamedGroup.secp256r1);
     publicValue = super.createECDomain(curve).createECDH().generateEphemeral();
-  }
-
-  static ConstantAgreementCrypto create(SecureRandom random) throws IOException {
-    JcaTlsCryptoProvider provider = new JcaTlsCryptoProvider();
-    return new ConstantAgreementCrypto(
-        provider.getHelper(), provider.getAltHelper(), random, random);
   }
 
   @Override

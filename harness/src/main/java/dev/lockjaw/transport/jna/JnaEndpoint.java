@@ -3,13 +3,14 @@ package dev.lockjaw.transport.jna;
 import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.NetInput;
+import dev.lockjaw.transport.Reusable;
 import java.io.IOException;
 
 /**
  * One end of a session on a C library that calls back for its bytes. It is established once and
  * released once. Nothing stops a caller from using it after free.
  */
-public abstract class JnaEndpoint implements Endpoint {
+public abstract class JnaEndpoint implements Endpoint, Reusable {
   /** As often as the call asks for input. */
   public static final int FOREVER = Integer.MAX_VALUE;
 
@@ -17,6 +18,7 @@ public abstract class JnaEndpoint implements Endpoint {
   private final NetInput input = new NetInput();
   private boolean established;
   private boolean freed;
+  private boolean rekeyed;
 
   public JnaEndpoint(Io io) {
     this.io = io;
@@ -57,6 +59,16 @@ public abstract class JnaEndpoint implements Endpoint {
       freed = true;
       release();
     }
+  }
+
+  /** The session gets other keys than its first ones. */
+  protected final void rekeys() {
+    rekeyed = true;
+  }
+
+  @Override
+  public final boolean unhurt() {
+    return established && !freed && !rekeyed && input.isEmpty();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.lockjaw.transport.Endpoint;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.transport.NetInput;
 import dev.lockjaw.transport.Protocol;
+import dev.lockjaw.transport.Reusable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ import javax.net.ssl.SSLException;
  * <p>{@code wrap} seals a record, and then {@link Io#write} sends it. Two writers may swap their
  * records in between, as the javadoc of SSLEngine warns; the peer then fails with a bad record MAC.
  */
-final class EngineEndpoint implements Endpoint {
+final class EngineEndpoint implements Endpoint, Reusable {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final Io io;
@@ -39,6 +40,7 @@ final class EngineEndpoint implements Endpoint {
 
   private boolean begun;
   private boolean established;
+  private boolean rekeyed;
 
   /**
    * @param release frees what the engine holds outside the Java heap; may be called repeatedly
@@ -146,6 +148,7 @@ final class EngineEndpoint implements Endpoint {
       throw new UnsupportedOperationException(
           "KeyUpdate is TLS 1.3's, not " + protocol.id() + "'s");
     }
+    rekeyed = true;
     engine.beginHandshake();
     if (!owesOutput()) {
       throw new UnsupportedOperationException("the engine offers no KeyUpdate");
@@ -167,6 +170,17 @@ final class EngineEndpoint implements Endpoint {
     } finally {
       release.accept(engine);
     }
+  }
+
+  @Override
+  public boolean unhurt() {
+    return established
+        && !rekeyed
+        && !leftOver.hasRemaining()
+        && input.isEmpty()
+        && engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING
+        && !engine.isInboundDone()
+        && !engine.isOutboundDone();
   }
 
   @Override

@@ -103,6 +103,7 @@ final class OpenSslEndpoint extends JnaEndpoint {
       throw new UnsupportedOperationException(
           "KeyUpdate is TLS 1.3's, not " + protocol.id() + "'s");
     }
+    rekeys();
     sendKeyUpdate(LibSsl.SSL_KEY_UPDATE_REQUESTED);
   }
 

@@ -15,7 +15,8 @@ public final class Calls {
           QueueCalls.class,
           ThreadCalls.class,
           BuilderCalls.class,
-          TimeCalls.class);
+          TimeCalls.class,
+          ExitCalls.class);
 
   /** Made in place of what they extend. */
   public static final List<Class<?>> STAND_INS = List.of(WovenLock.class, WovenReadWriteLock.class);

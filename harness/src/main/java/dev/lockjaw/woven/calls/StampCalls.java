@@ -6,6 +6,7 @@ import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import dev.lockjaw.woven.Waits;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.BooleanSupplier;
 
@@ -16,7 +17,7 @@ public final class StampCalls {
   public static long writeLock(StampedLock self, int site) {
     Points points = Points.here();
     if (points != null) {
-      await(points, self, site, () -> !self.isWriteLocked() && !self.isReadLocked());
+      await(points, self, site, forWriting(self));
     }
     long stamp = self.writeLock();
     took(points, self, site, true);
@@ -26,7 +27,7 @@ public final class StampCalls {
   public static long readLock(StampedLock self, int site) {
     Points points = Points.here();
     if (points != null) {
-      await(points, self, site, () -> !self.isWriteLocked());
+      await(points, self, site, forReading(self));
     }
     long stamp = self.readLock();
     took(points, self, site, false);
@@ -39,6 +40,64 @@ public final class StampCalls {
 
   public static long tryReadLock(StampedLock self, int site) {
     return tried(self, site, false);
+  }
+
+  public static long tryWriteLock(StampedLock self, long time, TimeUnit unit, int site)
+      throws InterruptedException {
+    Points points = Points.here();
+    return points == null
+        ? self.tryWriteLock(time, unit)
+        : waited(points, self, Math.max(0, unit.toNanos(time)), site, true);
+  }
+
+  public static long tryReadLock(StampedLock self, long time, TimeUnit unit, int site)
+      throws InterruptedException {
+    Points points = Points.here();
+    return points == null
+        ? self.tryReadLock(time, unit)
+        : waited(points, self, Math.max(0, unit.toNanos(time)), site, false);
+  }
+
+  public static long writeLockInterruptibly(StampedLock self, int site)
+      throws InterruptedException {
+    Points points = Points.here();
+    return points == null ? self.writeLockInterruptibly() : waited(points, self, -1, site, true);
+  }
+
+  public static long readLockInterruptibly(StampedLock self, int site) throws InterruptedException {
+    Points points = Points.here();
+    return points == null ? self.readLockInterruptibly() : waited(points, self, -1, site, false);
+  }
+
+  /**
+   * Takes a lock if it is or becomes free.
+   *
+   * @param nanos the longest wait; negative for no limit
+   * @return the stamp; 0 if the time was up first
+   */
+  private static long waited(Points points, StampedLock self, long nanos, int id, boolean exclusive)
+      throws InterruptedException {
+    Site site = Here.site(id);
+    BooleanSupplier free = exclusive ? forWriting(self) : forReading(self);
+    points.asks(self, Points.CONTENTS, Names.of(site, self));
+    points.access(site, self, Points.CONTENTS, true);
+    if (!free.getAsBoolean()) {
+      Waits.interruptibly(
+          points, site, Names.of(site, self), Waiting.LOCK, self, Points.CONTENTS, nanos, free);
+    }
+    long stamp = exclusive ? self.tryWriteLock() : self.tryReadLock();
+    if (stamp != 0) {
+      took(points, self, id, exclusive);
+    }
+    return stamp;
+  }
+
+  private static BooleanSupplier forWriting(StampedLock lock) {
+    return () -> !lock.isWriteLocked() && !lock.isReadLocked();
+  }
+
+  private static BooleanSupplier forReading(StampedLock lock) {
+    return () -> !lock.isWriteLocked();
   }
 
   private static long tried(StampedLock self, int site, boolean exclusive) {

@@ -17,7 +17,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.TreeSet;
 
-/** All that a woven program can come to within a bound. */
+/** All ends that a woven program can have within a bound. */
 final class Outcomes {
   private static final int MOST = 20_000;
 
@@ -96,11 +96,11 @@ final class Outcomes {
     }
   }
 
-  private interface Part {
+  interface Part {
     void go() throws Exception;
   }
 
-  private static void go(Part part) {
+  static void go(Part part) {
     try {
       part.go();
     } catch (RuntimeException thrown) {

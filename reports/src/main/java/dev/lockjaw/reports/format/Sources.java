@@ -25,7 +25,8 @@ public final class Sources {
 
   private final Path base;
   private final List<Path> roots;
-  private final Map<String, Optional<String>> known = new HashMap<>();
+  private final Map<String, Optional<Path>> known = new HashMap<>();
+  private final Map<Path, List<String>> texts = new HashMap<>();
 
   /**
    * The place of a frame in the sources.
@@ -34,6 +35,14 @@ public final class Sources {
    * @param line from 1
    */
   public record Place(String uri, int line) {}
+
+  /**
+   * Some lines of a file.
+   *
+   * @param place the line that they are around
+   * @param first the number of the first
+   */
+  public record Excerpt(Place place, int first, List<String> lines) {}
 
   /**
    * Sources below some roots.
@@ -77,19 +86,53 @@ public final class Sources {
         || Marks.ours(frame.getClassName())) {
       return Optional.empty();
     }
-    String type = frame.getClassName();
-    String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
     return known
-        .computeIfAbsent(folder + frame.getFileName(), this::find)
-        .map(uri -> new Place(uri, frame.getLineNumber()));
+        .computeIfAbsent(file(frame), this::find)
+        .map(file -> new Place(uri(file), frame.getLineNumber()));
   }
 
-  private Optional<String> find(String file) {
+  /**
+   * The lines around the place of a frame; empty if the frame is not the user's, or if its file
+   * cannot be read or is shorter.
+   *
+   * @param around how many to show before it, and how many after
+   */
+  public Optional<Excerpt> excerpt(StackTraceElement frame, int around) {
+    return place(frame).flatMap(place -> excerpt(frame, place, around));
+  }
+
+  private Optional<Excerpt> excerpt(StackTraceElement frame, Place place, int around) {
+    List<String> lines =
+        known
+            .get(file(frame))
+            .map(path -> texts.computeIfAbsent(path, Sources::lines))
+            .orElse(List.of());
+    if (place.line() > lines.size()) {
+      return Optional.empty();
+    }
+    int first = Math.max(1, place.line() - around);
+    int last = Math.min(lines.size(), place.line() + around);
+    return Optional.of(new Excerpt(place, first, List.copyOf(lines.subList(first - 1, last))));
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static String file(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/') + frame.getFileName();
+  }
+
+  private Optional<Path> find(String file) {
     try {
       return roots.stream()
           .map(root -> root.resolve(file).normalize())
           .filter(path -> path.startsWith(base) && Files.isRegularFile(path))
-          .map(this::uri)
           .findFirst();
     } catch (InvalidPathException hostile) {
       return Optional.empty();

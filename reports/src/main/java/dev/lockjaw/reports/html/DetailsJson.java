@@ -8,6 +8,7 @@ import dev.lockjaw.explain.Protocols;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
 import dev.lockjaw.explain.ThreadPart;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
@@ -22,18 +23,18 @@ import java.util.List;
 final class DetailsJson {
   private DetailsJson() {}
 
-  static ObjectNode write(Section section, ReplayLine replay) {
+  static ObjectNode write(Section section, ReplayLine replay, Sources sources) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode cells = json.putArray("cells");
     for (int i = 0; i < section.cells().size(); i++) {
       ObjectNode cell = cells.addObject();
       cell.put("path", section.paths().get(i));
-      write(section.cells().get(i), replay, cell);
+      write(section.cells().get(i), replay, sources, cell);
     }
     return json;
   }
 
-  private static void write(CellLine cell, ReplayLine replay, ObjectNode json) {
+  private static void write(CellLine cell, ReplayLine replay, Sources sources, ObjectNode json) {
     CellResult result = cell.result();
     json.put("transport", Text.clean(result.id().transport()));
     json.put("protocol", Protocols.written(result.id().protocol()));
@@ -43,7 +44,11 @@ final class DetailsJson {
       json.put("reason", cut(result.ending().text()));
     }
     ArrayNode findings = json.putArray("findings");
-    newsFirst(cell).forEach(finding -> write(cell, finding, replay, findings.addObject()));
+    for (Finding finding : newsFirst(cell)) {
+      ObjectNode shown = findings.addObject();
+      write(cell, finding, replay, shown);
+      SourcesJson.write(finding, sources, shown);
+    }
   }
 
   private static List<Finding> newsFirst(CellLine cell) {

@@ -19,6 +19,6 @@ public final class HtmlFormat implements ReportFormat {
 
   @Override
   public String text(ReportedRun run) {
-    return HtmlReport.of(run.header(), run.cells(), run.wall(), run.replay());
+    return HtmlReport.of(run.header(), run.cells(), run.wall(), run.sources(), run.replay());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lockjaw.explain.ReplayLine;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.text.Legend;
@@ -39,8 +40,10 @@ public final class HtmlReport {
    *
    * @param cells the cells, in display order
    * @param wall how long the run took; zero if unknown
+   * @param sources whose lines are shown where a stack names them
    */
-  public static String of(Header header, List<CellLine> cells, Duration wall, ReplayLine replay) {
+  public static String of(
+      Header header, List<CellLine> cells, Duration wall, Sources sources, ReplayLine replay) {
     Markup html = new Markup();
     new Overview(html).write(header, cells, wall);
     html.open("main").line();
@@ -49,7 +52,7 @@ public final class HtmlReport {
     TimesToFinding.write(html, cells);
     Speed.write(html, cells, wall);
     html.close();
-    return Page.of("Lockjaw: " + title(cells), html.toString(), data(sections, replay));
+    return Page.of("Lockjaw: " + title(cells), html.toString(), data(sections, replay, sources));
   }
 
   /**
@@ -71,7 +74,7 @@ public final class HtmlReport {
     middle.accept(html);
     List<Section> sections = matrices(html, cells);
     html.close();
-    return Page.of(title, html.toString(), data(sections, replay));
+    return Page.of(title, html.toString(), data(sections, replay, Sources.NONE));
   }
 
   /** Writes the outcome of the cells; returns their sections. */
@@ -114,9 +117,9 @@ public final class HtmlReport {
     }
   }
 
-  private static String data(List<Section> sections, ReplayLine replay) {
+  private static String data(List<Section> sections, ReplayLine replay, Sources sources) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    sections.forEach(section -> json.add(DetailsJson.write(section, replay)));
+    sections.forEach(section -> json.add(DetailsJson.write(section, replay, sources)));
     try {
       return MAPPER.writeValueAsString(json);
     } catch (JsonProcessingException impossible) {

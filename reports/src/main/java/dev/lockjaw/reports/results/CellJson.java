@@ -50,6 +50,7 @@ final class CellJson {
     json.put("failing", result.counts().failing());
     json.put("races", result.counts().races());
     json.put("random", result.counts().random());
+    json.put("reused", result.counts().reused());
     json.put("exhausted", result.extent().exhausted());
     json.put("preemptions", result.extent().preemptions());
     json.put("elapsedMs", result.times().elapsedMs());
@@ -90,7 +91,8 @@ final class CellJson {
                 Fields.whole(json, "pruned"),
                 Fields.whole(json, "failing"),
                 Fields.later(json, "races"),
-                Fields.whole(json, "random")),
+                Fields.whole(json, "random"),
+                Fields.later(json, "reused")),
             new Times(
                 Fields.number(json, "elapsedMs"),
                 Fields.number(json, "connectMs"),

@@ -18,7 +18,7 @@ public final class Legend {
     List<String> signs = cells.stream().map(Sign::of).collect(Collectors.toList());
     List<Entry> entries = new ArrayList<>();
     for (FindingKind kind : FindingKind.values()) {
-      if (signs.contains(kind.sign()) || signs.contains(kind.sign() + Sign.UNEXPECTED)) {
+      if (signs.stream().anyMatch(sign -> sign.startsWith(kind.sign()))) {
         entries.add(new Entry(kind.sign(), kind.id() + ": " + kind.meaning()));
       }
     }
@@ -39,8 +39,15 @@ public final class Legend {
     if (signs.contains(Sign.ERROR)) {
       entries.add(new Entry(Sign.ERROR, "error: proves nothing; the results say why"));
     }
-    if (cells.stream().anyMatch(cell -> cell.outcome().unexpected())) {
+    if (signs.stream().anyMatch(sign -> sign.endsWith(Sign.UNEXPECTED))) {
       entries.add(new Entry(Sign.UNEXPECTED, "not what the baseline expects"));
+    }
+    if (signs.stream().anyMatch(sign -> sign.endsWith(Sign.SEVERAL))) {
+      entries.add(
+          new Entry(
+              Sign.SEVERAL,
+              "not what the baseline expects, and findings of several kinds; the sign is the worst"
+                  + " one's"));
     }
     return entries;
   }

@@ -53,7 +53,7 @@ function showFinding(finding, index, count) {
   }
   if (finding.threads.length) {
     parts.push(element("h4", {}, "Threads"),
-      element("div", { class: "threads" }, ...finding.threads.map(thread)));
+      element("div", { class: "threads" }, ...finding.threads.map((one) => thread(one, finding.sources ?? {}))));
   }
   if (finding.exception) {
     parts.push(element("h4", {}, "Exception"), element("pre", { tabindex: 0 }, finding.exception));
@@ -122,7 +122,7 @@ function entry(meaning, ...shapes) {
   return element("li", {}, shape("svg", { width: 18, height: 16 }, ...shapes), meaning);
 }
 
-function thread({ name, doing, parts }) {
+function thread({ name, doing, parts }, sources) {
   return element("section", { class: "thread" },
     element("h5", {}, element("b", {}, name), ` ${doing}`),
     ...parts.flatMap(({ clause, calls, mark }) => [
@@ -130,10 +130,30 @@ function thread({ name, doing, parts }) {
       calls.length
         ? element("pre", { tabindex: 0, "aria-label": `Stack in which it ${mark}` },
           ...calls.flatMap((call, index) => index < calls.length - 1
-            ? [call + "\n"]
-            : [element("mark", {}, call), element("span", { class: "mark" }, `  ← ${mark}`)]))
+            ? [...callIn(sources, call, call), "\n"]
+            : [...callIn(sources, call, element("mark", {}, call)),
+              element("span", { class: "mark" }, `  ← ${mark}`)]))
         : null,
     ]));
+}
+
+/** A call as it is shown; if its source is there, a click opens the lines around it. */
+function callIn(sources, call, shown) {
+  if (!Object.hasOwn(sources, call)) {
+    return [shown];
+  }
+  const { file, line, first, lines } = sources[call];
+  const excerpt = element("code", { class: "excerpt", hidden: true },
+    ...lines.map((text, index) => element("span", { class: first + index === line ? "at" : null },
+      `${String(first + index).padStart(5)}  ${text}\n`)));
+  const button = element("button", {
+    type: "button", class: "source", title: file, "aria-expanded": "false",
+  }, shown);
+  button.addEventListener("click", () => {
+    excerpt.hidden = !excerpt.hidden;
+    button.setAttribute("aria-expanded", String(!excerpt.hidden));
+  });
+  return [button, excerpt];
 }
 
 /** Draws the diagrams in elements anew that can be seen and don't fit the room there is. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.reports.Samples;
+import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
@@ -17,6 +18,8 @@ import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
   private static final String BAD =
@@ -46,7 +50,7 @@ class HtmlReportTest {
             2,
             Instant.EPOCH,
             new RunOptions(Map.of("scenarios", List.of("a", "b"), "note", BAD, "jobs", 2)));
-    return HtmlReport.of(header, cells, Duration.ofMillis(1500), ReplayLine.BARE);
+    return HtmlReport.of(header, cells, Duration.ofMillis(1500), Sources.NONE, ReplayLine.BARE);
   }
 
   private static JsonNode data(String page) throws IOException {
@@ -68,6 +72,43 @@ class HtmlReportTest {
             BAD,
             List.of(new Step(BAD, "lock " + BAD), new Step("b", BAD)));
     return new CellLine(Samples.failed(BAD, BAD, BAD, finding), Expected.PASS);
+  }
+
+  @Test
+  void aCallLeadsToItsSourceWhereThatIsThere(@TempDir Path directory) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("src/com/example"));
+    Files.writeString(folder.resolve("Link.java"), "one\ntwo\n\tthree\nfour\n");
+    List<StackTraceElement> stack =
+        List.of(
+            new StackTraceElement("com.example.Link", "send", "Link.java", 3),
+            new StackTraceElement("com.example.Link", "grown", "Link.java", 5),
+            new StackTraceElement("com.example.Gone", "send", "Gone.java", 1));
+    Finding finding =
+        new Finding(
+            FindingKind.USE_AFTER_FREE,
+            "late",
+            List.of(new ThreadEvidence("writer", "writes", List.of(), null, stack)),
+            null);
+    CellLine cell = new CellLine(Samples.failed("a", "b", "c", finding), Expected.PASS);
+    Sources sources = Sources.customary(directory);
+
+    JsonNode calls = details(cell, sources).get("sources");
+    assertThat(calls.fieldNames()).toIterable().containsExactly("Link.send (Link.java:3)");
+    JsonNode source = calls.get("Link.send (Link.java:3)");
+    assertThat(source.get("file").asText()).isEqualTo("src/com/example/Link.java");
+    assertThat(source.get("line").asInt()).isEqualTo(3);
+    assertThat(source.get("first").asInt()).isEqualTo(1);
+    assertThat(source.get("lines"))
+        .extracting(JsonNode::asText)
+        .containsExactly("one", "two", "    three", "four");
+    assertThat(details(cell, Sources.NONE).has("sources")).isFalse();
+  }
+
+  private static JsonNode details(CellLine cell, Sources sources) throws IOException {
+    Header header =
+        new Header("1", "17", "Linux", 2, Instant.EPOCH, new RunOptions(Map.of("jobs", 2)));
+    String page = HtmlReport.of(header, List.of(cell), Duration.ZERO, sources, ReplayLine.BARE);
+    return data(page).get(0).get("cells").get(0).get("findings").get(0);
   }
 
   @Test

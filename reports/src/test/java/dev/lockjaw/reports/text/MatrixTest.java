@@ -7,6 +7,8 @@ import dev.lockjaw.reports.Golden;
 import dev.lockjaw.reports.Samples;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,20 @@ class MatrixTest {
     String matrix = Matrix.of(Samples.asExpected(), width, Style.PLAIN);
     assertThat(Golden.widest(matrix)).isLessThanOrEqualTo(width);
     assertThat(matrix).containsPattern("(?m)^rela.* ok$").contains("DLK");
+  }
+
+  @Test
+  void theWorstOfSeveralKindsIsShown() {
+    Finding race = Samples.bare(FindingKind.DATA_RACE);
+    Finding use = Samples.bare(FindingKind.USE_AFTER_FREE);
+    assertThat(matrix(race, use, race))
+        .contains("  UAF+", "+    not what the baseline expects, and");
+    assertThat(matrix(race, race)).contains("  RAC!", "!    not what").doesNotContain("+");
+  }
+
+  private static String matrix(Finding... findings) {
+    CellLine cell = new CellLine(Samples.failed("s", "l", "t", findings), Expected.PASS);
+    return Matrix.of(List.of(cell), 160, Style.PLAIN);
   }
 
   @Test

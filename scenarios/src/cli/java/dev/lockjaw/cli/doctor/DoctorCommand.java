@@ -103,6 +103,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private static void describe(Transport transport, Listing listing) {
     listing.row(transport.id(), availability(transport.unavailable()));
     listing.row("", transport.description());
+    Libraries.of(transport).forEach(library -> listing.row("", library));
     listing.row("", transport.contract() + ": " + transport.contractSource());
   }
 

@@ -33,7 +33,7 @@ public final class CommonOptions {
       paramLabel = "PATHS",
       description =
           "Jars and class folders with your own strategies, sessions, scenarios, transports, oracles"
-              + " and report formats, separated by commas.")
+              + " and report formats, and the libraries they use, separated by commas.")
   private List<String> plugins = List.of();
 
   @Option(names = "--debug", description = "Print the stack trace of an unexpected failure.")

@@ -62,6 +62,13 @@ public final class ExploreOptions {
   private boolean noPrune;
 
   @Option(
+      names = "--fresh-sessions",
+      description =
+          "Shake hands in every interleaving. Without it, a TLS session that an interleaving leaves"
+              + " unhurt serves a later one.")
+  private boolean freshSessions;
+
+  @Option(
       names = "--let-crash",
       description =
           "Let misuse reach a native stack instead of stopping it at the guard. The worker JVM may"
@@ -70,6 +77,10 @@ public final class ExploreOptions {
 
   public boolean letCrash() {
     return letCrash;
+  }
+
+  public boolean freshSessions() {
+    return freshSessions;
   }
 
   /** The mode, which may be an {@link #engine}'s. */

@@ -3,22 +3,17 @@ package dev.lockjaw.cli.option;
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.input.Near;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.process.PluginLoader;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.weave.PluginWeave;
 import dev.lockjaw.weave.Scope;
 import dev.lockjaw.weave.UnwovenException;
 import dev.lockjaw.weave.WeavingLoader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Weaves what plug-ins bring.
@@ -95,29 +90,10 @@ record PluginWeaving(Registry registry, List<String> leftOut) {
 
   /** The names of the classes in a jar or folder. */
   private static List<String> classes(Path plugin) {
-    try {
-      return names(plugin)
-          .filter(name -> name.endsWith(".class"))
-          .map(PluginWeaving::type)
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static Stream<String> names(Path plugin) throws IOException {
-    if (Files.isDirectory(plugin)) {
-      try (Stream<Path> files = Files.walk(plugin)) {
-        return files.map(file -> plugin.relativize(file).toString()).toList().stream();
-      }
-    }
-    try (ZipFile jar = new ZipFile(plugin.toFile())) {
-      return jar.stream()
-          .map(ZipEntry::getName)
-          .filter(name -> !name.startsWith("META-INF/"))
-          .toList()
-          .stream();
-    }
+    return PluginLoader.files(plugin).stream()
+        .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF"))
+        .map(PluginWeaving::type)
+        .toList();
   }
 
   private static String type(String file) {

@@ -1,18 +1,15 @@
 package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.error.UsageException;
+import dev.lockjaw.process.PluginLoader;
 import dev.lockjaw.reports.format.ReportFormat;
 import dev.lockjaw.reports.format.ReportFormats;
 import dev.lockjaw.run.PluginException;
 import dev.lockjaw.run.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -35,13 +32,11 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
    * @throws UsageException if a plug-in is missing or unusable
    */
   public static Plugins of(Path directory, String... args) {
-    List<URL> urls = new ArrayList<>();
-    for (String path : named(args)) {
-      urls.add(url(directory, path));
-    }
+    named(args).forEach(path -> requireUsable(directory, path));
+    List<Path> paths = paths(directory, args);
     ClassLoader own = Plugins.class.getClassLoader();
     // never closed: it loads classes for as long as the command runs
-    ClassLoader loader = urls.isEmpty() ? own : new URLClassLoader(urls.toArray(URL[]::new), own);
+    ClassLoader loader = PluginLoader.of(paths, own);
     try {
       List<ReportFormat> formats = ReportFormats.load(loader);
       Registry registry = Registry.load(loader);
@@ -53,7 +48,7 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
       if (patterns.isEmpty()) {
         return new Plugins(registry, formats, List.of());
       }
-      PluginWeaving woven = PluginWeaving.of(registry, patterns, paths(directory, args), loader);
+      PluginWeaving woven = PluginWeaving.of(registry, patterns, paths, loader);
       return new Plugins(woven.registry(), formats, woven.leftOut());
     } catch (PluginException wrong) {
       throw new UsageException(wrong.getMessage());
@@ -80,9 +75,21 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
         + " adapter, a scenario, a transport, an oracle or a report format";
   }
 
-  /** The jars and class folders that a command line names. */
+  /** The jars and class folders that a command line names, with the jars in such folders. */
   public static List<Path> paths(Path directory, String... args) {
-    return named(args).stream().map(directory::resolve).toList();
+    return named(args).stream().map(directory::resolve).flatMap(Plugins::withJars).toList();
+  }
+
+  private static Stream<Path> withJars(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Stream.of(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      return Stream.concat(Stream.of(path), jars.stream());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static List<String> named(String... args) {
@@ -94,7 +101,7 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
     return Stream.of(value.split(",", -1));
   }
 
-  private static URL url(Path directory, String path) {
+  private static void requireUsable(Path directory, String path) {
     Path file = directory.resolve(path);
     if (path.isBlank() || !Files.exists(file)) {
       throw new UsageException(
@@ -107,11 +114,6 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
         throw new UsageException(
             OPTION + " '" + path + "' is not a jar: " + unreadable.getMessage());
       }
-    }
-    try {
-      return file.toUri().toURL();
-    } catch (MalformedURLException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 }

@@ -15,7 +15,7 @@ public final class SourceOptions {
       paramLabel = "DIR",
       description =
           "A folder in which packages of your sources begin, so that results.sarif can point at"
-              + " files; may be repeated. Default: src/main/java and the like, here and one"
+              + " files and report.html can show their lines; may be repeated. Default: src/main/java and the like, here and one"
               + " directory below.")
   private List<Path> roots;
 

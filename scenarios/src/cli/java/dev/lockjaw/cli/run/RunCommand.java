@@ -1,6 +1,5 @@
 package dev.lockjaw.cli.run;
 
-import dev.lockjaw.adapter.SessionAdapter;
 import dev.lockjaw.campaign.Campaign;
 import dev.lockjaw.campaign.CellRunner;
 import dev.lockjaw.cli.context.Context;
@@ -119,7 +118,10 @@ public final class RunCommand implements Callable<Integer> {
     Campaign.Options options = explore.options();
     Registry picked = selection.of(context.registry());
     List<Cell> all =
-        selection.cells(picked).stream().map(cell -> cell.letCrash(explore.letCrash())).toList();
+        selection.cells(picked).stream()
+            .map(cell -> cell.letCrash(explore.letCrash()))
+            .map(cell -> cell.freshSessions(explore.freshSessions()))
+            .toList();
     List<Cell> cells = shard == null ? all : shard.of(all);
     Header header = Header.now(Version.text(), runOptions(picked, options, all, cells, given));
     GivenFiles.Baseline known = given.forRun(header.options());
@@ -202,27 +204,8 @@ public final class RunCommand implements Callable<Integer> {
     if (lines.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED)) {
       throw new ToolException("nothing was run");
     }
-    requireAdaptersRun(lines);
+    AdaptersRun.require(context.registry(), lines);
     return gate.exitCode();
-  }
-
-  /** A session adapter that fits no cell was not tested, however much else was. */
-  private void requireAdaptersRun(List<CellLine> lines) {
-    for (Locking locking : context.registry().strategies()) {
-      List<CellLine> own =
-          lines.stream()
-              .filter(line -> line.result().id().strategy().equals(locking.id()))
-              .toList();
-      boolean idle =
-          !own.isEmpty() && own.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED);
-      if (locking instanceof SessionAdapter && idle) {
-        throw new ToolException(
-            "nothing was run of "
-                + locking.id()
-                + ": every cell was skipped, the first because "
-                + own.get(0).result().ending().text());
-      }
-    }
   }
 
   /** The results are on disk already, so a failure to write reports loses nothing. */

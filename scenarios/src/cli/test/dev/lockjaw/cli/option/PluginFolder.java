@@ -2,6 +2,7 @@ package dev.lockjaw.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ record PluginFolder(Path directory) {
   void compile(Path out, String name, String source) throws IOException {
     Path file = Files.createDirectories(directory.resolve("src")).resolve(name + ".java");
     Files.writeString(file, source);
-    String path = System.getProperty("java.class.path");
+    String path = out + File.pathSeparator + System.getProperty("java.class.path");
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(

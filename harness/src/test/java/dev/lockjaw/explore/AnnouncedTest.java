@@ -1,0 +1,85 @@
+package dev.lockjaw.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockjaw.arena.ActorThreads;
+import dev.lockjaw.explore.choice.Follower;
+import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Schedule;
+import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Waiting;
+import org.junit.jupiter.api.Test;
+
+/** A wait of a strategy's own, and a thread that ends it with and without saying so. */
+class AnnouncedTest {
+  private static Toy toy(Waiting kind, boolean announces) {
+    return run -> {
+      Shared flag = new Shared("FLAG");
+      boolean[] set = {false};
+      run.actor("waiter", () -> run.await("await the flag", kind, flag, () -> set[0]));
+      run.actor(
+          "setter",
+          () -> {
+            run.point("set the flag", flag);
+            set[0] = true;
+            if (announces) {
+              run.changed(flag);
+            }
+          });
+      return () -> "";
+    };
+  }
+
+  private static Ran run(Toy toy) {
+    try (ActorThreads workers = new ActorThreads()) {
+      return Ran.run(toy, workers, new Follower(Schedule.DEFAULT), true);
+    }
+  }
+
+  @Test
+  void aWaitWhoseEndNobodyAnnouncesIsAStall() {
+    Ran ran = run(toy(Waiting.DRAIN, false));
+    assertThat(ran.sightings()).extracting(Sighting::kind).containsExactly(FindingKind.STALL);
+    assertThat(ran.sightings().get(0).evidence().message())
+        .isEqualTo(
+            "waiter is not notified: what it waited for (await the flag) came true, and no thread"
+                + " has called sync.changed(FLAG)");
+  }
+
+  @Test
+  void oneThatIsAnnouncedIsNot() {
+    assertThat(run(toy(Waiting.DRAIN, true)).sightings()).isEmpty();
+    assertThat(run(toy(Waiting.COMPLETION, true)).sightings()).isEmpty();
+  }
+
+  /** A strategy may do more before it announces: the waiter goes on a step later. */
+  @Test
+  void oneThatIsAnnouncedAStepLaterIsNot() {
+    Toy late =
+        run -> {
+          Shared flag = new Shared("FLAG");
+          boolean[] set = {false};
+          run.actor("waiter", () -> run.await("await", Waiting.DRAIN, flag, () -> set[0]));
+          run.actor(
+              "setter",
+              () -> {
+                run.point("set the flag", flag);
+                set[0] = true;
+                run.point("tidy up", flag);
+                run.changed(flag);
+              });
+          return () -> "";
+        };
+    assertThat(Exploration.full(late, 2).kinds()).isEmpty();
+    assertThat(Exploration.full(toy(Waiting.DRAIN, true), 2).kinds()).isEmpty();
+    assertThat(Exploration.full(toy(Waiting.DRAIN, false), 2).kinds())
+        .containsExactly(FindingKind.STALL);
+  }
+
+  /** Wires announce for those who wait for them. */
+  @Test
+  void waitsForLockjawsOwnObjectsNeedNone() {
+    assertThat(run(toy(Waiting.IO, false)).sightings()).isEmpty();
+  }
+}
