@@ -29,7 +29,7 @@ final class UnderLockjaw {
     int bound = Integer.parseInt(args[3]);
     Registry all = Registry.load(UnderLockjaw.class.getClassLoader());
     boolean strategy = args[0].startsWith(STRATEGY);
-    Cell cell =
+    Cell usual =
         Cell.of(
             one(all.scenarios(), some -> some.id(), args[1]),
             strategy
@@ -37,6 +37,7 @@ final class UnderLockjaw {
                 : WovenCells.woven(args[0]),
             one(all.transports(), some -> some.id(), args[2]),
             Protocol.TLS_1_2);
+    Cell cell = usual.freshSessions(true); // as the other tools have them
     CellResult result = SingleCell.explore(cell, Limits.exhaust(bound));
     if (result.ending().text() != null) {
       System.err.println(result.ending().text());
