@@ -85,7 +85,7 @@ final class CellExplorer {
       FlightRecorder recorder) {
     this.cell = cell;
     this.tls = tls;
-    this.pairs = cell.reusesSessions() ? EndpointPairs.kept(tls) : EndpointPairs.fresh(tls);
+    this.pairs = EndpointPairs.of(tls, cell.reusesSessions());
     this.workers = workers;
     this.limits = limits;
     this.watch = watch;
