@@ -85,7 +85,7 @@ final class CellExplorer {
       FlightRecorder recorder) {
     this.cell = cell;
     this.tls = tls;
-    this.pairs = cell.reusesSessions() ? EndpointPairs.kept(tls) : EndpointPairs.fresh(tls);
+    this.pairs = EndpointPairs.of(tls, cell.reusesSessions());
     this.workers = workers;
     this.limits = limits;
     this.watch = watch;
@@ -140,7 +140,7 @@ final class CellExplorer {
                 "gave up: too many threads are stuck in locks of foreign code");
         return false;
       }
-      if (stuck.past(!foundNoMoreThanRaces())) {
+      if (tally.run() > 0 && stuck.past(!foundNoMoreThanRaces())) {
         ending = stuck.ending(workers.lostIn());
         unproven = foundNoMoreThanRaces() ? ending : null;
         return false;

@@ -44,7 +44,7 @@ final class CellStresser {
       RunControl watch,
       FlightRecorder recorder) {
     this.cell = cell;
-    this.pairs = EndpointPairs.fresh(tls);
+    this.pairs = EndpointPairs.of(tls, cell.reusesSessions());
     this.workers = workers;
     this.limits = limits;
     this.watch = watch;
@@ -53,6 +53,12 @@ final class CellStresser {
   }
 
   CellResult stress() throws IOException {
+    try (pairs) {
+      return stressOn();
+    }
+  }
+
+  private CellResult stressOn() throws IOException {
     int lost = workers.lost();
     while (!limits.past() && !interrupted()) {
       if (workers.lost() - lost > MOST_LOST_THREADS) {

@@ -94,9 +94,15 @@ public final class SingleCell {
         result = CellResult.skipped(cell.id(), limits.mode(), skipped.get());
         return;
       }
+      long left = limits.left();
       try (InThisJvm runner = new InThisJvm()) {
-        result = runner.run(cell, () -> limits, this);
+        result = runner.run(cell, () -> afresh(left), this);
       }
+    }
+
+    /** The time of stress begins when the stack is open, so that it has at least one iteration. */
+    private Limits afresh(long left) {
+      return limits.mode() == Mode.STRESS ? limits.within(left) : limits;
     }
 
     @Override

@@ -85,7 +85,8 @@ final class Tally {
    * @param counts as {@link #counts}, and what only the caller knows
    */
   CellResult result(Extent extent, Counts counts, List<Finding> findings, Ending ending) {
-    Verdict verdict = run == 0 ? Verdict.SKIPPED : findings.isEmpty() ? Verdict.PASS : Verdict.FAIL;
+    Verdict verdict =
+        !findings.isEmpty() ? Verdict.FAIL : run == 0 ? Verdict.SKIPPED : Verdict.PASS;
     return result(verdict, extent, counts, findings, ending);
   }
 

@@ -17,14 +17,16 @@ public final class EndpointPairs implements AutoCloseable {
     this.keeps = keeps;
   }
 
+  /**
+   * @param keeps whether unhurt pairs serve again
+   */
+  public static EndpointPairs of(Tls tls, boolean keeps) {
+    return new EndpointPairs(tls, keeps);
+  }
+
   /** A fresh pair each time. */
   public static EndpointPairs fresh(Tls tls) {
     return new EndpointPairs(tls, false);
-  }
-
-  /** Unhurt pairs again. */
-  public static EndpointPairs kept(Tls tls) {
-    return new EndpointPairs(tls, true);
   }
 
   /** A pair, established or fresh. */

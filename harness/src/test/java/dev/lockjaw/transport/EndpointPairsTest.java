@@ -35,7 +35,7 @@ class EndpointPairsTest {
   private static EndpointPairs kept(String transport, Protocol protocol) throws IOException {
     Transport stack = Cells.transport(transport);
     stack.unavailable().ifPresent(Assumptions::abort);
-    return EndpointPairs.kept(stack.open(protocol));
+    return EndpointPairs.of(stack.open(protocol), true);
   }
 
   @ParameterizedTest

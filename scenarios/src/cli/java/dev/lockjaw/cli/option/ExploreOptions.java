@@ -64,7 +64,7 @@ public final class ExploreOptions {
   @Option(
       names = "--fresh-sessions",
       description =
-          "Shake hands in every interleaving. Without it, a TLS session that an interleaving leaves"
+          "Shake hands in every interleaving or iteration. Without it, a TLS session that one leaves"
               + " unhurt serves a later one.")
   private boolean freshSessions;
 
