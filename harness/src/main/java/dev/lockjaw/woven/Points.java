@@ -189,7 +189,7 @@ public interface Points {
    */
   boolean present();
 
-  /** Whether the run is over and its threads are made to leave; no matter who has the turn. */
+  /** Whether the run is over and its threads are made to leave, whichever has the turn. */
   default boolean unwound() {
     return false;
   }
