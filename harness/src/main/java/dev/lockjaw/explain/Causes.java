@@ -1,7 +1,5 @@
 package dev.lockjaw.explain;
 
-import dev.lockjaw.mark.Marks;
-
 /** An exception with its causes, as one line for people. Any thread. */
 public final class Causes {
   private Causes() {}
@@ -29,17 +27,12 @@ public final class Causes {
         || root instanceof VerifyError)) {
       return "";
     }
-    return ofLockjaw(root) || root instanceof ClassFormatError
+    boolean ofLockjaw =
+        root instanceof ClassFormatError
+            || root instanceof AbstractMethodError // a method that Lockjaw calls, as a rule
+            || String.valueOf(root.getMessage()).replace('/', '.').contains("dev.lockjaw.");
+    return ofLockjaw
         ? "; it was built for another version of Lockjaw or of Java"
         : "; a library is missing, or is there in another version: see 'doctor --plugin'";
-  }
-
-  /** Whether what is missing is of Lockjaw's. For most errors only the JVM's message names it. */
-  private static boolean ofLockjaw(Throwable root) {
-    if (root instanceof AbstractMethodError) { // names the class that lacks the method
-      StackTraceElement[] stack = root.getStackTrace();
-      return stack.length > 0 && Marks.ours(stack[0].getClassName());
-    }
-    return String.valueOf(root.getMessage()).replace('/', '.').contains("dev.lockjaw.");
   }
 }
