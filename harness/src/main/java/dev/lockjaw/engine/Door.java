@@ -1,5 +1,7 @@
 package dev.lockjaw.engine;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 
 /** Every call of a probed engine or socket goes through a door. Any thread may call any method. */
@@ -23,6 +25,31 @@ public interface Door {
    */
   default void taskTaken(boolean some) {}
 
+  /** A query that goes through the door. */
+  default <T> T query(Supplier<T> query) {
+    try (Pass pass = ask(Call.STATUS)) {
+      Action<T, RuntimeException> asked = query::get;
+      return pass.perform(asked, () -> false);
+    }
+  }
+
+  /**
+   * A part of a call.
+   *
+   * @param <T> what it returns
+   * @param <E> what it throws
+   */
+  @FunctionalInterface
+  interface Action<T, E extends Exception> {
+    T run() throws E;
+  }
+
+  /** The same without a result. */
+  @FunctionalInterface
+  interface Step<E extends Exception> {
+    void run() throws E;
+  }
+
   /** One call in progress. */
   interface Pass extends AutoCloseable {
     /** For a call that is not watched. */
@@ -43,6 +70,36 @@ public interface Door {
 
     /** The call ends with an exception that is no failure of TLS. */
     default void threw(RuntimeException thrown) {}
+
+    /**
+     * Does what the caller was let in for, and reports how it ends.
+     *
+     * @param established whether the engine has produced plaintext; asked if the action fails
+     */
+    default <T, E extends Exception> T perform(Action<T, E> action, BooleanSupplier established)
+        throws E {
+      try {
+        T result = action.run();
+        done();
+        return result;
+      } catch (RuntimeException thrown) {
+        threw(thrown);
+        throw thrown;
+      } catch (Exception failed) {
+        failed(failed, established.getAsBoolean());
+        throw failed;
+      }
+    }
+
+    /** The same of an action without a result. */
+    default <E extends Exception> void perform(Step<E> step, BooleanSupplier established) throws E {
+      Action<Void, E> action =
+          () -> {
+            step.run();
+            return null;
+          };
+      perform(action, established);
+    }
 
     @Override
     void close();

@@ -4,7 +4,6 @@ import dev.lockjaw.engine.Door.Pass;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -35,18 +34,8 @@ public final class ProbedEngine extends SSLEngine {
   public SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer packet)
       throws SSLException {
     try (Pass pass = door.enter(Call.WRAP)) {
-      try {
-        SSLEngineResult result = engine.wrap(sources, offset, length, packet);
-        progress(pass, result);
-        pass.done();
-        return result;
-      } catch (SSLException failed) {
-        pass.failed(failed, established);
-        throw failed;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      return pass.perform(
+          () -> progress(pass, engine.wrap(sources, offset, length, packet)), () -> established);
     }
   }
 
@@ -54,23 +43,17 @@ public final class ProbedEngine extends SSLEngine {
   public SSLEngineResult unwrap(ByteBuffer packet, ByteBuffer[] into, int offset, int length)
       throws SSLException {
     try (Pass pass = door.enter(Call.UNWRAP)) {
-      try {
-        SSLEngineResult result = engine.unwrap(packet, into, offset, length);
-        established |= result.bytesProduced() > 0;
-        progress(pass, result);
-        pass.done();
-        return result;
-      } catch (SSLException failed) {
-        pass.failed(failed, established);
-        throw failed;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      return pass.perform(
+          () -> {
+            SSLEngineResult result = engine.unwrap(packet, into, offset, length);
+            established |= result.bytesProduced() > 0;
+            return progress(pass, result);
+          },
+          () -> established);
     }
   }
 
-  private void progress(Pass pass, SSLEngineResult result) {
+  private SSLEngineResult progress(Pass pass, SSLEngineResult result) {
     boolean moved = result.bytesConsumed() > 0 || result.bytesProduced() > 0;
     if (moved || result.getHandshakeStatus() != needs) {
       needs = result.getHandshakeStatus();
@@ -80,70 +63,32 @@ public final class ProbedEngine extends SSLEngine {
         result.getStatus() == Status.CLOSED
             ? HandshakeStatus.NOT_HANDSHAKING
             : result.getHandshakeStatus());
+    return result;
   }
 
-  @FunctionalInterface
-  private interface Action {
-    void run() throws SSLException;
-  }
-
-  private void ask(Call call, Action action) throws SSLException {
+  private void ask(Call call, Door.Step<SSLException> step) throws SSLException {
     try (Pass pass = door.ask(call)) {
-      try {
-        action.run();
-        pass.done();
-      } catch (SSLException failed) {
-        pass.failed(failed, established);
-        throw failed;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      pass.perform(step, () -> established);
     }
   }
 
-  private <T> T ask(Supplier<T> query) {
-    try (Pass pass = door.ask(Call.STATUS)) {
-      try {
-        return query.get();
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+  private void enter(Call call, Door.Step<RuntimeException> step) {
+    try (Pass pass = door.enter(call)) {
+      pass.perform(step, () -> established);
     }
   }
 
   @Override
   public void closeOutbound() {
-    try (Pass pass = door.enter(Call.CLOSE_OUTBOUND)) {
-      try {
-        engine.closeOutbound();
-        pass.done();
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
-    }
+    enter(Call.CLOSE_OUTBOUND, engine::closeOutbound);
   }
 
   /** {@inheritDoc} Any thread may run the task. */
   @Override
   public Runnable getDelegatedTask() {
-    Runnable task = ask(engine::getDelegatedTask);
+    Runnable task = door.query(engine::getDelegatedTask);
     door.taskTaken(task != null);
-    return task == null ? null : () -> perform(task);
-  }
-
-  private void perform(Runnable task) {
-    try (Pass pass = door.enter(Call.DELEGATED_TASK)) {
-      try {
-        task.run();
-        pass.done();
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
-    }
+    return task == null ? null : () -> enter(Call.DELEGATED_TASK, task::run);
   }
 
   /** {@inheritDoc} The selector gets this engine, not the one behind it. */
@@ -177,12 +122,12 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public boolean isInboundDone() {
-    return ask(engine::isInboundDone);
+    return door.query(engine::isInboundDone);
   }
 
   @Override
   public boolean isOutboundDone() {
-    return ask(engine::isOutboundDone);
+    return door.query(engine::isOutboundDone);
   }
 
   @Override
@@ -217,12 +162,12 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public SSLSession getSession() {
-    return ask(engine::getSession);
+    return door.query(engine::getSession);
   }
 
   @Override
   public SSLSession getHandshakeSession() {
-    return ask(engine::getHandshakeSession);
+    return door.query(engine::getHandshakeSession);
   }
 
   @Override
@@ -232,7 +177,7 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public HandshakeStatus getHandshakeStatus() {
-    HandshakeStatus status = ask(engine::getHandshakeStatus);
+    HandshakeStatus status = door.query(engine::getHandshakeStatus);
     door.handshake(status);
     return status;
   }
@@ -289,11 +234,11 @@ public final class ProbedEngine extends SSLEngine {
 
   @Override
   public String getApplicationProtocol() {
-    return ask(engine::getApplicationProtocol);
+    return door.query(engine::getApplicationProtocol);
   }
 
   @Override
   public String getHandshakeApplicationProtocol() {
-    return ask(engine::getHandshakeApplicationProtocol);
+    return door.query(engine::getHandshakeApplicationProtocol);
   }
 }

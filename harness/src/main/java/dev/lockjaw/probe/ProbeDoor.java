@@ -34,7 +34,7 @@ final class ProbeDoor implements Door {
   ProbeDoor(Probe probe, String name, boolean engine) {
     this.probe = probe;
     this.name = name;
-    this.handshake = engine ? new Handshake(name) : null;
+    this.handshake = new Handshake(name);
     this.monitor =
         engine
             ? new ContractMonitor(
@@ -100,16 +100,12 @@ final class ProbeDoor implements Door {
         if (!Complaint.documented(thrown)) {
           probe.report(() -> Complaint.of(thrown, stay, probe));
         }
-        if (handshake != null) {
-          handshake.ended();
-        }
+        handshake.ended();
       }
 
       @Override
       public void failed(Exception thrown, boolean established) {
-        if (handshake != null) {
-          handshake.ended();
-        }
+        handshake.ended();
         if (Corruption.isReportedBy(thrown, established)) {
           probe.report(() -> corrupted(call, thrown));
         }

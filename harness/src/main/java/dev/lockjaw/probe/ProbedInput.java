@@ -20,25 +20,15 @@ final class ProbedInput extends FilterInputStream {
     this.socket = socket;
   }
 
-  @FunctionalInterface
-  private interface Reading<T extends Number> {
-    T run() throws IOException;
-  }
-
-  private <T extends Number> T through(Reading<T> reading) throws IOException {
+  private <T extends Number> T through(Door.Action<T, IOException> reading) throws IOException {
+    Door.Action<T, IOException> counted =
+        () -> {
+          T count = reading.run();
+          established |= count.longValue() >= 0;
+          return count;
+        };
     try (Pass pass = door.enter(Call.READ)) {
-      try {
-        T count = reading.run();
-        established |= count.longValue() >= 0;
-        pass.done();
-        return count;
-      } catch (IOException failed) {
-        pass.failed(failed, established);
-        throw failed;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      return pass.perform(counted, () -> established);
     }
   }
 

@@ -26,17 +26,9 @@ final class ProbedOutput extends OutputStream {
 
   @Override
   public void write(byte[] data, int offset, int length) throws IOException {
+    Door.Step<IOException> write = () -> behind.write(data, offset, length);
     try (Pass pass = door.enter(Call.WRITE)) {
-      try {
-        behind.write(data, offset, length);
-        pass.done();
-      } catch (IOException failed) {
-        pass.failed(failed, false);
-        throw failed;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      pass.perform(write, () -> false);
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import javax.net.ssl.HandshakeCompletedEvent;
 import javax.net.ssl.HandshakeCompletedListener;
 import javax.net.ssl.SSLSession;
@@ -34,23 +33,9 @@ final class ProbedSocket extends ForwardingSslSocket {
     this.door = door;
   }
 
-  @FunctionalInterface
-  private interface Action {
-    void run() throws IOException;
-  }
-
-  private void through(Call call, Action action) throws IOException {
+  private void through(Call call, Door.Step<IOException> step) throws IOException {
     try (Pass pass = door.enter(call)) {
-      try {
-        action.run();
-        pass.done();
-      } catch (IOException failed) {
-        pass.failed(failed, false);
-        throw failed;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      pass.perform(step, () -> false);
     }
   }
 
@@ -76,42 +61,25 @@ final class ProbedSocket extends ForwardingSslSocket {
   /** {@inheritDoc} Performs the handshake if there was none. */
   @Override
   public SSLSession getSession() {
+    Door.Action<SSLSession, RuntimeException> get = socket::getSession;
     try (Pass pass = door.enter(Call.START_HANDSHAKE)) {
-      try {
-        SSLSession session = socket.getSession();
-        pass.done();
-        return session;
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
-    }
-  }
-
-  private <T> T ask(Supplier<T> query) {
-    try (Pass pass = door.ask(Call.STATUS)) {
-      try {
-        return query.get();
-      } catch (RuntimeException thrown) {
-        pass.threw(thrown);
-        throw thrown;
-      }
+      return pass.perform(get, () -> false);
     }
   }
 
   @Override
   public SSLSession getHandshakeSession() {
-    return ask(socket::getHandshakeSession);
+    return door.query(socket::getHandshakeSession);
   }
 
   @Override
   public String getApplicationProtocol() {
-    return ask(socket::getApplicationProtocol);
+    return door.query(socket::getApplicationProtocol);
   }
 
   @Override
   public String getHandshakeApplicationProtocol() {
-    return ask(socket::getHandshakeApplicationProtocol);
+    return door.query(socket::getHandshakeApplicationProtocol);
   }
 
   @Override
