@@ -40,7 +40,7 @@ final class WovenWaits {
     this.points = points;
   }
 
-  /** Waits until something is so and the actor may go on; whether it came to be so. */
+  /** Waits until a condition holds and the actor may go on. Returns whether it holds. */
   boolean await(Wait wait, Spot spot, long nanos, BooleanSupplier ready, BooleanSupplier free) {
     turns.history().touched(me, ASKS, spot, false);
     if (!ready.getAsBoolean() || !free.getAsBoolean()) {
@@ -101,7 +101,7 @@ final class WovenWaits {
     }
   }
 
-  /** Waits until a time; false if something came to be so before. */
+  /** Waits until a time. Returns false if a condition holds before that. */
   boolean until(Wait wait, Spot spot, long at, Delay delay, BooleanSupplier ready)
       throws InterruptedException {
     turns.history().touched(me, ASKS, spot, false);

@@ -189,7 +189,7 @@ public interface Points {
    */
   boolean present();
 
-  /** Whether the run is over and its threads are made to leave, whichever has the turn. */
+  /** Whether the run is over, so that its threads must leave. Any thread may ask. */
   default boolean unwound() {
     return false;
   }

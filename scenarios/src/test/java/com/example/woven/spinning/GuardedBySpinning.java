@@ -7,7 +7,7 @@ import java.nio.channels.ClosedChannelException;
 
 /** Sends and closes under a lock that its subclasses make of something to spin on. */
 abstract class GuardedBySpinning extends Session {
-  private boolean closed;
+  boolean closed;
 
   GuardedBySpinning(Opening with) {
     super(with);

@@ -1,51 +1,23 @@
 package com.example.woven.spinning;
 
-import com.example.woven.Session;
 import dev.lockjaw.adapter.Opening;
-import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A compare-and-set spin lock that guards a plain field. */
-public final class SpinLock extends Session {
+public class SpinLock extends GuardedBySpinning {
   private final AtomicBoolean busy = new AtomicBoolean();
-  private boolean closed;
 
   public SpinLock(Opening with) {
     super(with);
   }
 
   @Override
-  public void send(byte[] data) throws IOException {
-    lock();
-    try {
-      if (closed) {
-        throw new ClosedChannelException();
-      }
-      engine.send(data);
-    } finally {
-      unlock();
-    }
-  }
-
-  @Override
-  public void free() throws IOException {
-    lock();
-    try {
-      if (!closed) {
-        closed = true;
-        engine.close();
-      }
-    } finally {
-      unlock();
-    }
-  }
-
-  private void lock() {
+  void lock() {
     while (!busy.compareAndSet(false, true)) {}
   }
 
-  private void unlock() {
+  @Override
+  void unlock() {
     busy.set(false);
   }
 }
