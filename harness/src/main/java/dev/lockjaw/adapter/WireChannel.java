@@ -7,6 +7,8 @@ import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.wire.Patience;
 import dev.lockjaw.wire.WireEnd;
+import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
@@ -68,12 +70,22 @@ final class WireChannel implements ByteChannel {
 
   /** Waits as the run can see, or else, before it begins, for some other thread. */
   private void await(Act wait, Shared on, BooleanSupplier ready) throws IOException {
-    if (opening) {
-      Patience.until(ready, wait.wording());
+    Points points = Points.here();
+    if (opening && (points == null || points == Here.opening())) {
+      Patience.until(() -> ready.getAsBoolean() || settled(ready), wait.wording());
     } else {
       sync.await(wait, Waiting.IO, on, ready);
     }
     requireNotClosedMeanwhile();
+  }
+
+  /** Whether a condition holds once other threads of a woven session have moved. */
+  private static boolean settled(BooleanSupplier ready) {
+    Points opening = Here.opening();
+    if (opening != null) {
+      opening.letOthersMove();
+    }
+    return opening != null && ready.getAsBoolean();
   }
 
   @Override
@@ -84,6 +96,9 @@ final class WireChannel implements ByteChannel {
       await(AWAITS_INPUT, end.input(), () -> shut || end.readable());
     }
     int count = shut ? -1 : end.read(into);
+    if (count == 0 && settled(end::readable)) {
+      count = end.read(into);
+    }
     ended |= count < 0;
     return count;
   }

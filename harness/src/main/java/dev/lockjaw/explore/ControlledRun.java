@@ -45,6 +45,9 @@ public final class ControlledRun extends BasicArena {
   private final Races races;
   private boolean met;
 
+  /** Whether sessions are being opened, and the run has not begun. */
+  boolean opening;
+
   /**
    * @param workers lends the threads
    * @param recording whether to keep stacks and full wordings of the steps
@@ -77,11 +80,10 @@ public final class ControlledRun extends BasicArena {
 
   /** Does what opens sessions of woven classes, whose threads are then the run's. */
   public void open(Opening opening) throws IOException {
-    Here.opens(learned == null ? null : new OpeningPoints(this, spots));
-    try {
+    if (learned == null) {
       opening.run();
-    } finally {
-      Here.opens(null);
+    } else {
+      new OpeningPoints(this, turns, spots, races).during(opening);
     }
   }
 

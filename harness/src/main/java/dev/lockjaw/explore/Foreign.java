@@ -4,6 +4,7 @@ import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.AttentiveClock;
 import dev.lockjaw.arena.ForeignWait;
 import dev.lockjaw.arena.LockOwner;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.woven.Here;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -40,6 +41,12 @@ final class Foreign {
 
   /** Processor time after which an actor that polls alone counts as stuck, in nanoseconds. */
   private static final long POLLS_IN_VAIN = 2_000_000_000;
+
+  private static final Act BLOCKED =
+      Act.of(Act.Kind.WAIT, "foreign code", "is blocked in foreign code");
+
+  private static final Act POLLING =
+      Act.of(Act.Kind.WAIT, "a loop", "spins without a scheduling point");
 
   private final Turns turns;
   private final ActorThreads workers;
@@ -86,7 +93,7 @@ final class Foreign {
         any = true;
         workers.polls();
         Here.spins();
-        turns.declareForeign(actor, true);
+        declare(actor, true);
       }
       return;
     }
@@ -94,7 +101,22 @@ final class Foreign {
     if (looks >= LEAST_LOOKS && looks >= owner(actor).turnLooks()) {
       looks = 0;
       any = true;
-      turns.declareForeign(actor, false);
+      declare(actor, false);
+    }
+  }
+
+  /**
+   * Takes the turn from an actor.
+   *
+   * @param polls whether it is not blocked, but polls without reaching a scheduling point
+   */
+  private void declare(Actor actor, boolean polls) {
+    if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
+      actor.polls = polls;
+      turns.steps().add(actor, polls ? POLLING : BLOCKED);
+      actor.blockedAlone =
+          turns.actors().stream().allMatch(other -> other == actor || other.worker == null);
+      turns.lost();
     }
   }
 

@@ -18,6 +18,7 @@ final class Movers {
   /** Whether some actor is to let others move first. */
   private boolean debts;
 
+  private boolean opening;
   private long clock;
   private int timeouts;
 
@@ -31,13 +32,22 @@ final class Movers {
     return clock;
   }
 
+  /** Says that sessions are being opened, when only the threads they have started may move. */
+  void opening(boolean now) {
+    opening = now;
+  }
+
+  boolean mayMove(Actor actor) {
+    return !opening || actor.standsFor != null;
+  }
+
   /** Looks for them; returns their number. */
   int find() {
     count = 0;
     boolean owe = false;
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
-      if (actor.canMove()) {
+      if (actor.canMove() && mayMove(actor)) {
         if (count == ids.length) {
           ids = Arrays.copyOf(ids, count * 2);
         }
@@ -85,7 +95,7 @@ final class Movers {
    */
   boolean timeOut() {
     Actor first = null;
-    boolean needed = actors.stream().anyMatch(actor -> !actor.daemon && !actor.done());
+    boolean needed = opening || actors.stream().anyMatch(actor -> !actor.daemon && !actor.done());
     for (Actor actor : actors) {
       boolean waits =
           actor.state.get() == Actor.State.BLOCKED

@@ -1,19 +1,70 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.Guard;
+import dev.lockjaw.race.Races;
+import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** What woven code meets on the thread that opens sessions, before those of the run begin. */
+/**
+ * What woven code meets on the thread that opens sessions, before the actors of a scenario begin.
+ * Where that thread waits, or polls, the threads move that woven code has started meanwhile.
+ */
 final class OpeningPoints implements Points {
-  private final ControlledRun run;
-  private final Spots spots;
+  /** Steps between two of which a thread that polls looks at nothing else. */
+  private static final int POLLS = 10_000;
 
-  OpeningPoints(ControlledRun run, Spots spots) {
+  private static final BooleanSupplier NEVER = () -> false;
+
+  private final ControlledRun run;
+  private final Turns turns;
+  private final Spots spots;
+  private final Races races;
+  private int steps;
+
+  /**
+   * @param races null if the run does not look for them
+   */
+  OpeningPoints(ControlledRun run, Turns turns, Spots spots, Races races) {
     this.run = run;
+    this.races = races;
+    this.turns = turns;
     this.spots = spots;
+  }
+
+  /** Opens sessions. */
+  void during(ControlledRun.Opening opening) throws IOException {
+    boolean opened = false;
+    run.opening = true;
+    recording(true);
+    Here.opens(this);
+    try {
+      opening.run();
+      opened = true;
+    } finally {
+      Here.opens(null);
+      recording(false);
+      run.opening = false;
+      turns.steps().clear();
+      if (!opened) {
+        turns.unwind();
+      } else if (races != null) {
+        // the threads of the run know what was done before it began
+        turns.actors().stream()
+            .filter(actor -> actor.worker != null)
+            .forEach(actor -> races.publish(actor.id));
+      }
+    }
+  }
+
+  private void recording(boolean begins) {
+    if (run.recording()) {
+      Here.recording(begins);
+    }
   }
 
   @Override
@@ -22,7 +73,11 @@ final class OpeningPoints implements Points {
   }
 
   @Override
-  public void access(Site site, Object on, int part, boolean write) {}
+  public void access(Site site, Object on, int part, boolean write) {
+    if (++steps % POLLS == 0) {
+      letOthersMove();
+    }
+  }
 
   @Override
   public void changesNothing() {}
@@ -44,8 +99,18 @@ final class OpeningPoints implements Points {
 
   @Override
   public boolean await(Wait wait, long nanos, BooleanSupplier ready, BooleanSupplier free) {
+    BooleanSupplier over = () -> ready.getAsBoolean() && free.getAsBoolean();
+    turns.settle(over, true, wait.monitor());
+    if (over.getAsBoolean() || nanos >= 0 && free.getAsBoolean()) {
+      return ready.getAsBoolean();
+    }
     throw new IllegalStateException(
-        "no thread has started yet that could end a wait: " + wait.label());
+        "no other thread of the session could end a wait: " + wait.label());
+  }
+
+  @Override
+  public void letOthersMove() {
+    turns.settle(NEVER, false, null);
   }
 
   @Override
@@ -75,18 +140,18 @@ final class OpeningPoints implements Points {
 
   @Override
   public long nanoTime() {
-    return 0;
+    return turns.clock();
   }
 
   @Override
   public long clock() {
-    return 0;
+    return turns.clock();
   }
 
   @Override
   public boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready) {
-    throw new IllegalStateException(
-        "no thread has started yet that could end a wait: " + wait.label());
+    turns.settle(() -> ready.getAsBoolean() || turns.clock() >= at, true, null);
+    return !ready.getAsBoolean();
   }
 
   @Override
@@ -113,16 +178,32 @@ final class OpeningPoints implements Points {
   }
 
   @Override
-  public void giveWay(Site site) {}
+  public void giveWay(Site site) {
+    letOthersMove();
+  }
 
   @Override
   public void interrupt(Thread thread) {
-    thread.interrupt();
+    Optional<Actor> actor = actor(thread);
+    actor.ifPresent(one -> one.interrupted = true);
+    if (actor.isEmpty()) {
+      thread.interrupt();
+    }
   }
 
   @Override
   public boolean interrupted(Thread thread, boolean clear) {
-    return thread.isInterrupted();
+    return actor(thread)
+        .map(one -> one.interrupted)
+        .orElseGet(
+            () ->
+                clear && thread == Thread.currentThread()
+                    ? Thread.interrupted()
+                    : thread.isInterrupted());
+  }
+
+  private Optional<Actor> actor(Thread thread) {
+    return turns.actors().stream().filter(actor -> actor.standsFor == thread).findFirst();
   }
 
   @Override

@@ -56,6 +56,9 @@ final class Spot extends Shared {
 
   /** Takes note of an access; says so where threads turn out to meet here. */
   void touched(Actor by, int place, boolean write, Learned learned) {
+    if (by.run.opening) {
+      return; // before all that the run's threads do
+    }
     first = first == null ? by : first;
     many |= first != by;
     changed |= write;

@@ -48,6 +48,11 @@ final class StepLog {
     }
   }
 
+  /** Forgets all steps. */
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -7,31 +7,21 @@ import dev.lockjaw.arena.Body;
 import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.monitor.Findings;
-import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Learned;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Passes the turn among a run's actors. The actor that has the turn decides at its next point which
  * actor gets it, so that continuing costs no thread switch. The thread that called {@link #execute}
- * is the supervisor. It sleeps until the run is over, and wakes once a millisecond to check whether
- * the actor with the turn is blocked in foreign code ({@link Foreign}).
+ * is the {@link Supervisor}.
  */
 final class Turns {
-  static final long WATCH_NANOS = 1_000_000;
-
   /** The first thing that an actor does, as a part of its history. */
   private static final int BEGINS = 4;
-
-  private static final Act FOREIGN_BLOCK =
-      Act.of(Act.Kind.WAIT, "foreign code", "is blocked in foreign code");
-
-  private static final Act POLLS =
-      Act.of(Act.Kind.WAIT, "a loop", "spins without a scheduling point");
 
   private final ControlledRun run;
   private final ActorThreads workers;
@@ -48,7 +38,7 @@ final class Turns {
   private final OutsideThreadPatience outside;
 
   private Chooser chooser;
-  private Thread supervisor;
+  private final Supervisor supervisor = new Supervisor();
   private int decisions;
 
   /** Counts what woven code does, be it a decision or not; -1 where none is woven. */
@@ -63,10 +53,8 @@ final class Turns {
 
   volatile boolean aborting;
 
-  private volatile boolean over;
-
-  /** No actor can move, but one may still return from a foreign block. */
-  private volatile boolean undecided;
+  /** What ends a pause before the run; null in the run. */
+  private BooleanSupplier enough;
 
   /**
    * @param learned where woven code is known to be met at; null if none is run. Decisions are
@@ -122,6 +110,12 @@ final class Turns {
     movers.advance(actor, at);
   }
 
+  /** The supervisor has taken the turn from an actor. */
+  void lost() {
+    foreignBlocks++;
+    supervisor.decidesLater();
+  }
+
   int foreignBlocks() {
     return foreignBlocks;
   }
@@ -138,23 +132,40 @@ final class Turns {
   /** Runs the actors; see {@link ControlledRun#execute}. */
   void execute(Chooser chooser) {
     this.chooser = chooser;
-    supervisor = Thread.currentThread();
-    decide(null);
-    while (!over) {
-      LockSupport.parkNanos(this, WATCH_NANOS);
-      if (!over) {
-        foreign.watch(lastMoved, steps.size());
-        if (undecided) {
-          undecided = false;
-          decide(null);
-        }
-      }
-    }
-    findings.close();
+    supervise(null);
     complete = actors.stream().allMatch(actor -> actor.daemon || actor.done());
+    unwind();
+  }
+
+  private void supervise(Object monitor) {
+    supervisor.supervise(() -> foreign.watch(lastMoved, steps.size()), () -> decide(null), monitor);
+  }
+
+  void unwind() {
+    findings.close();
     aborting = true;
     new Unwinding(workers, foreign).unwind(actors);
     findings.reopen();
+  }
+
+  /**
+   * Lets the threads that woven code has started move before the run, until a condition holds or
+   * none can. Each goes on for as long as it can. Called by the thread that opens sessions.
+   *
+   * @param waits whether the caller waits, so that time passes if none can move
+   * @param monitor held by the caller and given up meanwhile; or null
+   */
+  void settle(BooleanSupplier condition, boolean waits, Object monitor) {
+    enough = condition;
+    chooser = (decision, current, ids, count, state, spinner) -> current < 0 ? ids[0] : current;
+    movers.opening(true);
+    do {
+      history.changed(null); // by the caller, as far as is known
+      supervise(monitor);
+    } while (waits && !supervisor.over() && !condition.getAsBoolean() && movers.timeOut());
+    movers.opening(false);
+    enough = null;
+    lastMoved = null;
   }
 
   /**
@@ -171,11 +182,14 @@ final class Turns {
     boolean patient = count == 0 && outside != null && outside.mayAct(actors, steps.size());
     foreignBlocks += awaited && count > 0 ? 1 : 0;
     awaited = patient;
-    while (count == 0 && !patient && (fairness.insist() || movers.timeOut() || run.goesOn())) {
+    while (count == 0 && !patient && enough == null && anotherCan()) {
       count = movers.find();
     }
-    if (patient) {
+    if (patient || count == 0 && mayComeBack()) {
       decideLater();
+    } else if (enough != null && (count == 0 || enough.getAsBoolean())) {
+      lastMoved = null;
+      supervisor.pause();
     } else if (count == 0) {
       end();
     } else {
@@ -187,6 +201,10 @@ final class Turns {
     if (wait) {
       awaitTurn(me);
     }
+  }
+
+  private boolean anotherCan() {
+    return fairness.insist() || movers.timeOut() || run.goesOn();
   }
 
   private int choose(int count, Actor me) {
@@ -204,12 +222,10 @@ final class Turns {
     return choice;
   }
 
-  /** The number of a decision, which no other has. */
   private int number() {
     return ordinal < 0 ? decisions++ : ordinal;
   }
 
-  /** Decides which actor moves. */
   Chooser chooser() {
     return chooser;
   }
@@ -236,18 +252,20 @@ final class Turns {
     }
   }
 
-  /** No actor can move: the run is over, unless one may still return from a foreign lock. */
-  private void end() {
-    boolean stuck = false;
+  /** Whether some actor may still return from a foreign lock, or just has. */
+  private boolean mayComeBack() {
     for (Actor actor : actors) {
-      boolean cameBack = actor.state.get() == Actor.State.READY;
+      boolean cameBack = actor.state.get() == Actor.State.READY && movers.mayMove(actor);
       if (cameBack || actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
-        decideLater();
-        return;
+        return true;
       }
-      stuck |= !actor.daemon && !actor.done();
     }
-    if (stuck) {
+    return false;
+  }
+
+  /** No actor can move: the run is over. */
+  private void end() {
+    if (actors.stream().anyMatch(actor -> !actor.daemon && !actor.done())) {
       new StuckReport(run, actors).report();
     }
     stop();
@@ -257,36 +275,19 @@ final class Turns {
   private void decideLater() {
     ordinal -= ordinal < 0 ? 0 : 1; // it counts once
     lastMoved = null;
-    undecided = true;
+    supervisor.decidesLater();
   }
 
   /** Ends the run. Any thread. */
   void stop() {
-    over = true;
-    LockSupport.unpark(supervisor);
-  }
-
-  /**
-   * Takes the turn from an actor that is blocked in foreign code; called by the supervisor.
-   *
-   * @param polls whether it is not blocked, but polls without reaching a scheduling point
-   */
-  void declareForeign(Actor actor, boolean polls) {
-    if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
-      actor.polls = polls;
-      steps.add(actor, polls ? POLLS : FOREIGN_BLOCK);
-      actor.blockedAlone =
-          actors.stream().allMatch(other -> other == actor || other.worker == null);
-      foreignBlocks++;
-      undecided = true;
-    }
+    supervisor.stop();
   }
 
   /** Ends the run because an actor never reaches a scheduling point; called by the supervisor. */
   void declareSpinning(Actor actor) {
     new StuckReport(run, actors).spinning(actor);
     Here.spins();
-    over = true;
+    supervisor.stop();
   }
 
   /**
@@ -305,7 +306,7 @@ final class Turns {
   private void comeBack(Actor me, Actor.State as) {
     me.polls = false;
     me.state.set(as);
-    LockSupport.unpark(supervisor);
+    supervisor.wake();
     awaitTurn(me);
   }
 
@@ -348,7 +349,7 @@ final class Turns {
     me.state.set(Actor.State.DONE);
     giveBack.run();
     if (aborting || !hadTurn) {
-      LockSupport.unpark(supervisor);
+      supervisor.wake();
     } else {
       decide(me);
     }
@@ -374,7 +375,6 @@ final class Turns {
     throw Abandoned.INSTANCE; // left over from a run that has given it up
   }
 
-  /** See {@link Fairness}. */
   Fairness fairness() {
     return fairness;
   }

@@ -1,5 +1,6 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.woven.Print;
 import dev.lockjaw.woven.Site;
 
 /**

@@ -54,7 +54,7 @@ final class Unwinding {
       if (standing > LOOKS_STANDING || looks > LOOKS_UNWINDING) {
         return false;
       }
-      LockSupport.parkNanos(this, Turns.WATCH_NANOS);
+      LockSupport.parkNanos(this, Supervisor.WATCH_NANOS);
     }
     return true;
   }

@@ -5,6 +5,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points;
+import dev.lockjaw.woven.Print;
 import dev.lockjaw.woven.Site;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;

@@ -133,7 +133,7 @@ public final class Races {
   }
 
   /** All threads learn what one knows, and so do those that are yet to begin. */
-  void publish(int thread) {
+  public void publish(int thread) {
     clocks.publish(thread, beginning);
   }
 

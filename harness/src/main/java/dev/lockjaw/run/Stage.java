@@ -17,6 +17,8 @@ import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.transport.Io;
 import dev.lockjaw.wire.MemoryWire;
 import dev.lockjaw.wire.WireEnd;
+import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -189,8 +191,19 @@ public final class Stage {
     pair.server().open();
     Thread thread = new Thread(server, "lockjaw-handshake");
     thread.setDaemon(true);
-    thread.start();
+    Points woven = Here.opening();
+    if (woven == null) {
+      thread.start();
+    } else {
+      woven.start(thread, server);
+    }
     pair.client().establish();
+    if (woven != null) {
+      woven.letOthersMove();
+      if (!server.isDone()) {
+        throw new IOException("the server's handshake does not end, and the client's has ended");
+      }
+    }
     try {
       server.get();
     } catch (InterruptedException e) {

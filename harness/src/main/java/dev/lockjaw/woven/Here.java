@@ -48,22 +48,16 @@ public final class Here {
       }
       return null;
     }
-    OutsideThreads.meet();
-    return null;
+    Points opening = OPENING.get();
+    if (opening == null) {
+      OutsideThreads.meet();
+    }
+    return opening;
   }
 
-  /** Of the thread that opens sessions before a run's own begin; null for any other. */
+  /** The thread that the calling one opens sessions for a run on; null if it does not. */
   public static Points opening() {
     return OPENING.get();
-  }
-
-  /**
-   * The points of the calling thread, or those of the run that it opens sessions for; null if it
-   * has to do with no run.
-   */
-  public static Points run() {
-    Points here = points();
-    return here == null ? opening() : here;
   }
 
   /** Says that the calling thread opens sessions for a run, or with null, that it is done. */

@@ -197,6 +197,12 @@ public interface Points {
   /** Lets the others move first, if any can. */
   void giveWay(Site site);
 
+  /**
+   * Lets the threads that woven code has started move until none can, if the calling thread opens
+   * sessions. It then polls for what such a thread does.
+   */
+  default void letOthersMove() {}
+
   /** Interrupts a thread: one of the run's, one it stands for, or any other. */
   void interrupt(Thread thread);
 

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.calls;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -20,7 +19,7 @@ public final class Bodies {
 
   /** Keeps what a thread that was just made is to do, unless its {@code run} does that. */
   public static Thread keep(Thread thread, Runnable task) {
-    Points points = Here.run();
+    Points points = Points.here();
     if (points != null && thread != null && virtual(thread)) {
       points.beside(thread, Body.class, () -> new Body(task));
     }

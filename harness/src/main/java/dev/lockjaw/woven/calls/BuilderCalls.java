@@ -1,6 +1,6 @@
 package dev.lockjaw.woven.calls;
 
-import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.util.concurrent.ThreadFactory;
 
 /** Thread factories, and the builders of threads that JDK 21 brought. */
@@ -18,7 +18,7 @@ public final class BuilderCalls {
 
   @On(Builders.BUILDER)
   public static Thread start(Object self, Runnable task, int site) {
-    if (Here.run() == null) {
+    if (Points.here() == null) {
       return (Thread) Builders.call(self, "start", task);
     }
     Thread thread = unstarted(self, task, site);

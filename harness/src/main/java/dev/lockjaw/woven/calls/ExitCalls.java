@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.calls;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 
 /**
@@ -25,7 +24,7 @@ public final class ExitCalls {
 
   private static EndOfJvm refused(String call, int status) {
     EndOfJvm end = new EndOfJvm(call, status);
-    Points points = Here.run();
+    Points points = Points.here();
     if (points != null) {
       points.unheard(end);
     }

@@ -28,7 +28,7 @@ public final class ThreadCalls {
   }
 
   public static void start(Thread self, int id) {
-    Points points = Here.run();
+    Points points = Points.here();
     if (points == null) {
       self.start();
       return;

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.chance;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 
 /**
@@ -27,7 +26,7 @@ public final class Hashes {
    * @param known what it was before; 0 if no thread has asked for it
    */
   public static int of(int known, Object self) {
-    Points points = Here.run();
+    Points points = Points.here();
     if (known != 0) {
       return known;
     }

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.chance;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.StandIn;
 import java.util.Random;
@@ -39,7 +38,7 @@ public class WovenRandom extends Random implements StandIn {
   }
 
   private static long fresh() {
-    Points points = Here.run();
+    Points points = Points.here();
     return points == null ? new Random().nextLong() : Dice.of(points).nextLong();
   }
 
@@ -49,7 +48,7 @@ public class WovenRandom extends Random implements StandIn {
 
   @Override
   public void setSeed(long seed) {
-    Points points = Here.run();
+    Points points = Points.here();
     if (points == null || !made) {
       super.setSeed(seed);
     } else {
@@ -59,13 +58,13 @@ public class WovenRandom extends Random implements StandIn {
 
   @Override
   protected int next(int bits) {
-    Points points = Here.run();
+    Points points = Points.here();
     return points == null ? super.next(bits) : inRun(points).draw(bits);
   }
 
   @Override
   public double nextGaussian() {
-    Points points = Here.run();
+    Points points = Points.here();
     return points == null ? super.nextGaussian() : inRun(points).nextGaussian();
   }
 }

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import java.util.function.BooleanSupplier;
 
@@ -44,13 +43,13 @@ final class Appointment implements Runnable {
     this.cancelled = cancelled;
     this.period = period;
     this.early = period != 0 || delay <= SHORT;
-    this.at = Here.run().in(Math.max(0, delay));
+    this.at = Points.here().in(Math.max(0, delay));
     Appointment cause = performed().now;
     this.generation = cause == null ? 0 : cause.generation + 1;
   }
 
   private static Performed performed() {
-    Points points = Here.run();
+    Points points = Points.here();
     return points.beside(points.me(), Performed.class, Performed::new);
   }
 
@@ -65,7 +64,7 @@ final class Appointment implements Runnable {
     }
     if (period != 0 && live()) {
       generation++;
-      at = period > 0 ? at + period : Here.run().in(-period);
+      at = period > 0 ? at + period : Points.here().in(-period);
       crew.again(this);
     }
   }

@@ -2,7 +2,6 @@ package dev.lockjaw.woven.pools;
 
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Waiting;
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import dev.lockjaw.woven.Sites;
@@ -43,7 +42,7 @@ abstract class Crew {
    * @return null if the calling thread has to do with no run, and the executor may do without
    */
   static <C extends Crew> C of(Object executor, Class<C> type, boolean ofRun, Supplier<C> make) {
-    Points points = Here.run();
+    Points points = Points.here();
     if (points != null) {
       return points.beside(executor, type, make);
     }
@@ -173,7 +172,7 @@ abstract class Crew {
     stopped = true;
     List<Runnable> left = drain();
     shutdown();
-    Points points = Here.run();
+    Points points = Points.here();
     List.copyOf(threads).forEach(points::interrupt);
     return left;
   }
@@ -202,7 +201,7 @@ abstract class Crew {
     try {
       return await("a quiet executor", time, unit, this::quiet);
     } catch (InterruptedException woken) {
-      Here.run().interrupt(Here.run().thread());
+      Points.here().interrupt(Points.here().thread());
       return quiet();
     }
   }
@@ -216,7 +215,7 @@ abstract class Crew {
     access(SHUTDOWN, false);
     return ready.getAsBoolean()
         || Waits.interruptibly(
-            Here.run(),
+            Points.here(),
             SHUTDOWN,
             what,
             Waiting.COMPLETION,
@@ -227,6 +226,6 @@ abstract class Crew {
   }
 
   final void access(Site site, boolean write) {
-    Here.run().access(site, this, Points.CONTENTS, write);
+    Points.here().access(site, this, Points.CONTENTS, write);
   }
 }

@@ -1,6 +1,6 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +34,7 @@ final class Delays {
   }
 
   private static TimedCrew crew() {
-    return Here.run().beside(Delays.class, TimedCrew.class, () -> new TimedCrew(new Rules()));
+    return Points.here().beside(Delays.class, TimedCrew.class, () -> new TimedCrew(new Rules()));
   }
 
   /**

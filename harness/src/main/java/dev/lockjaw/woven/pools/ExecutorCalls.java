@@ -1,6 +1,6 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.calls.Builders;
 import dev.lockjaw.woven.calls.Of;
 import java.util.concurrent.BlockingQueue;
@@ -94,6 +94,8 @@ public final class ExecutorCalls {
   }
 
   private static ThreadFactory threads() {
-    return Here.run() == null ? Executors.defaultThreadFactory() : work -> new Thread(work, "pool");
+    return Points.here() == null
+        ? Executors.defaultThreadFactory()
+        : work -> new Thread(work, "pool");
   }
 }

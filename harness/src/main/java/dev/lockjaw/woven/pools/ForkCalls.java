@@ -15,11 +15,11 @@ public final class ForkCalls {
 
   @Of(ForkJoinPool.class)
   public static ForkJoinPool commonPool(int site) {
-    return Here.run() == null ? ForkJoinPool.commonPool() : WovenForkJoinPool.COMMON;
+    return Points.here() == null ? ForkJoinPool.commonPool() : WovenForkJoinPool.COMMON;
   }
 
   public static ForkJoinTask<?> fork(ForkJoinTask<?> self, int site) {
-    return Here.run() == null ? self.fork() : WovenForkJoinPool.COMMON.submit(self);
+    return Points.here() == null ? self.fork() : WovenForkJoinPool.COMMON.submit(self);
   }
 
   public static Object join(ForkJoinTask<?> self, int site) {
@@ -33,7 +33,7 @@ public final class ForkCalls {
 
   @Of(ForkJoinTask.class)
   public static void invokeAll(ForkJoinTask<?> one, ForkJoinTask<?> other, int site) {
-    if (Here.run() == null) {
+    if (Points.here() == null) {
       ForkJoinTask.invokeAll(one, other);
     } else {
       fork(other, site);

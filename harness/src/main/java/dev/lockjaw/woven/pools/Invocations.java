@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +61,7 @@ final class Invocations {
   }
 
   private static long end(long time, TimeUnit unit) {
-    return Here.run().in(Math.max(0, unit.toNanos(time)));
+    return Points.here().in(Math.max(0, unit.toNanos(time)));
   }
 
   private static long left(long end) {

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.calls.Of;
 import java.util.concurrent.CompletableFuture;
@@ -102,14 +101,14 @@ public final class StageCalls {
 
   @Of(CompletableFuture.class)
   public static Executor delayedExecutor(long delay, TimeUnit unit, int site) {
-    return Here.run() == null
+    return Points.here() == null
         ? CompletableFuture.delayedExecutor(delay, unit)
         : delayedExecutor(delay, unit, WovenForkJoinPool.COMMON, site);
   }
 
   @Of(CompletableFuture.class)
   public static Executor delayedExecutor(long delay, TimeUnit unit, Executor executor, int site) {
-    return Here.run() == null
+    return Points.here() == null
         ? CompletableFuture.delayedExecutor(delay, unit, executor)
         : task -> Delays.handOver(task, unit.toNanos(delay), executor);
   }

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -62,7 +61,7 @@ final class Tick<T> extends WovenTask<T> implements RunnableScheduledFuture<T> {
 
   @Override
   public long getDelay(TimeUnit unit) {
-    return unit.convert(appointment.at() - Here.run().clock(), TimeUnit.NANOSECONDS);
+    return unit.convert(appointment.at() - Points.here().clock(), TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class TimerCalls {
 
   /** Takes note that a task is given to a timer; it can be once. */
   static State scheduled(TimerTask task) {
-    State state = state(Here.run(), task);
+    State state = state(Points.here(), task);
     if (state.scheduled || state.cancelled) {
       throw new IllegalStateException("Task already scheduled or cancelled");
     }
@@ -31,7 +31,7 @@ public final class TimerCalls {
   }
 
   public static boolean cancel(TimerTask self, int id) {
-    Points points = Here.run();
+    Points points = Points.here();
     boolean real = self.cancel();
     if (points == null) {
       return real;

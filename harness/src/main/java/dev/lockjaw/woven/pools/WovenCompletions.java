@@ -2,7 +2,6 @@ package dev.lockjaw.woven.pools;
 
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Waiting;
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import dev.lockjaw.woven.Sites;
@@ -94,7 +93,7 @@ public class WovenCompletions<T> extends ExecutorCompletionService<T> {
   }
 
   private void access(Site site) {
-    Points points = Here.run();
+    Points points = Points.here();
     if (points != null) {
       points.access(site, done, Points.CONTENTS, true);
     }

@@ -1,6 +1,6 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +28,12 @@ public class WovenForkJoinPool extends ForkJoinPool {
   private final boolean ofRun;
 
   public WovenForkJoinPool() {
-    this.ofRun = Here.run() != null;
+    this.ofRun = Points.here() != null;
   }
 
   public WovenForkJoinPool(int parallelism) {
     super(parallelism);
-    this.ofRun = Here.run() != null;
+    this.ofRun = Points.here() != null;
   }
 
   public WovenForkJoinPool(
@@ -42,7 +42,7 @@ public class WovenForkJoinPool extends ForkJoinPool {
       Thread.UncaughtExceptionHandler handler,
       boolean async) {
     super(parallelism, threads, handler, async);
-    this.ofRun = Here.run() != null;
+    this.ofRun = Points.here() != null;
   }
 
   private WovenForkJoinPool(int parallelism, boolean ofRun) {
@@ -85,7 +85,7 @@ public class WovenForkJoinPool extends ForkJoinPool {
   }
 
   private PoolCrew known() {
-    return Here.run() == null ? null : crew();
+    return Points.here() == null ? null : crew();
   }
 
   @Override
@@ -193,7 +193,7 @@ public class WovenForkJoinPool extends ForkJoinPool {
       }
     }
     if (interrupted) {
-      Here.run().interrupt(Here.run().thread());
+      Points.here().interrupt(Points.here().thread());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.StandIn;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +19,7 @@ public class WovenFuture<T> extends CompletableFuture<T> implements StandIn {
 
   @Override
   public Executor defaultExecutor() {
-    return Here.run() == null ? super.defaultExecutor() : WovenForkJoinPool.COMMON;
+    return Points.here() == null ? super.defaultExecutor() : WovenForkJoinPool.COMMON;
   }
 
   @Override
@@ -36,7 +35,7 @@ public class WovenFuture<T> extends CompletableFuture<T> implements StandIn {
 
   @Override
   public CompletableFuture<T> orTimeout(long time, TimeUnit unit) {
-    if (Here.run() == null) {
+    if (Points.here() == null) {
       return super.orTimeout(time, unit);
     }
     return atTheLatest(time, unit, () -> completeExceptionally(new TimeoutException()));
@@ -44,7 +43,7 @@ public class WovenFuture<T> extends CompletableFuture<T> implements StandIn {
 
   @Override
   public CompletableFuture<T> completeOnTimeout(T value, long time, TimeUnit unit) {
-    if (Here.run() == null) {
+    if (Points.here() == null) {
       return super.completeOnTimeout(value, time, unit);
     }
     return atTheLatest(time, unit, () -> complete(value));
@@ -55,7 +54,7 @@ public class WovenFuture<T> extends CompletableFuture<T> implements StandIn {
       Runnable after =
           () -> {
             if (!isDone()) {
-              Here.run().access(WovenTask.DONE, this, Points.CONTENTS, true);
+              Points.here().access(WovenTask.DONE, this, Points.CONTENTS, true);
               completes.run();
             }
           };

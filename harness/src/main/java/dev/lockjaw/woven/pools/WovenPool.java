@@ -1,6 +1,6 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A thread pool whose threads belong to a run, where it is used in one. */
 public class WovenPool extends ThreadPoolExecutor {
-  private final boolean ofRun = Here.run() != null;
+  private final boolean ofRun = Points.here() != null;
 
   public WovenPool(int core, int most, long keep, TimeUnit unit, BlockingQueue<Runnable> queue) {
     super(core, most, keep, unit, queue);
@@ -127,14 +127,14 @@ public class WovenPool extends ThreadPoolExecutor {
   @Override
   public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
       throws InterruptedException {
-    return Here.run() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks);
+    return Points.here() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks);
   }
 
   @Override
   public <T> List<Future<T>> invokeAll(
       Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
       throws InterruptedException {
-    return Here.run() == null
+    return Points.here() == null
         ? super.invokeAll(tasks, time, unit)
         : Invocations.all(this, tasks, time, unit);
   }
@@ -142,13 +142,13 @@ public class WovenPool extends ThreadPoolExecutor {
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> tasks)
       throws InterruptedException, ExecutionException {
-    return Here.run() == null ? super.invokeAny(tasks) : Invocations.any(this, tasks);
+    return Points.here() == null ? super.invokeAny(tasks) : Invocations.any(this, tasks);
   }
 
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return Here.run() == null
+    return Points.here() == null
         ? super.invokeAny(tasks, time, unit)
         : Invocations.any(this, tasks, time, unit);
   }
@@ -171,7 +171,7 @@ public class WovenPool extends ThreadPoolExecutor {
 
   /** Null outside of runs, where it may be asked, and closed, in any case. */
   private PoolCrew known() {
-    return Here.run() == null ? null : crew();
+    return Points.here() == null ? null : crew();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
+import dev.lockjaw.woven.Points;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A scheduler whose threads belong to a run, where it is used in one. */
 public class WovenScheduler extends ScheduledThreadPoolExecutor {
-  private final boolean ofRun = Here.run() != null;
+  private final boolean ofRun = Points.here() != null;
 
   public WovenScheduler(int core) {
     super(core);
@@ -65,7 +65,7 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
 
   /** Null outside of runs, where it may be asked, and closed, in any case. */
   private TimedCrew known() {
-    return Here.run() == null ? null : crew();
+    return Points.here() == null ? null : crew();
   }
 
   @Override
@@ -137,14 +137,14 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
   @Override
   public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
       throws InterruptedException {
-    return Here.run() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks);
+    return Points.here() == null ? super.invokeAll(tasks) : Invocations.all(this, tasks);
   }
 
   @Override
   public <T> List<Future<T>> invokeAll(
       Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
       throws InterruptedException {
-    return Here.run() == null
+    return Points.here() == null
         ? super.invokeAll(tasks, time, unit)
         : Invocations.all(this, tasks, time, unit);
   }
@@ -152,13 +152,13 @@ public class WovenScheduler extends ScheduledThreadPoolExecutor {
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> tasks)
       throws InterruptedException, ExecutionException {
-    return Here.run() == null ? super.invokeAny(tasks) : Invocations.any(this, tasks);
+    return Points.here() == null ? super.invokeAny(tasks) : Invocations.any(this, tasks);
   }
 
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return Here.run() == null
+    return Points.here() == null
         ? super.invokeAny(tasks, time, unit)
         : Invocations.any(this, tasks, time, unit);
   }

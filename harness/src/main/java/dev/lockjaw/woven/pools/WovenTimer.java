@@ -1,7 +1,7 @@
 package dev.lockjaw.woven.pools;
 
-import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.OutsideThreads;
+import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.calls.TimeOfDay;
 import java.util.Date;
 import java.util.Timer;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A timer whose thread is one of a run, where it is used in one. */
 public class WovenTimer extends Timer {
-  private final boolean ofRun = Here.run() != null;
+  private final boolean ofRun = Points.here() != null;
   private final String name;
 
   public WovenTimer() {
@@ -28,7 +28,7 @@ public class WovenTimer extends Timer {
 
   @SuppressWarnings("this-escape") // Timer.cancel calls nothing that a subclass can override
   public WovenTimer(String name, boolean daemon) {
-    super(name, daemon || Here.run() != null);
+    super(name, daemon || Points.here() != null);
     this.name = name;
     if (ofRun) {
       super.cancel(); // ends the thread that the JDK's timer has started
@@ -125,7 +125,7 @@ public class WovenTimer extends Timer {
   }
 
   private static long until(Date time) {
-    return Math.max(0, time.getTime() - TimeOfDay.millis(Here.run()));
+    return Math.max(0, time.getTime() - TimeOfDay.millis(Points.here()));
   }
 
   private void add(TimerTask task, long delay, long period) {
@@ -155,7 +155,7 @@ public class WovenTimer extends Timer {
       task.run();
       failed = false;
     } finally {
-      if (failed && Here.run().present()) {
+      if (failed && Points.here().present()) {
         crew.shutdown();
       }
     }
@@ -163,7 +163,7 @@ public class WovenTimer extends Timer {
 
   @Override
   public void cancel() {
-    TimedCrew crew = Here.run() == null ? null : crew();
+    TimedCrew crew = Points.here() == null ? null : crew();
     if (crew == null) {
       super.cancel();
     } else {
@@ -173,6 +173,6 @@ public class WovenTimer extends Timer {
 
   @Override
   public int purge() {
-    return Here.run() == null ? super.purge() : 0;
+    return Points.here() == null ? super.purge() : 0;
   }
 }

@@ -1,4 +1,4 @@
-package dev.lockjaw.explore;
+package dev.lockjaw.woven;
 
 import java.util.List;
 import java.util.Queue;
@@ -18,9 +18,9 @@ import java.util.concurrent.locks.StampedLock;
  * changed nothing, as a compare-and-set that fails, a {@code poll} of an empty queue, or a {@code
  * tryLock} of a lock that is taken.
  */
-record Print(long number, Object reference) {
+public record Print(long number, Object reference) {
   /** Null for an object that a call may change without a trace. */
-  static Print of(Object object) {
+  public static Print of(Object object) {
     if (object instanceof AtomicBoolean value) {
       return new Print(value.get() ? 1 : 0, null);
     }
@@ -59,7 +59,8 @@ record Print(long number, Object reference) {
     return object.getClass().getModule() == Object.class.getModule();
   }
 
-  boolean same(Print other) {
+  /** Whether nothing has changed from one to the other. */
+  public boolean same(Print other) {
     return other != null && number == other.number && reference == other.reference;
   }
 }

@@ -1,0 +1,128 @@
+package com.example.woven.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.example.woven.OneLock;
+import dev.lockjaw.adapter.Opening;
+import dev.lockjaw.adapter.UserSession;
+import dev.lockjaw.junit.Lockjaw;
+import dev.lockjaw.junit.LockjawTest;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Woven sessions whose own threads move while the session is opened. */
+@Timeout(300)
+class OpeningTest {
+  abstract static class Handshakes implements LockjawTest {
+    @Override
+    public boolean shakesHands() {
+      return true;
+    }
+  }
+
+  @Lockjaw(scenarios = "write-free", weave = "com.example.woven.opening")
+  static class WaitsForFuture extends Handshakes {
+    @Override
+    public UserSession open(Opening with) {
+      return new Handshaking(with, Handshaking.Waits.FUTURE, true);
+    }
+  }
+
+  @Lockjaw(scenarios = "write-write", weave = "com.example.woven.opening")
+  static class WaitsInMonitor extends Handshakes {
+    @Override
+    public UserSession open(Opening with) {
+      return new Handshaking(with, Handshaking.Waits.MONITOR, true);
+    }
+  }
+
+  @Lockjaw(scenarios = "write-free", weave = "com.example.woven.opening")
+  static class Polls extends Handshakes {
+    @Override
+    public UserSession open(Opening with) {
+      return new Handshaking(with, Handshaking.Waits.POLLING, true);
+    }
+  }
+
+  @Lockjaw(scenarios = "write-free", weave = "com.example.woven.opening")
+  static class SendsWhenClosed extends Handshakes {
+    @Override
+    public UserSession open(Opening with) {
+      return new Handshaking(with, Handshaking.Waits.FUTURE, false);
+    }
+  }
+
+  /** A thread of the session's own says that it is there before the session is. */
+  @Lockjaw(scenarios = "write-free", weave = "com.example.woven..")
+  static class AwaitsItsThread implements LockjawTest {
+    @Override
+    public UserSession open(Opening with) throws Exception {
+      CountDownLatch there = new CountDownLatch(1);
+      Thread thread = new Thread(there::countDown);
+      thread.start();
+      there.await();
+      thread.join();
+      return new OneLock(with);
+    }
+  }
+
+  /** Nobody counts the latch down. */
+  @Lockjaw(scenarios = "write-free", weave = "com.example.woven.opening")
+  static class AwaitsNobody implements LockjawTest {
+    @Override
+    public UserSession open(Opening with) throws Exception {
+      new CountDownLatch(1).await();
+      return null;
+    }
+  }
+
+  private static EngineExecutionResults run(Class<?> type) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(type)).execute();
+  }
+
+  private static String failure(Class<?> type) {
+    return run(type).allEvents().failed().stream()
+        .findFirst()
+        .orElseThrow()
+        .getRequiredPayload(TestExecutionResult.class)
+        .getThrowable()
+        .orElseThrow()
+        .getMessage();
+  }
+
+  private static void passes(Class<?> type) {
+    EngineExecutionResults results = run(type);
+    assertThat(results.allEvents().failed().list()).isEmpty();
+    results.testEvents().assertStatistics(all -> all.started(1).succeeded(1));
+  }
+
+  @Test
+  void tasksOfTheHandshakeRunOnTheSessionsOwnThread() {
+    passes(WaitsForFuture.class);
+    passes(WaitsInMonitor.class);
+    passes(Polls.class);
+  }
+
+  @Test
+  void aMistakeIsFoundAllTheSame() {
+    assertThat(failure(SendsWhenClosed.class))
+        .contains("use-after-free in write-free/SendsWhenClosed/jsse");
+  }
+
+  @Test
+  void openingWaitsForAThreadOfTheSession() {
+    passes(AwaitsItsThread.class);
+  }
+
+  @Test
+  void aWaitThatNobodyCouldEndIsAnError() {
+    assertThat(failure(AwaitsNobody.class))
+        .contains("no other thread of the session could end a wait")
+        .contains("CountDownLatch");
+  }
+}
