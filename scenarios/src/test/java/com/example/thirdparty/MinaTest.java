@@ -1,4 +1,4 @@
-package dev.lockjaw.thirdparty;
+package com.example.thirdparty;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Timeout;
       "send-after-free",
       "send-order"
     },
-    preemptions = 1)
+    preemptions = 1,
+    weave = {})
 class MinaTest implements MinaAdapter, LockjawTest {
   @Override
   public MinaFilter filter(SSLEngine engine) throws Exception {

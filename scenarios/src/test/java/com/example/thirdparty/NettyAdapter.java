@@ -1,4 +1,4 @@
-package dev.lockjaw.thirdparty;
+package com.example.thirdparty;
 
 import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.UserSession;

@@ -1,4 +1,4 @@
-package dev.lockjaw.thirdparty;
+package com.example.thirdparty;
 
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
@@ -27,5 +27,6 @@ import org.junit.jupiter.api.Timeout;
       "send-order",
       "handshake-race"
     },
-    preemptions = 1)
+    preemptions = 1,
+    weave = {})
 class TlsChannelTest implements TlsChannelAdapter, LockjawTest {}

@@ -1,4 +1,4 @@
-package dev.lockjaw.thirdparty;
+package com.example.thirdparty;
 
 import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 @Lockjaw(
     scenarios = {"write-write", "write-free", "send-order"},
-    preemptions = 1)
+    preemptions = 1,
+    weave = {})
 class MinaBlockingTest implements MinaAdapter, LockjawTest {
   @Override
   public MinaFilter filter(SSLEngine engine) throws Exception {

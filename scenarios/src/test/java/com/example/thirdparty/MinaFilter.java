@@ -1,4 +1,4 @@
-package dev.lockjaw.thirdparty;
+package com.example.thirdparty;
 
 import java.net.InetSocketAddress;
 import java.security.NoSuchAlgorithmException;

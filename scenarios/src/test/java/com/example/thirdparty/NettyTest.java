@@ -1,4 +1,4 @@
-package dev.lockjaw.thirdparty;
+package com.example.thirdparty;
 
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
@@ -21,5 +21,6 @@ import org.junit.jupiter.api.Timeout;
       "send-after-free",
       "send-order"
     },
-    preemptions = 1)
+    preemptions = 1,
+    weave = {})
 class NettyTest implements NettyAdapter, LockjawTest {}
