@@ -10,7 +10,10 @@ import java.util.Optional;
  * LayersTest} checks the code against it, and {@code docs/architecture.md} shows it.
  */
 public enum Layer {
-  MARKS("Which calls of Lockjaw's own a reader of a stack sees", "mark"),
+  MARKS(
+      "Which calls of Lockjaw's own a reader of a stack sees, and the log of a watched program",
+      "mark",
+      "watch.event"),
   WORDS(
       "The data of a result, the interface of a TLS stack, and what a user writes",
       "result",
