@@ -5,6 +5,8 @@ import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.explore.choice.Explorer;
 import dev.lockjaw.explore.choice.Follower;
 import dev.lockjaw.explore.choice.PriorityChooser;
+import dev.lockjaw.explore.choice.RandomChooser;
+import dev.lockjaw.explore.choice.SamplingChooser;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;
@@ -254,9 +256,9 @@ final class CellExplorer {
 
   private void goOnAtRandom() throws IOException {
     while (foundNoMoreThanRaces() && unproven == null && !limits.past() && !watch.cancelled()) {
-      PriorityChooser chooser =
-          new PriorityChooser(
-              limits.seed() * 1_000_003 + cell.id().text().hashCode() + random, longest);
+      long seed = limits.seed() * 1_000_003 + cell.id().text().hashCode() + random;
+      RandomChooser chooser =
+          random % 2 == 0 ? new SamplingChooser(seed) : new PriorityChooser(seed, longest);
       Trial trial = run(chooser);
       random++;
       count(trial, chooser::schedule, Integer.MAX_VALUE);

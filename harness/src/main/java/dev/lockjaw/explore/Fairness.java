@@ -68,6 +68,7 @@ final class Fairness {
     } else if (met(on) && ++me.inARow > MOST_IN_A_ROW) {
       giveWay(me);
     } else if (point) {
+      turns.chooser().next(me.id, on);
       turns.pass(me, Actor.State.READY);
     } else {
       turns.tick();

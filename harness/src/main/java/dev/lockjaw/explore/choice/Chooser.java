@@ -17,6 +17,13 @@ public interface Chooser {
   int choose(int decision, int current, int[] enabled, int count, long state, Spinner spinner);
 
   /**
+   * An actor is at a scheduling point, and moves on once it is chosen.
+   *
+   * @param on what its next step touches; null for anything
+   */
+  default void next(int actor, Object on) {}
+
+  /**
    * A spinner that went on has come round and round, to no effect.
    *
    * @param chosen whether it was chosen to; else it went on because nobody else could
