@@ -7,7 +7,9 @@ import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.sync.Histories;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A wait that ended before a thread had announced, by {@link dev.lockjaw.sync.Sync#changed}, that
@@ -18,6 +20,10 @@ import java.util.List;
  */
 record Announced(
     Shared on, int before, String label, List<Held> held, List<StackTraceElement> stack) {
+  /** The waits that a strategy can have. Wires and executors are Lockjaw's own. */
+  private static final Set<Waiting> JUDGED =
+      EnumSet.of(Waiting.LOCK, Waiting.DRAIN, Waiting.COMPLETION);
+
   static int count(Shared on) {
     return Histories.announced(on);
   }
@@ -32,9 +38,7 @@ record Announced(
    * @param before how many announcements there were when it began
    */
   static void ends(Actor waiter, Waiting kind, int before) {
-    // for all others, Lockjaw's own locks, wires and executors make the announcement
-    boolean own = kind == Waiting.DRAIN || kind == Waiting.COMPLETION;
-    if (own && count(waiter.waitsOn) == before) {
+    if (JUDGED.contains(kind) && count(waiter.waitsOn) == before) {
       waiter.unannounced.add(
           new Announced(waiter.waitsOn, before, waiter.waitLabel, waiter.held(), waiter.stack));
     }

@@ -44,9 +44,7 @@ public final class ControlledRun extends BasicArena {
   private final Spots spots;
   private final Races races;
   private boolean met;
-
-  /** Whether sessions are being opened, and the run has not begun. */
-  boolean opening;
+  boolean opening; // of sessions, before the run begins
 
   /**
    * @param workers lends the threads
@@ -301,6 +299,7 @@ public final class ControlledRun extends BasicArena {
     Actor me = touching(lock);
     if (me != null) {
       me.passes.did(TOUCHES, LOOKS);
+      Announced.announce(lock);
     }
   }
 

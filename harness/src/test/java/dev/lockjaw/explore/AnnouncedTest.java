@@ -48,6 +48,14 @@ class AnnouncedTest {
   }
 
   @Test
+  void aLockOfAStrategysOwnIsAnnouncedToo() {
+    assertThat(run(toy(Waiting.LOCK, false)).sightings())
+        .extracting(Sighting::kind)
+        .containsExactly(FindingKind.STALL);
+    assertThat(run(toy(Waiting.LOCK, true)).sightings()).isEmpty();
+  }
+
+  @Test
   void oneThatIsAnnouncedIsNot() {
     assertThat(run(toy(Waiting.DRAIN, true)).sightings()).isEmpty();
     assertThat(run(toy(Waiting.COMPLETION, true)).sightings()).isEmpty();
