@@ -283,13 +283,14 @@ final class CellExplorer {
    * as they matter least.
    */
   private List<Finding> evidence() throws IOException {
+    ScheduleReplay.Means means = new ScheduleReplay.Means(cell, tls, pairs, workers, recorder);
     List<Finding> findings = new ArrayList<>();
     List<Map.Entry<String, Candidate>> faults = new ArrayList<>(candidates.entrySet());
     faults.sort(Comparator.comparing(fault -> fault.getValue().isRace()));
     for (Map.Entry<String, Candidate> fault : faults) {
       Schedule schedule = fault.getValue().schedule();
       Predicate<ScheduleReplay.Found> same = found -> found.signature().equals(fault.getKey());
-      ScheduleReplay.run(cell, tls, workers, schedule, same, recorder).findings().stream()
+      ScheduleReplay.run(means, schedule, same, true).findings().stream()
           .filter(same)
           .findFirst()
           .ifPresentOrElse(

@@ -81,9 +81,10 @@ public final class InThisJvm implements CellRunner {
   /**
    * Runs one schedule of a cell again, with evidence.
    *
+   * @param comparing whether to look for passing interleavings beside what fails
    * @throws IOException if its sessions can't be made
    */
-  public ScheduleReplay replay(Cell cell, Schedule schedule) throws IOException {
+  public ScheduleReplay replay(Cell cell, Schedule schedule, boolean comparing) throws IOException {
     Bench bench = take();
     try {
       Tls tls = bench.stack(cell);
@@ -91,7 +92,11 @@ public final class InThisJvm implements CellRunner {
         EndpointPairs pairs = EndpointPairs.fresh(tls);
         Trial.run(cell, pairs, bench.workers(), new Follower(Schedule.DEFAULT), false);
       }
-      return ScheduleReplay.run(cell, tls, bench.workers(), schedule, found -> true, recorder);
+      try (EndpointPairs pairs = EndpointPairs.of(tls, cell.reusesSessions())) {
+        ScheduleReplay.Means means =
+            new ScheduleReplay.Means(cell, tls, pairs, bench.workers(), recorder);
+        return ScheduleReplay.run(means, schedule, found -> true, comparing);
+      }
     } finally {
       idle.push(bench);
     }

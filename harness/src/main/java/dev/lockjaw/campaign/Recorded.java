@@ -2,9 +2,15 @@ package dev.lockjaw.campaign;
 
 import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.result.Schedule;
+import java.util.function.IntSupplier;
 
 /** A chooser that reports each deviation to a recorder before it takes effect. */
 record Recorded(Chooser chooser, FlightRecorder recorder) implements Chooser {
+  @Override
+  public void begins(IntSupplier steps) {
+    chooser.begins(steps);
+  }
+
   @Override
   public int choose(
       int decision, int current, int[] enabled, int count, long state, Spinner spinner) {

@@ -1,9 +1,11 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.choice.Follower;
+import dev.lockjaw.explore.choice.Forks;
 import dev.lockjaw.monitor.Findings.Sighting;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.run.Cell;
@@ -13,6 +15,7 @@ import dev.lockjaw.transport.Tls;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -32,52 +35,65 @@ public record ScheduleReplay(
    *
    * @param signature equal for two findings of one fault
    */
-  public record Found(String signature, Finding finding) implements Serializable {}
+  public record Found(String signature, Finding finding) implements Serializable {
+    Found beside(Passing passing) {
+      return new Found(signature, finding.beside(passing));
+    }
+  }
 
   /** The most runs of one schedule, if the JVM decides part of it. */
   static final int MOST_TRIES = 25;
+
+  /** What a run needs besides its schedule. */
+  record Means(
+      Cell cell, Tls tls, EndpointPairs pairs, ActorThreads workers, FlightRecorder recorder) {}
+
+  /** One run, and what else could have been chosen in it. */
+  private record Once(ScheduleReplay replay, Forks forks, Trial trial, Learned learned) {}
 
   /**
    * Runs a schedule. Takes the default wherever the schedule no longer fits.
    *
    * @param wanted the finding for which to repeat the run if threads block in foreign locks,
    *     because the schedule does not always decide which thread gets one
+   * @param comparing whether to look for the passing interleavings nearest to what is wanted
    */
   static ScheduleReplay run(
-      Cell cell,
-      Tls tls,
-      ActorThreads workers,
-      Schedule schedule,
-      Predicate<Found> wanted,
-      FlightRecorder recorder)
+      Means means, Schedule schedule, Predicate<Found> wanted, boolean comparing)
       throws IOException {
-    ScheduleReplay replay = once(cell, tls, workers, schedule, recorder);
-    for (int i = 1; i < MOST_TRIES && replay.foreignBlocks > 0; i++) {
-      if (replay.findings().stream().anyMatch(wanted)) {
+    Once once = once(means, schedule);
+    for (int i = 1; i < MOST_TRIES && once.replay.foreignBlocks > 0; i++) {
+      if (once.replay.findings().stream().anyMatch(wanted)) {
         break;
       }
-      replay = once(cell, tls, workers, schedule, recorder);
+      once = once(means, schedule);
     }
-    return replay;
+    return comparing && !means.cell.conditions().letCrash()
+        ? compared(means, once, wanted)
+        : once.replay;
   }
 
-  private static ScheduleReplay once(
-      Cell cell, Tls tls, ActorThreads workers, Schedule schedule, FlightRecorder recorder)
-      throws IOException {
-    Follower follower;
+  private static Once once(Means means, Schedule schedule) throws IOException {
+    Forks forks;
     Trial trial;
-    EndpointPairs pairs = EndpointPairs.fresh(tls);
+    Cell cell = means.cell;
+    EndpointPairs pairs = EndpointPairs.fresh(means.tls);
     Learned learned = cell.woven() ? new Learned() : null;
     do { // until it is known at which places threads meet, as only those are shown
-      follower = new Follower(schedule);
-      recorder.begins();
-      trial = Trial.run(cell, pairs, workers, new Recorded(follower, recorder), true, learned);
+      forks = new Forks(schedule);
+      means.recorder.begins();
+      trial =
+          Trial.run(cell, pairs, means.workers, new Recorded(forks, means.recorder), true, learned);
     } while (learned != null && learned.more());
     String token = cell.token(schedule).text();
     Trial last = trial;
     List<Found> found =
         trial.sightings().stream().map(sighting -> found(sighting, token, last)).toList();
-    return new ScheduleReplay(found, follower.fits(), trial.interleaving(), trial.foreignBlocks());
+    return new Once(
+        new ScheduleReplay(found, forks.fits(), trial.interleaving(), trial.foreignBlocks()),
+        forks,
+        trial,
+        learned);
   }
 
   private static Found found(Sighting sighting, String token, Trial trial) {
@@ -86,10 +102,34 @@ public record ScheduleReplay(
     return new Found(sighting.signature(), sighting.evidence().shownBy(token, List.copyOf(shown)));
   }
 
+  private static ScheduleReplay compared(Means means, Once once, Predicate<Found> wanted)
+      throws IOException {
+    NearestPass nearest =
+        new NearestPass(means.cell, means.pairs, means.workers, means.recorder, once.learned);
+    List<Found> findings = new ArrayList<>(once.replay.findings);
+    for (int i = 0; i < findings.size(); i++) {
+      Found found = findings.get(i);
+      boolean race = found.finding().kind() == FindingKind.DATA_RACE; // is there in any order
+      if (!race && wanted.test(found)) {
+        List<Schedule> others = once.forks.alternatives(once.trial.sightings().get(i).step());
+        findings.set(i, found.beside(nearest.to(found.finding().interleaving(), others)));
+      }
+    }
+    return new ScheduleReplay(
+        findings, once.replay.fits, once.replay.interleaving, once.replay.foreignBlocks);
+  }
+
   /** Replays a schedule of a cell with new threads and a new TLS stack. */
   public static ScheduleReplay of(Cell cell, Schedule schedule) throws IOException {
     try (InThisJvm runner = new InThisJvm()) {
-      return runner.replay(cell, schedule);
+      return runner.replay(cell, schedule, true);
+    }
+  }
+
+  /** As {@link #of}, without passing interleavings beside what it finds. */
+  public static ScheduleReplay again(Cell cell, Schedule schedule) throws IOException {
+    try (InThisJvm runner = new InThisJvm()) {
+      return runner.replay(cell, schedule, false);
     }
   }
 }

@@ -118,6 +118,10 @@ public final class Explanation {
       lines.add(style.bold("Interleaving"));
       lines.addAll(Interleaving.lines(finding.interleaving(), width));
     }
+    if (finding.passing() != null) {
+      lines.add("");
+      lines.addAll(PassingText.lines(finding, replay, width, style));
+    }
     if (finding.token() != null) {
       lines.add("");
       lines.add(style.bold("Replay"));

@@ -1,16 +1,26 @@
 package dev.lockjaw.explain;
 
+import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The steps of an interleaving, numbered, with a column for each thread. */
+/** Steps of an interleaving, numbered, with a column for each thread. */
 public final class Interleaving {
   /** Most steps shown; a longer interleaving loses its middle. */
   private static final int MOST = 120;
 
   private static final int OPENING = 20;
+
+  /** The same of steps that stand beside an interleaving. */
+  private static final int MOST_BESIDE = 8;
+
+  private static final int OPENING_BESIDE = 5;
+
   private static final int GAP = 2;
 
   /** Narrowest readable column. */
@@ -19,31 +29,48 @@ public final class Interleaving {
   private static final String HERE = " <--" + Text.TIED + "here";
 
   private final List<Step> steps;
+  private final int before;
+  private final String end;
   private final int width;
   private final int numbers;
   private final List<String> threads;
 
-  private Interleaving(List<Step> steps, int width) {
+  private Interleaving(List<Step> steps, Stream<Step> order, int before, String end, int width) {
     this.steps = steps;
+    this.before = before;
+    this.end = end;
     this.width = width;
-    this.numbers = String.valueOf(steps.size()).length() + 1;
-    this.threads = steps.stream().map(step -> Text.clean(step.thread())).distinct().toList();
+    this.numbers = String.valueOf(before + steps.size()).length() + 1;
+    Set<String> moving = names(steps.stream()).collect(Collectors.toSet());
+    this.threads = names(order).distinct().filter(moving::contains).toList();
   }
 
+  private static Stream<String> names(Stream<Step> steps) {
+    return steps.map(step -> Text.clean(step.thread()));
+  }
+
+  /** All steps; the last is where it fails. */
   public static List<String> lines(List<Step> steps, int width) {
-    return new Interleaving(steps, width).lines();
+    return new Interleaving(steps, steps.stream(), 0, HERE, width).lines(MOST, OPENING);
   }
 
-  private List<String> lines() {
+  /** A few steps that stand beside an interleaving, with its columns in the same order. */
+  static List<String> beside(List<Step> interleaving, Passing passing, int width) {
+    Stream<Step> order = Stream.concat(interleaving.stream(), passing.steps().stream());
+    return new Interleaving(passing.steps(), order, passing.same(), "", width)
+        .lines(MOST_BESIDE, OPENING_BESIDE);
+  }
+
+  private List<String> lines(int most, int opening) {
     int room = width - numbers - GAP * threads.size();
     int[] widths = room / threads.size() < NARROWEST ? null : widths(room);
     List<String> lines = new ArrayList<>();
     if (widths != null) {
       lines.add(heading(widths));
     }
-    int skip = steps.size() > MOST ? steps.size() - MOST : 0;
+    int skip = steps.size() > most + 1 ? steps.size() - most : 0;
     for (int i = 0; i < steps.size(); i++) {
-      if (skip > 0 && i == OPENING) {
+      if (skip > 0 && i == opening) {
         lines.addAll(
             Text.hang(" ".repeat(numbers + GAP), "... " + skip + " steps left out ...", width));
         i += skip;
@@ -74,12 +101,12 @@ public final class Interleaving {
   }
 
   private String number(int index) {
-    return Text.right((index + 1) + ".", numbers);
+    return Text.right((before + index + 1) + ".", numbers);
   }
 
   private String action(int index) {
     String action = Text.clean(steps.get(index).action());
-    return index == steps.size() - 1 ? action + HERE : action;
+    return index == steps.size() - 1 ? action + end : action;
   }
 
   /** The width of each thread's widest step. The widest columns shrink until all fit. */

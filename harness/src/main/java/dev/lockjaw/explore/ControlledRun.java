@@ -118,6 +118,7 @@ public final class ControlledRun extends BasicArena {
       throw new IllegalStateException("the run has no actors");
     }
     begin();
+    chooser.begins(this::steps);
     if (learned == null || !recording()) {
       turns.execute(chooser);
     } else {
@@ -384,8 +385,6 @@ public final class ControlledRun extends BasicArena {
   public TaskQueue executor(String name) {
     return hired(new ControlledTaskQueue(this, name));
   }
-
-  // ---- Witness ----
 
   @Override
   public void met() {

@@ -96,7 +96,7 @@ public final class WorkerMain implements RunControl {
       }
       CellTask.Rerun rerun = (CellTask.Rerun) task;
       Schedule schedule = Schedule.parse(rerun.schedule()).orElseThrow();
-      return new Answer.Reran(runner.replay(rerun.cell().cell(plugins), schedule));
+      return new Answer.Reran(runner.replay(rerun.cell().cell(plugins), schedule, false));
     } catch (ReflectiveOperationException | LinkageError missing) {
       return new Answer.Failed("a worker JVM can't make the cell: " + Causes.ofUsersClass(missing));
     } catch (IOException | RuntimeException failed) {

@@ -13,6 +13,8 @@ import org.apiguardian.api.API;
  * @param exception class and message of the exception that followed, or null
  * @param token replays the schedule that shows the finding; null if no schedule is known
  * @param interleaving the steps up to the fault; empty if they are not known
+ * @param passing the passing interleaving nearest to it, or that none was found; null if none was
+ *     looked for
  */
 @API(status = API.Status.STABLE)
 public record Finding(
@@ -21,8 +23,19 @@ public record Finding(
     List<ThreadEvidence> threads,
     String exception,
     String token,
-    List<Step> interleaving)
+    List<Step> interleaving,
+    Passing passing)
     implements Serializable {
+
+  public Finding(
+      FindingKind kind,
+      String message,
+      List<ThreadEvidence> threads,
+      String exception,
+      String token,
+      List<Step> interleaving) {
+    this(kind, message, threads, exception, token, interleaving, null);
+  }
 
   public Finding(FindingKind kind, String message, List<ThreadEvidence> threads, String exception) {
     this(kind, message, threads, exception, null, List.of());
@@ -31,5 +44,10 @@ public record Finding(
   /** This finding with a schedule that shows it. */
   public Finding shownBy(String token, List<Step> interleaving) {
     return new Finding(kind, message, threads, exception, token, interleaving);
+  }
+
+  /** This finding with a passing interleaving beside it. */
+  public Finding beside(Passing nearest) {
+    return new Finding(kind, message, threads, exception, token, interleaving, nearest);
   }
 }

@@ -85,13 +85,10 @@ public final class Cells implements AutoCloseable {
 
   /** Runs the cell under a schedule, with evidence. */
   ScheduleReplay replay(Cell cell, Schedule schedule) throws IOException {
-    return ScheduleReplay.run(
-        cell,
-        cell.transport().open(cell.protocol()),
-        workers,
-        schedule,
-        found -> true,
-        FlightRecorder.NONE);
+    Tls tls = cell.transport().open(cell.protocol());
+    ScheduleReplay.Means means =
+        new ScheduleReplay.Means(cell, tls, EndpointPairs.fresh(tls), workers, FlightRecorder.NONE);
+    return ScheduleReplay.run(means, schedule, found -> true, false);
   }
 
   public Shown shown(Cell cell, Tls tls, int bound, boolean prune) throws IOException {

@@ -15,6 +15,7 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.result.Times;
@@ -194,6 +195,21 @@ public final class Samples {
             step("freer", Act.Kind.OTHER, "client", "clear reference"),
             step("freer", Act.Kind.LEAVE, "free", "leave free"),
             step("writer", Act.Kind.ENTER, "write", "enter write")));
+  }
+
+  /** The same with the interleaving in which the write is done before. */
+  public static Finding besidePassing() {
+    return nullDereference()
+        .beside(
+            new Passing(
+                1,
+                "LJ1/write-free/none/jsse/tls1.2/0/dc5b",
+                1,
+                List.of(
+                    step("writer", Act.Kind.ENTER, "write", "enter write"),
+                    step("writer", Act.Kind.LEAVE, "write", "leave write"),
+                    step("freer", Act.Kind.WIRE, "client to server", "write wire")),
+                2));
   }
 
   /** A finding of a kind, without evidence. */

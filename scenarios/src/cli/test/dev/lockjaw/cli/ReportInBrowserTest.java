@@ -174,6 +174,34 @@ class ReportInBrowserTest extends BrowserTest {
     }
   }
 
+  @Test
+  void thePassingInterleavingStandsBesideTheFailingOne() {
+    chromium.width(1440);
+    open("#cell=ping-send-inversion/recursive/jsse");
+    String shown = "details.cell[open] .shown:not([hidden]) .beside ";
+    assertThat(text(shown + ".nearest b")).isEqualTo("Passes if application waits at step 4.");
+    assertThat(evaluate(lanes(shown + ".nearest svg")))
+        .extracting(JsonNode::asText)
+        .containsExactly("worker", "application");
+    assertThat(count(shown + ".nearest .sequence .gap")).isZero();
+    assertThat(text(shown + ".nearest .replay code"))
+        .startsWith("scripts/lockjaw replay LJ1/ping-send-inversion/recursive/jsse/");
+    assertThat(count(shown + ".fork")).isEqualTo(3); // in both diagrams and in the key
+    assertThat(count(shown + ".nearest .cross")).isZero();
+    assertThat(evaluate(left(shown + ".nearest")).asDouble())
+        .isGreaterThan(evaluate(left(shown + "> div")).asDouble());
+    chromium.width(390);
+    open("#cell=ping-send-inversion/recursive/jsse");
+    assertThat(evaluate(left(shown + ".nearest")).asDouble())
+        .isEqualTo(evaluate(left(shown + "> div")).asDouble());
+    assertThat(chromium.complaints()).isEmpty();
+    chromium.width(1440);
+  }
+
+  private static String left(String selector) {
+    return "document.querySelector('" + selector + "').getBoundingClientRect().left";
+  }
+
   private static List<Step> replay(String text) throws IOException {
     Token token = Token.parse(text);
     Registry registry = Registry.load(ReportInBrowserTest.class.getClassLoader());

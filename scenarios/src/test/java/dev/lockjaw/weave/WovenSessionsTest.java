@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Passing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -93,6 +94,11 @@ class WovenSessionsTest {
     CellResult again = WovenCells.replay(session, token);
     assertThat(again.ending().text()).isNull();
     assertThat(again).failsWith(kind);
+    Passing nearest = found.get(0).passing();
+    if (nearest != null && nearest.found()) {
+      assertThat(WovenCells.replay(session, nearest.token()).findings())
+          .allMatch(finding -> finding.kind() == FindingKind.DATA_RACE);
+    }
   }
 
   /** The places that a finding names, in its steps and its stacks. */

@@ -1,8 +1,17 @@
 package dev.lockjaw.explore.choice;
 
+import java.util.function.IntSupplier;
+
 /** Decides which actor moves next when more than one can. */
 @FunctionalInterface
 public interface Chooser {
+  /**
+   * A run begins.
+   *
+   * @param steps the number of steps that the run has taken so far
+   */
+  default void begins(IntSupplier steps) {}
+
   /**
    * @param decision counts the decisions of a run from 0
    * @param current the actor that moved last, or -1 if it cannot continue

@@ -78,7 +78,15 @@ final class DetailsJson {
       exception = null; // it is the first thread's
     }
     if (!finding.interleaving().isEmpty()) {
-      DiagramJson.write(Diagram.of(finding.interleaving()), json.putObject("diagram"));
+      Diagram diagram = Diagram.of(finding.interleaving());
+      ObjectNode shown = json.putObject("diagram");
+      DiagramJson.write(diagram, shown);
+      if (finding.passing() != null) {
+        if (finding.passing().found()) {
+          shown.put("fork", diagram.row(finding.passing().same() + 1));
+        }
+        PassingJson.write(finding, replay, json.putObject("passing"));
+      }
     }
   }
 

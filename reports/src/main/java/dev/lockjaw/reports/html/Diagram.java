@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An interleaving as a sequence diagram: a lane for each thread, the steps, and spans that last
@@ -36,7 +39,19 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
   record Request(int step, int lane, int holder) {}
 
   static Diagram of(List<Step> steps) {
+    return of(steps, List.of());
+  }
+
+  /**
+   * @param order steps of an interleaving whose lanes come in the same order
+   */
+  static Diagram of(List<Step> steps, List<Step> order) {
+    Set<String> moving = steps.stream().map(Step::thread).collect(Collectors.toSet());
     Map<String, Integer> numbers = new LinkedHashMap<>();
+    order.stream()
+        .map(Step::thread)
+        .filter(moving::contains)
+        .forEach(thread -> numbers.putIfAbsent(thread, numbers.size()));
     Map<Integer, Lane> lanes = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     List<Request> requests = new ArrayList<>();
@@ -61,16 +76,35 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
   }
 
   private Diagram shortened() {
-    int gap = steps.size() - MOST;
+    return without(OPENING, steps.size() - MOST);
+  }
+
+  /** What follows some of its first steps. */
+  Diagram after(int first) {
+    return without(0, first);
+  }
+
+  /** The row of a step with a number, or -1 if it is left out. */
+  int row(int number) {
+    return IntStream.range(0, steps.size())
+        .filter(row -> steps.get(row).lane() != NONE && steps.get(row).number() == number)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /**
+   * @param gap how many steps to leave out; nothing is left out for a single one
+   */
+  private Diagram without(int opening, int gap) {
     if (gap < 2) {
       return this;
     }
-    List<Row> rows = new ArrayList<>(steps.subList(0, OPENING));
+    List<Row> rows = new ArrayList<>(steps.subList(0, opening));
     rows.add(new Row(NONE, gap, gap + " steps"));
-    rows.addAll(steps.subList(OPENING + gap, steps.size()));
+    rows.addAll(steps.subList(opening + gap, steps.size()));
     List<Span> kept =
         spans.stream()
-            .filter(span -> !(inside(span.from(), gap) && inside(span.to(), gap)))
+            .filter(span -> !(inside(span.from(), opening, gap) && inside(span.to(), opening, gap)))
             .map(
                 span ->
                     new Span(
@@ -78,23 +112,23 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
                         span.kind(),
                         span.name(),
                         span.level(),
-                        moved(span.from(), gap),
-                        moved(span.to(), gap),
+                        moved(span.from(), opening, gap),
+                        moved(span.to(), opening, gap),
                         span.open()))
             .toList();
     List<Request> asked =
         requests.stream()
-            .filter(ask -> !inside(ask.step(), gap))
-            .map(ask -> new Request(moved(ask.step(), gap), ask.lane(), ask.holder()))
+            .filter(ask -> !inside(ask.step(), opening, gap))
+            .map(ask -> new Request(moved(ask.step(), opening, gap), ask.lane(), ask.holder()))
             .toList();
     return new Diagram(lanes, rows, kept, asked);
   }
 
-  private static boolean inside(int step, int gap) {
-    return step >= OPENING && step < OPENING + gap;
+  private static boolean inside(int step, int opening, int gap) {
+    return step >= opening && step < opening + gap;
   }
 
-  private static int moved(int step, int gap) {
-    return step < OPENING ? step : inside(step, gap) ? OPENING : step - gap + 1;
+  private static int moved(int step, int opening, int gap) {
+    return step < opening ? step : inside(step, opening, gap) ? opening : step - gap + 1;
   }
 }

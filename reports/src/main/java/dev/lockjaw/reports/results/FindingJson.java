@@ -9,6 +9,7 @@ import dev.lockjaw.explain.FrameText;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
@@ -31,7 +32,21 @@ final class FindingJson {
     for (Step step : finding.interleaving()) {
       write(step, steps.addObject());
     }
+    if (finding.passing() != null) {
+      write(finding.passing(), json.putObject("passing"));
+    }
     return json;
+  }
+
+  private static void write(Passing passing, ObjectNode json) {
+    json.put("tried", passing.tried());
+    json.put("token", passing.token());
+    if (passing.found()) {
+      json.put("same", passing.same());
+      ArrayNode steps = json.putArray("steps");
+      passing.steps().forEach(step -> write(step, steps.addObject()));
+      json.put("more", passing.more());
+    }
   }
 
   private static void write(Step step, ObjectNode json) {
@@ -77,7 +92,17 @@ final class FindingJson {
         list(json, "threads", FindingJson::thread),
         Fields.optional(json, "exception"),
         Fields.optional(json, "token"),
-        list(json, "interleaving", FindingJson::step));
+        list(json, "interleaving", FindingJson::step),
+        json.has("passing") ? passing(json.path("passing")) : null);
+  }
+
+  private static Passing passing(JsonNode json) {
+    return new Passing(
+        json.path("tried").asInt(),
+        Fields.optional(json, "token"),
+        json.path("same").asInt(),
+        list(json, "steps", FindingJson::step),
+        json.path("more").asInt());
   }
 
   /** A step. In results that have no kinds of steps yet, only its wording is known. */

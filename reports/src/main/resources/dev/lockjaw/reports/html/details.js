@@ -49,7 +49,7 @@ function showFinding(finding, index, count) {
     element("p", { class: "meaning" }, element("b", {}, "What is wrong: "), finding.meaning + "."),
   ];
   if (finding.diagram) {
-    parts.push(...interleaving(finding.diagram));
+    parts.push(...interleavings(finding.diagram, finding.passing));
   }
   if (finding.threads.length) {
     parts.push(element("h4", {}, "Threads"),
@@ -59,8 +59,7 @@ function showFinding(finding, index, count) {
     parts.push(element("h4", {}, "Exception"), element("pre", { tabindex: 0 }, finding.exception));
   }
   if (finding.replay) {
-    parts.push(element("h4", {}, "Replay"), element("div", { class: "replay" },
-      element("code", {}, finding.replay), copyButton(finding.replay, "Copy")));
+    parts.push(element("h4", {}, "Replay"), replayed(finding.replay));
   }
   const heading = [
     element("span", { class: "kind" }, finding.kind),
@@ -78,19 +77,48 @@ function showFinding(finding, index, count) {
   return details;
 }
 
-function interleaving(diagram) {
+function replayed(command) {
+  return element("div", { class: "replay" },
+    element("code", {}, command), copyButton(command, "Copy"));
+}
+
+/** The failing interleaving and, beside it, what the nearest passing one does differently. */
+function interleavings(diagram, passing) {
+  const failing = interleaving(diagram);
+  const heading = element("h4", {}, "Interleaving");
+  if (!passing) {
+    return [heading, ...failing];
+  }
+  const { heading: title, sentence: text, diagram: other, end, replay } = passing;
+  if (!other) {
+    return [heading, ...failing,
+      element("p", { class: "quiet nearest" }, element("b", {}, `${title}: `), text)];
+  }
+  return [element("div", { class: "beside" },
+    element("div", {}, heading, ...failing),
+    element("div", { class: "nearest" },
+      element("h4", {}, "Nearest passing interleaving"),
+      drawing(other, title),
+      element("p", { class: "quiet" }, element("b", {}, `${title}. `), `${text.replace(/:$/, ".")} … ${end}.`),
+      replayed(replay)))];
+}
+
+function drawing(diagram, label) {
   const box = element("div", {
-    class: "scroll drawing", tabindex: 0, role: "region", "aria-label": "Interleaving",
+    class: "scroll drawing", tabindex: 0, role: "region", "aria-label": label,
   });
   box.diagram = diagram;
+  return box;
+}
+
+function interleaving(diagram) {
   const last = diagram.steps.length - 1;
   const steps = diagram.steps.map(([lane, number, action], step) => lane < 0
     ? element("li", { class: "gap" }, `${action} left out`)
     : element("li", { value: number }, element("b", {}, diagram.lanes[lane]), ` ${action}`,
       step === last ? element("em", {}, " — it breaks here") : null));
   return [
-    element("h4", {}, "Interleaving"),
-    box,
+    drawing(diagram, "Interleaving"),
     key(diagram),
     element("details", { class: "steps" },
       element("summary", {}, "The steps as a list"), element("ol", {}, ...steps)),
@@ -115,6 +143,10 @@ function key(diagram) {
     entries.push(entry("asks who has it", ...request(0, 24, 8)));
   }
   entries.push(entry("breaks here", cross(9, 8)));
+  if (diagram.fork >= 0) {
+    entries.push(entry("passes if it goes another way here",
+      shape("line", { class: "fork", x1: 0, x2: 18, y1: 8, y2: 8 })));
+  }
   return element("ul", { class: "key", "aria-hidden": "true" }, ...entries);
 }
 
@@ -160,9 +192,9 @@ function callIn(sources, call, shown) {
 function redraw(within) {
   const boxes = [...within].flatMap((one) => [...one.querySelectorAll(".drawing")])
     .filter((box) => !box.closest("[hidden], .out, details:not([open])"));
-  // There is as much room in one as in another, and to measure each would be slow.
-  const room = boxes.length ? boxes[0].clientWidth : 0;
-  for (const box of boxes) {
+  const rooms = boxes.map((box) => box.clientWidth); // before any changes: the layout is made once
+  for (const [index, box] of boxes.entries()) {
+    const room = rooms[index];
     if (box.room !== room) {
       box.room = room;
       box.replaceChildren(draw(box.diagram, room));

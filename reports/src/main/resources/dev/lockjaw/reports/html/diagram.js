@@ -37,9 +37,19 @@ function draw(diagram, room) {
     return `hue${hues.get(lock)}`;
   };
 
-  svg.append(shape("rect", {
-    class: "break", x: 0, y: y(last) - ROW / 2, width, height: ROW, rx: 4,
-  }));
+  const passes = diagram.passes >= 0;
+  const breaks = (step) => step === last && !passes;
+  const fork = passes ? diagram.passes : diagram.fork ?? -1;
+  if (!passes) {
+    svg.append(shape("rect", {
+      class: "break", x: 0, y: y(last) - ROW / 2, width, height: ROW, rx: 4,
+    }));
+  }
+  if (fork >= 0) {
+    svg.append(shape("line", {
+      class: "fork", x1: 0, x2: width, y1: y(fork) - ROW / 2, y2: y(fork) - ROW / 2,
+    }));
+  }
   lanes.forEach((lane, number) => {
     const above = textAt === null ? head - 12 : lane.nameY + 5;
     svg.append(
@@ -93,7 +103,8 @@ function draw(diagram, room) {
   diagram.steps.forEach(([lane, number, action], step) => {
     if (lane < 0) {
       svg.append(shape("text", { class: "gap", x: GUTTER, y: y(step) + 4 },
-        `… ${action} left out; results.jsonl has them all …`));
+        passes ? `… the same first ${action} …`
+          : `… ${action} left out; results.jsonl has them all …`));
       return;
     }
     const here = lanes[lane];
@@ -102,9 +113,9 @@ function draw(diagram, room) {
     const lines = broken(action, most);
     const first = y(step) + 4 - (lines.length - 1) * LINE / 2;
     svg.append(
-      step === last ? cross(x, y(step)) : shape("circle", { class: "dot", cx: x, cy: y(step), r: 3.2 }),
+      breaks(step) ? cross(x, y(step)) : shape("circle", { class: "dot", cx: x, cy: y(step), r: 3.2 }),
       shape("text", {
-        class: step === last ? "step broken" : "step", "data-step": step,
+        class: breaks(step) ? "step broken" : "step", "data-step": step,
       }, ...lines.map((line, number) =>
         shape("tspan", { x: textAt ?? here.text, y: first + number * LINE }, line)),
       shape("title", {}, `${diagram.lanes[lane]}: ${action}`)));
@@ -207,9 +218,11 @@ function describe(diagram, spans) {
   const held = spans.filter((span) => isLock(span) && span.open)
     .map((span) => `${diagram.lanes[span.lane]} holds ${span.name}`);
   return `Sequence diagram of ${diagram.lanes.length} threads: ${diagram.lanes.join(", ")}. `
-    + `It fails at this step of ${diagram.lanes[lane]}: ${action}. `
+    + (diagram.passes >= 0
+      ? `It goes another way from step ${number(diagram, diagram.passes)} on, and passes. `
+      : `It fails at this step of ${diagram.lanes[lane]}: ${action}. `)
     + (held.length ? `By then ${held.join(", ")}. ` : "")
-    + "The steps follow as a list.";
+    + (diagram.passes >= 0 ? "" : "The steps follow as a list.");
 }
 
 function sentence(diagram, span) {

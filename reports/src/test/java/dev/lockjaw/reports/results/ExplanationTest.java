@@ -13,6 +13,7 @@ import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Step;
 import dev.lockjaw.result.Token;
@@ -30,6 +31,8 @@ class ExplanationTest {
           Samples.failed("double-lock-ping", "plain", "jsse", Samples.doubleLock());
       case "deadlock" ->
           Samples.failed("ping-send-inversion", "recursive", "jsse", Samples.deadlock());
+      case "beside-passing" ->
+          Samples.failed("write-free", "none", "jsse", Samples.besidePassing());
       default -> Samples.failed("write-free", "none", "jsse", Samples.nullDereference());
     };
   }
@@ -41,7 +44,9 @@ class ExplanationTest {
     "deadlock, 80",
     "deadlock, 160",
     "null-dereference, 80",
-    "null-dereference, 160"
+    "null-dereference, 160",
+    "beside-passing, 80",
+    "beside-passing, 160"
   })
   void tellsAllThatARepairNeeds(String name, int width) {
     String text = Explanation.of(cell(name), ReplayLine.BARE, width, Style.PLAIN);
@@ -123,6 +128,21 @@ class ExplanationTest {
         .hasSize(122)
         .contains("   20.  step 20", "19901.  step 19901", "20000.  step 20000 <-- here")
         .anyMatch(line -> line.contains("... 19880 steps left out ..."));
+  }
+
+  @Test
+  void whereNoInterleavingNearbyPassesOneSentenceSaysSo() {
+    assertThat(beside(Passing.none(0)))
+        .contains("\nNo passing interleaving: up to the fault no other thread could move.\n");
+    assertThat(beside(Passing.none(1)))
+        .contains("\nNo passing interleaving: the one nearest to this one fails, too.\n");
+    assertThat(beside(Passing.none(9)))
+        .contains("\nNo passing interleaving: the 9 nearest to this one fail, too.\n");
+  }
+
+  private static String beside(Passing passing) {
+    Finding finding = Samples.deadlock().beside(passing);
+    return Explanation.of(Samples.failed("s", "l", "t"), finding, ReplayLine.BARE, 80, Style.PLAIN);
   }
 
   @Test

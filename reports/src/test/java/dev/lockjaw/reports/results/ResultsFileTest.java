@@ -10,6 +10,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,18 @@ class ResultsFileTest {
     assertThat(steps()).containsExactly(new Step("a", "lock S"));
     Files.writeString(file, written.replace("\"kind\":\"lock\"", "\"kind\":\"of tomorrow\""));
     assertThat(steps()).containsExactly(new Step("a", Act.of(Act.Kind.OTHER, "S", "lock S")));
+  }
+
+  @Test
+  void thePassingInterleavingIsReadBack() throws IOException {
+    Finding none = Samples.deadlock().beside(Passing.none(9));
+    write(
+        List.of(
+            new CellLine(
+                Samples.failed("s", "l", "t", Samples.besidePassing(), none), Expected.PASS)));
+    assertThat(ResultsFile.read(file).cells().get(0).result().findings())
+        .extracting(Finding::passing)
+        .containsExactly(Samples.besidePassing().passing(), Passing.none(9));
   }
 
   private static CellLine interleaved(Step... steps) {

@@ -11,6 +11,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Mode;
+import dev.lockjaw.result.Passing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,14 @@ class ResultsSchemaTest {
             new RunOptions(Map.of("preemptions", 2, "seed", -1)));
     try (ResultsFile file = ResultsFile.create(temp, header)) {
       file.appendProof(
-          new CellLine(Samples.failed("s", "l", "t", Samples.deadlock()), Expected.PASS));
+          new CellLine(
+              Samples.failed(
+                  "s",
+                  "l",
+                  "t",
+                  Samples.deadlock().beside(Passing.none(9)),
+                  Samples.besidePassing()),
+              Expected.PASS));
       Samples.mixed().forEach(file::append);
       file.append(new CellLine(Samples.failed("s", "l", "t", Samples.hostile()), Expected.PASS));
     }
@@ -85,6 +93,8 @@ class ResultsSchemaTest {
           0 | "seed":-1        | "shard":"0/2","shardCells":1
           1 | "verdict":"fail" | "verdict":"fine"
           1 | "proof"          | "prof"
+          1 | "tried":9        | "tried":-1
+          1 | "same":1         | "same":"1"
           3 | "kind":"double   | "kind":"Double
           3 | "verdict":"fail" | "verdict":"pass"
           3 | "verdict":"fail" | "verdict":"error"
@@ -122,7 +132,7 @@ class ResultsSchemaTest {
                 .filter(mode -> mode != Mode.REPLAY)
                 .map(Mode::id)
                 .toList());
-    assertThat(schema.at("/$defs/finding/properties/interleaving/items/properties/kind/enum"))
+    assertThat(schema.at("/$defs/step/properties/kind/enum"))
         .extracting(JsonNode::asText)
         .containsExactlyElementsOf(
             Arrays.stream(Act.Kind.values())

@@ -86,7 +86,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (letCrash) {
       return crash(cell, parsed);
     }
-    ScheduleReplay first = run(cell, parsed);
+    ScheduleReplay first = run(cell, parsed, true);
     for (ScheduleReplay.Found found : first.findings()) {
       Terminal terminal = context.terminal();
       terminal.print(
@@ -143,9 +143,11 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static ScheduleReplay run(Cell cell, Token named) {
+  private static ScheduleReplay run(Cell cell, Token named, boolean comparing) {
     try {
-      return ScheduleReplay.of(cell, named.schedule());
+      return comparing
+          ? ScheduleReplay.of(cell, named.schedule())
+          : ScheduleReplay.again(cell, named.schedule());
     } catch (IOException failed) {
       throw new ToolException("cannot replay " + cell.id().text() + ": " + failed.getMessage());
     }
@@ -156,7 +158,7 @@ public final class ReplayCommand implements Callable<Integer> {
     int runs = 1;
     int same = 1;
     for (; runs < times && !context.interrupt().happened(); runs++) {
-      ScheduleReplay again = run(cell, named);
+      ScheduleReplay again = run(cell, named, false);
       boolean findings = signatures(again).equals(signatures(first));
       same += findings && again.interleaving().equals(first.interleaving()) ? 1 : 0;
     }
