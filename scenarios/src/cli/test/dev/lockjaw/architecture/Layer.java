@@ -15,19 +15,23 @@ public enum Layer {
       "mark",
       "watch.event"),
   WORDS(
-      "The data of a result, the interface of a TLS stack, and what a user writes",
+      "The data of a result, the interface of a TLS stack, what a user writes, and what the classes"
+          + " of a watched program call",
       "result",
       "transport",
       "jna",
       "input",
-      "corpus.driver"),
+      "corpus.driver",
+      "watch.hook"),
   STACKS_AND_LOCKS(
-      "Objects that threads share, the Java TLS stacks, and failures as text",
+      "Objects that threads share, the Java TLS stacks, failures as text, and the agent of a watched"
+          + " program",
       "sync",
       "explain",
       "transport.bc",
       "transport.jna",
-      "transport.jsse"),
+      "transport.jsse",
+      "watch.agent"),
   STRATEGIES(
       "Lock strategies, the wire, and the other TLS stacks",
       "lock",
@@ -38,6 +42,7 @@ public enum Layer {
       "transport.mbedtls",
       "transport.openssl"),
   MONITORS("Monitors of calls and locks", "monitor", "engine", "sync.direct"),
+  WATCH_FRONT_ENDS("What records a program's locks and TLS calls", "watch.jvm"),
   ARENA(
       "The threads of one run, which of them moves next, and its sessions",
       "arena",

@@ -1,0 +1,52 @@
+package dev.lockjaw.watch.hook;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is known of objects by their identity, without keeping them alive. Any thread.
+ *
+ * @param <V> what is known
+ */
+final class Identities<V> {
+  private final ConcurrentHashMap<Key, V> known = new ConcurrentHashMap<>();
+  private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+
+  /** An object, by its identity. */
+  private static final class Key extends WeakReference<Object> {
+    private final int hash;
+
+    Key(Object object, ReferenceQueue<Object> queue) {
+      super(object, queue);
+      this.hash = System.identityHashCode(object);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (this == other) {
+        return true;
+      }
+      Object mine = get();
+      return mine != null && other instanceof Key key && key.refersTo(mine);
+    }
+  }
+
+  V get(Object object) {
+    return known.get(new Key(object, null));
+  }
+
+  /** Keeps a value for an object, unless there is one; returns the value that is kept. */
+  V putIfAbsent(Object object, V value) {
+    for (Object old = gone.poll(); old != null; old = gone.poll()) {
+      known.remove(old);
+    }
+    V other = known.putIfAbsent(new Key(object, gone), value);
+    return other == null ? value : other;
+  }
+}
