@@ -12,7 +12,7 @@ import java.util.WeakHashMap;
 final class RecordingTransformer implements ClassFileTransformer {
   private static final ClassLoader OWN = RecordingTransformer.class.getClassLoader();
 
-  /** Whether a loader finds the hooks: some hide what is on the boot class path. */
+  /** Whether a loader finds the hooks: some hide classes of the boot loader. */
   private final Map<ClassLoader, Boolean> findsHooks =
       Collections.synchronizedMap(new WeakHashMap<>());
 

@@ -2,10 +2,9 @@ package dev.lockjaw.watch.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
-import java.util.jar.JarFile;
 
 /**
- * The agent's entry. It puts the hooks on the boot class path and starts the rest in a class loader
+ * The agent's entry. It defines the hooks in the boot loader and starts the rest in a class loader
  * of its own. If that fails, it prints one line, and the program runs unwatched.
  */
 public final class WatchAgent {
@@ -36,7 +35,7 @@ public final class WatchAgent {
       }
       Path jar =
           Path.of(WatchAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar.toFile()));
+      BootHooks.define(jar, instrumentation);
       Class.forName("dev.lockjaw.watch.agent.Recording", true, new AgentLoader(jar))
           .getMethod("start", String.class, Instrumentation.class)
           .invoke(null, folder, instrumentation);

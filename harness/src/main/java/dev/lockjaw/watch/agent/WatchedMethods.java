@@ -3,7 +3,7 @@ package dev.lockjaw.watch.agent;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 
 import dev.lockjaw.watch.event.TlsCall;
-import dev.lockjaw.watch.hook.Io;
+import dev.lockjaw.watch.hook.BlockingIo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,20 +56,20 @@ final class WatchedMethods {
           "sun/security/ssl/SSLSocketImpl.startHandshake()V", TlsCall.HANDSHAKE,
           "sun/security/ssl/SSLSocketImpl.close()V", TlsCall.SHUTDOWN);
 
-  private static final Map<String, Io> IO =
+  private static final Map<String, BlockingIo> IO =
       Map.of(
           "java/net/Socket$SocketInputStream.read([BII)I",
-          Io.READ,
+          BlockingIo.READ,
           "java/net/Socket$SocketOutputStream.write([BII)V",
-          Io.WRITE,
+          BlockingIo.WRITE,
           "sun/nio/ch/SocketChannelImpl.read(" + BUFFER + ")I",
-          Io.CHANNEL_READ,
+          BlockingIo.CHANNEL_READ,
           "sun/nio/ch/SocketChannelImpl.write(" + BUFFER + ")I",
-          Io.CHANNEL_WRITE,
+          BlockingIo.CHANNEL_WRITE,
           "sun/nio/ch/SelectorImpl.select()I",
-          Io.SELECT,
+          BlockingIo.SELECT,
           "sun/nio/ch/SelectorImpl.select(J)I",
-          Io.SELECT);
+          BlockingIo.SELECT);
 
   /**
    * What is called at the beginning of a method.

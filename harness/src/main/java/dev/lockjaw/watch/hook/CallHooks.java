@@ -31,7 +31,7 @@ public final class CallHooks {
     }
   }
 
-  /** A method begins that may sleep in I/O; {@code what} is a number of {@link Io}. */
+  /** A method begins that may sleep in I/O; {@code what} is a number of {@link BlockingIo}. */
   public static void io(Object on, int what) {
     WatchedThread me = WatchedThread.enter();
     if (me != null) {

@@ -10,7 +10,7 @@ public final class HookClasses {
       CallHooks.class,
       HeldLocks.class,
       Identities.class,
-      Io.class,
+      BlockingIo.class,
       LockHooks.class,
       LockIds.class,
       LockKinds.class,

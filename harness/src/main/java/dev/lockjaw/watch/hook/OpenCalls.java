@@ -64,7 +64,9 @@ final class OpenCalls {
 
   void enterIo(Object on, int what) {
     if (me.locks.depth() == 0
-        || Io.onChannel(what) && on instanceof SelectableChannel channel && !channel.isBlocking()
+        || BlockingIo.onChannel(what)
+            && on instanceof SelectableChannel channel
+            && !channel.isBlocking()
         || inIo()) {
       push(Kind.NOTHING, null, 0);
       return;
@@ -76,7 +78,7 @@ final class OpenCalls {
     }
     long key = me.locks.circumstances(CallHooks.class, -8 - what);
     long stack = me.stack(key);
-    long name = WatchLog.text(Layout.TEXT_NAME, Io.title(what));
+    long name = WatchLog.text(Layout.TEXT_NAME, BlockingIo.title(what));
     me.write(EventKind.IO_ENTER, LockIds.id(on), name, stack);
     long now = System.nanoTime();
     push(Kind.IO, on, now);

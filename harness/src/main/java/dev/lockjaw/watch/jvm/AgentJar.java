@@ -22,11 +22,12 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * The agent as a jar, {@code lockjaw-watch.jar}, made of the classes of this program: the hooks and
- * the agent's entry as they are, and the weaver with its ASM in a folder that only the agent's own
- * loader looks into.
+ * The agent as a jar, {@code lockjaw-watch.jar}, made of the classes of this program: the agent's
+ * entry as it is, the hooks in a folder of classes that the entry gives to the boot loader, and the
+ * weaver with its ASM in a folder that only the agent's own loader looks into.
  */
 public final class AgentJar {
+  private static final String BOOT = "boot/";
   private static final String WEAVER = "weaver/";
 
   private AgentJar() {}
@@ -42,10 +43,11 @@ public final class AgentJar {
     Path draft = Files.createTempFile(folder, "lockjaw-watch", ".jar");
     try (OutputStream out = Files.newOutputStream(draft);
         JarOutputStream entries = new JarOutputStream(out, manifest())) {
-      add(entries, Event.class, "");
-      add(entries, MonitorHooks.class, "");
+      add(entries, Event.class, BOOT);
+      add(entries, MonitorHooks.class, BOOT);
       addClass(entries, WatchAgent.class, "");
       addClass(entries, WatchAgent.class, "AgentLoader");
+      addClass(entries, WatchAgent.class, "BootHooks");
       add(entries, WatchAgent.class, WEAVER);
       add(entries, ClassReader.class, WEAVER);
       add(entries, ClassNode.class, WEAVER);

@@ -1,5 +1,6 @@
 /**
- * How a JVM is watched: the agent as a jar, the way it gets into a program that starts, and the way
- * it gets into one that runs. Start with {@link dev.lockjaw.watch.jvm.AgentJar}.
+ * How a JVM is watched: the agent as a jar, its way into a program that starts or that runs, and
+ * the stacks in its log. The agent itself is in {@link dev.lockjaw.watch.agent}. Start with {@link
+ * dev.lockjaw.watch.jvm.AgentJar}.
  */
 package dev.lockjaw.watch.jvm;

@@ -1,7 +1,7 @@
 package dev.lockjaw.watch.hook;
 
 /** What may sleep in I/O. */
-public enum Io {
+public enum BlockingIo {
   READ("socket read"),
   WRITE("socket write"),
   CONNECT("socket connect"),
@@ -9,11 +9,11 @@ public enum Io {
   CHANNEL_READ("SocketChannel.read"),
   CHANNEL_WRITE("SocketChannel.write");
 
-  private static final Io[] ALL = values();
+  private static final BlockingIo[] ALL = values();
 
   private final String title;
 
-  Io(String title) {
+  BlockingIo(String title) {
     this.title = title;
   }
 
