@@ -9,15 +9,15 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** A test class, run by JUnit. */
-final class JUnitRun {
+public final class JUnitRun {
   final EngineExecutionResults results;
 
-  JUnitRun(Class<?> type) {
+  public JUnitRun(Class<?> type) {
     System.clearProperty("com.example.woven.loader");
     results = EngineTestKit.engine("junit-jupiter").selectors(selectClass(type)).execute();
   }
 
-  String failure() {
+  public String failure() {
     return results.allEvents().failed().stream()
         .findFirst()
         .orElseThrow()
@@ -27,7 +27,7 @@ final class JUnitRun {
         .getMessage();
   }
 
-  void passes() {
+  public void passes() {
     assertThat(results.allEvents().failed().count())
         .as(() -> "it passes, but: " + failure())
         .isZero();

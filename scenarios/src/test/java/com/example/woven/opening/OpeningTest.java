@@ -1,8 +1,8 @@
 package com.example.woven.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.example.woven.JUnitRun;
 import com.example.woven.OneLock;
 import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.UserSession;
@@ -11,9 +11,6 @@ import dev.lockjaw.junit.LockjawTest;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Woven sessions whose own threads move while the session is opened. */
 @Timeout(300)
@@ -81,47 +78,27 @@ class OpeningTest {
     }
   }
 
-  private static EngineExecutionResults run(Class<?> type) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(type)).execute();
-  }
-
-  private static String failure(Class<?> type) {
-    return run(type).allEvents().failed().stream()
-        .findFirst()
-        .orElseThrow()
-        .getRequiredPayload(TestExecutionResult.class)
-        .getThrowable()
-        .orElseThrow()
-        .getMessage();
-  }
-
-  private static void passes(Class<?> type) {
-    EngineExecutionResults results = run(type);
-    assertThat(results.allEvents().failed().list()).isEmpty();
-    results.testEvents().assertStatistics(all -> all.started(1).succeeded(1));
-  }
-
   @Test
   void tasksOfTheHandshakeRunOnTheSessionsOwnThread() {
-    passes(WaitsForFuture.class);
-    passes(WaitsInMonitor.class);
-    passes(Polls.class);
+    new JUnitRun(WaitsForFuture.class).passes();
+    new JUnitRun(WaitsInMonitor.class).passes();
+    new JUnitRun(Polls.class).passes();
   }
 
   @Test
   void aMistakeIsFoundAllTheSame() {
-    assertThat(failure(SendsWhenClosed.class))
+    assertThat(new JUnitRun(SendsWhenClosed.class).failure())
         .contains("use-after-free in write-free/SendsWhenClosed/jsse");
   }
 
   @Test
   void openingWaitsForAThreadOfTheSession() {
-    passes(AwaitsItsThread.class);
+    new JUnitRun(AwaitsItsThread.class).passes();
   }
 
   @Test
   void aWaitThatNobodyCouldEndIsAnError() {
-    assertThat(failure(AwaitsNobody.class))
+    assertThat(new JUnitRun(AwaitsNobody.class).failure())
         .contains("no other thread of the session could end a wait")
         .contains("CountDownLatch");
   }
