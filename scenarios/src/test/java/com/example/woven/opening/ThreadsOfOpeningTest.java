@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Woven sessions whose own threads move while the session is opened. */
 @Timeout(300)
-class OpeningTest {
+class ThreadsOfOpeningTest {
   abstract static class Handshakes implements LockjawTest {
     @Override
     public boolean shakesHands() {
