@@ -113,9 +113,11 @@ final class Movers {
     return true;
   }
 
-  /** Says that a time has come that an actor waits for. */
+  /** Says that a time has come that an actor waits for; with null, before the run begins. */
   void advance(Actor actor, long at) {
     clock = Math.max(clock, at);
-    history.happened(actor, TIMES_OUT, null);
+    if (actor != null) {
+      history.happened(actor, TIMES_OUT, null);
+    }
   }
 }

@@ -100,8 +100,13 @@ final class OpeningPoints implements Points {
   @Override
   public boolean await(Wait wait, long nanos, BooleanSupplier ready, BooleanSupplier free) {
     BooleanSupplier over = () -> ready.getAsBoolean() && free.getAsBoolean();
-    turns.settle(over, true, wait.monitor());
-    if (over.getAsBoolean() || nanos >= 0 && free.getAsBoolean()) {
+    long end = nanos < 0 ? Long.MAX_VALUE : in(nanos);
+    turns.settle(() -> over.getAsBoolean() || clock() >= end, true, wait.monitor());
+    if (over.getAsBoolean()) {
+      return true;
+    }
+    if (nanos >= 0 && free.getAsBoolean()) {
+      turns.advance(null, end);
       return ready.getAsBoolean();
     }
     throw new IllegalStateException(
@@ -151,7 +156,11 @@ final class OpeningPoints implements Points {
   @Override
   public boolean until(Wait wait, long at, Delay delay, BooleanSupplier ready) {
     turns.settle(() -> ready.getAsBoolean() || turns.clock() >= at, true, null);
-    return !ready.getAsBoolean();
+    if (ready.getAsBoolean()) {
+      return false;
+    }
+    turns.advance(null, at);
+    return true;
   }
 
   @Override

@@ -105,7 +105,7 @@ final class Turns {
     return movers.clock();
   }
 
-  /** Says that a time has come that an actor waits for. */
+  /** See {@link Movers#advance}. */
   void advance(Actor actor, long at) {
     movers.advance(actor, at);
   }

@@ -8,6 +8,7 @@ import dev.lockjaw.adapter.Opening;
 import dev.lockjaw.adapter.UserSession;
 import dev.lockjaw.junit.Lockjaw;
 import dev.lockjaw.junit.LockjawTest;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 /** Woven sessions whose own threads move while the session is opened. */
 @Timeout(300)
 class ThreadsOfOpeningTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
   abstract static class Handshakes implements LockjawTest {
     @Override
     public boolean shakesHands() {
@@ -68,6 +71,18 @@ class ThreadsOfOpeningTest {
     }
   }
 
+  /** The clock is the run's. */
+  @Lockjaw(scenarios = "write-free", weave = "com.example.woven..")
+  static class Sleeps implements LockjawTest {
+    @Override
+    public UserSession open(Opening with) throws Exception {
+      long before = System.nanoTime();
+      Thread.sleep(3_600_000);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(HOUR, HOUR.plusSeconds(1));
+      return new OneLock(with);
+    }
+  }
+
   /** Nobody counts the latch down. */
   @Lockjaw(scenarios = "write-free", weave = "com.example.woven.opening")
   static class AwaitsNobody implements LockjawTest {
@@ -94,6 +109,7 @@ class ThreadsOfOpeningTest {
   @Test
   void openingWaitsForAThreadOfTheSession() {
     new JUnitRun(AwaitsItsThread.class).passes();
+    new JUnitRun(Sleeps.class).passes();
   }
 
   @Test
