@@ -228,14 +228,19 @@ final class Actor implements Part, Here.Holder {
 
   /** Waits for the turn. Only the actor's own thread. */
   void awaitTurn() {
+    boolean cut = false;
     while (!go) {
       if (gaveUp == null) {
         LockSupport.park(this);
+        cut |= Thread.interrupted(); // else the next park would return at once
       } else {
         awaitIn(gaveUp);
       }
     }
     go = false;
+    if (cut) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits as its own code wanted to, so that the monitor is free meanwhile. It has it. */

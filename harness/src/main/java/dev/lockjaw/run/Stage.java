@@ -56,6 +56,18 @@ public final class Stage {
     void run() throws IOException;
   }
 
+  /** A connection whose session is yet to be opened; see {@link #connectLater}. */
+  @FunctionalInterface
+  @API(status = API.Status.STABLE)
+  public interface LateConnection {
+    /**
+     * Opens the session. Call it once, from any thread.
+     *
+     * @throws IOException if the session's own handshake fails
+     */
+    Connection connect() throws IOException;
+  }
+
   /**
    * A session of the run.
    *
@@ -115,21 +127,33 @@ public final class Stage {
    * @throws IOException if the handshake fails
    */
   public Connection connect(String name) throws IOException {
+    return connectLater(name).connect();
+  }
+
+  /**
+   * A session that is opened only when the scenario says so: in an actor, after another one was
+   * freed. The connection is there before the actors begin.
+   *
+   * @param name of the session in findings
+   * @throws IOException if the handshake fails
+   */
+  public LateConnection connectLater(String name) throws IOException {
     MemoryWire wire = new MemoryWire(run, name, WIRE);
-    if (maker.shakeHands()) {
-      return answered(name, wire);
-    }
     EndpointPair ends = takePair();
+    if (maker.shakeHands()) {
+      return () -> answered(name, wire, ends);
+    }
     SessionUnderTest session = session(name, wire.wire().client(), ends::client);
     Peer peer = new Peer(wire.wire().server(), stack(ends::server));
     establish(ends);
-    session.open();
-    return new Connection(session, peer, wire);
+    return () -> {
+      session.open();
+      return new Connection(session, peer, wire);
+    };
   }
 
   /** A session that has shaken hands itself, with a peer that has answered. */
-  private Connection answered(String name, MemoryWire wire) throws IOException {
-    EndpointPair ends = takePair();
+  private Connection answered(String name, MemoryWire wire, EndpointPair ends) throws IOException {
     Peer peer = new Peer(wire.wire().server(), stack(ends::server));
     AnsweredEnd client = new AnsweredEnd(run, wire.wire().client(), peer.endpoint()::handshake);
     SessionUnderTest session = session(name, client, ends::client);

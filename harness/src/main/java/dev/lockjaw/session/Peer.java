@@ -66,6 +66,11 @@ public final class Peer {
     }
   }
 
+  /** Sends a close_notify and frees the endpoint. The wire stays open. Last of all. */
+  public void close() throws IOException {
+    endpoint.free();
+  }
+
   /** Writes kept bytes to the wire, as far as there is room now. */
   public void flush() throws IOException {
     io.flush();

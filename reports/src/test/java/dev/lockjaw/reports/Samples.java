@@ -184,7 +184,7 @@ public final class Samples {
                     "dev.lockjaw.session.Session.sendNow(Session.java:135)",
                     "dev.lockjaw.session.Session.send(Session.java:126)",
                     "dev.lockjaw.run.Traffic.send(Traffic.java:56)",
-                    "dev.lockjaw.scenarios.WriteFree.lambda$arrange$0(WriteFree.java:39)"))),
+                    "dev.lockjaw.scenarios.ending.WriteFree.lambda$arrange$0(WriteFree.java:39)"))),
         "java.lang.NullPointerException: Cannot invoke"
             + " \"dev.lockjaw.transport.Endpoint.write(java.nio.ByteBuffer)\" because"
             + " \"this.endpoint\" is null",

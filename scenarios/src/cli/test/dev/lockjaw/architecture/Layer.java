@@ -65,7 +65,11 @@ public enum Layer {
       "websocket",
       "probe"),
   STAGE("Scenarios, and one run of a cell", "run", "assertj"),
-  CAMPAIGN("Many runs of a cell, many cells, and the built-in scenarios", "campaign", "scenarios"),
+  CAMPAIGN(
+      "Many runs of a cell, many cells, and the built-in scenarios",
+      "campaign",
+      "scenarios",
+      "scenarios.ending"),
   PROCESSES("Child JVMs, and JUnit", "process", "junit"),
   RESULTS("Results as files", "reports.results", "corpus"),
   FORMATS("What a report is made of", "reports.format"),

@@ -12,7 +12,7 @@ import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
-import dev.lockjaw.scenarios.WriteFree;
+import dev.lockjaw.scenarios.ending.WriteFree;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Transport;
 import dev.lockjaw.transport.boringssl.BoringSslTransport;

@@ -59,6 +59,10 @@ public final class Engine {
     return received;
   }
 
+  public boolean closedByPeer() {
+    return engine.isInboundDone();
+  }
+
   public void close() throws IOException {
     engine.closeOutbound();
     ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());

@@ -10,7 +10,7 @@ import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
-import dev.lockjaw.scenarios.DoubleFree;
+import dev.lockjaw.scenarios.ending.DoubleFree;
 import dev.lockjaw.transport.Protocol;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

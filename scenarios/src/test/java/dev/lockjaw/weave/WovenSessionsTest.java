@@ -75,6 +75,10 @@ class WovenSessionsTest {
       WriteKeepsLock | peer-vanishes | STALL | lock.lock()
       QueueDropped | send-then-free | LOST_MESSAGE | writer.execute
       ClosesBehindWriter | blocked-write-free | BLOCKED_IO_UNDER_LOCK | engine.send(data)
+      GoesOnInterrupted | interrupt | CONCURRENT_ENTRY | locked(() -> engine.send(data))
+      TicketKept | interrupt | STALL | wait()
+      AnswersCloseUnlocked | peer-closes | CONCURRENT_ENTRY | engine.send(new byte[0])
+      PooledTwice | reconnect | RECORD_CORRUPTION | packet.clear()
       ReadsUnguarded | read-read | DATA_RACE | engine.fill()
       """;
 
@@ -176,6 +180,13 @@ class WovenSessionsTest {
     "CallbackReturnsFlag, callback-throws",
     "QueueFlushed, send-then-free",
     "WakesWriter, blocked-write-free",
+    "RefusesInterrupted, interrupt",
+    "TicketWaited, interrupt",
+    "AnswersCloseLocked, peer-closes",
+    "PooledOnce, reconnect",
+    "OneLock, interrupt",
+    "OneLock, peer-closes",
+    "OneLock, reconnect",
     "OneLock, answer-write",
     "OneLock, callback-throws",
     "OneLock, peer-vanishes",

@@ -1,4 +1,4 @@
-package dev.lockjaw.scenarios;
+package dev.lockjaw.scenarios.ending;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.run.Connection;
@@ -10,40 +10,36 @@ import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
 
 /**
- * The connection breaks without a close alert, at any moment of a read and a write. Both may fail.
- * They must not keep a lock: a later send must be answered, and the free must return. Met in .NET
- * (corefx, pull request 36106): a write that failed left its stream locked for writing.
+ * The peer closes its side with a close_notify. The reader gets it, and some stacks then owe the
+ * peer a close_notify of their own: the reader becomes a writer, beside the writer. From then on
+ * the session may refuse to send. It must not mix the two records, and must not keep a lock. Met in
+ * OpenSSL's documentation of SSL_shutdown (pull request 5819): a close against a write.
  */
 @AutoService(Scenario.class)
-public final class PeerVanishes implements Scenario {
+public final class PeerCloses implements Scenario {
   @Override
   public String id() {
-    return "peer-vanishes";
+    return "peer-closes";
   }
 
   @Override
   public String description() {
-    return "the connection breaks beside a reader and a writer; then a send and a free";
+    return "the peer's close_notify arrives beside a reader and a writer; then a free";
   }
 
   @Override
   public int order() {
-    return 88;
+    return 84;
   }
 
   @Override
   public void arrange(Stage stage) throws IOException {
     Connection connection = stage.connect("client");
     SessionUnderTest session = connection.session();
+    connection.peer().close();
     byte[] message = Traffic.message("client", 0, 16);
     stage.actor("reader", () -> Refusal.allow(session::receive));
     stage.actor("writer", () -> Refusal.allow(() -> session.send(message)));
-    stage.actor("network", connection.wire().wire().server()::close);
-    stage.afterwards(
-        "closer",
-        () -> {
-          Refusal.allow(() -> session.send(message));
-          Refusal.allow(session::free);
-        });
+    stage.afterwards("closer", () -> Refusal.allow(session::free));
   }
 }

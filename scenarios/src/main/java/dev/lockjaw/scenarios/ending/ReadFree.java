@@ -1,4 +1,4 @@
-package dev.lockjaw.scenarios;
+package dev.lockjaw.scenarios.ending;
 
 import com.google.auto.service.AutoService;
 import dev.lockjaw.run.Connection;
