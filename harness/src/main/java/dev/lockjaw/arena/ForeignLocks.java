@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
@@ -84,10 +85,22 @@ public final class ForeignLocks {
    * knows.
    */
   public List<Held> held(long thread) {
+    return held(thread, Set.of());
+  }
+
+  /**
+   * As {@link #held(long)}, without some objects.
+   *
+   * @param known {@link #identity} of each
+   */
+  public List<Held> held(long thread, Set<String> known) {
     List<Held> held = new ArrayList<>();
     ThreadInfo info = infos.get(thread);
     if (info != null) {
       for (MonitorInfo monitor : info.getLockedMonitors()) {
+        if (known.contains(monitor.toString())) {
+          continue;
+        }
         StackTraceElement[] stack = info.getStackTrace();
         int depth = Math.max(0, monitor.getLockedStackDepth());
         held.add(
@@ -101,6 +114,11 @@ public final class ForeignLocks {
       }
     }
     return held;
+  }
+
+  /** An object as {@link LockInfo#toString} gives it. */
+  public static String identity(Object object) {
+    return object.getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(object));
   }
 
   /** The state of a thread when it was looked at; empty if it had ended or is a virtual thread. */
@@ -123,9 +141,23 @@ public final class ForeignLocks {
       List<String> holders,
       List<Held> known,
       List<StackTraceElement> stack) {
-    String lock = wanted(thread);
     List<Held> held = new ArrayList<>(known);
     held.addAll(held(thread));
+    return stuckWith(thread, name, holders, held, stack);
+  }
+
+  /**
+   * As {@link #stuck}.
+   *
+   * @param held all locks that it holds
+   */
+  public Stuck stuckWith(
+      long thread,
+      String name,
+      List<String> holders,
+      List<Held> held,
+      List<StackTraceElement> stack) {
+    String lock = wanted(thread);
     return new Stuck(name, Waiting.LOCK, lock, "waits for " + lock, holders, held, stack);
   }
 

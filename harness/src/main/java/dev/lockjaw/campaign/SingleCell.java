@@ -95,8 +95,11 @@ public final class SingleCell {
         return;
       }
       long left = limits.left();
+      EndOfRun watch = EndOfRun.during(cell);
       try (InThisJvm runner = new InThisJvm()) {
         result = runner.run(cell, () -> afresh(left), this);
+      } finally {
+        watch.end();
       }
     }
 
@@ -121,7 +124,13 @@ public final class SingleCell {
    */
   public static CellResult replay(Cell cell, Token token) throws IOException {
     long start = System.nanoTime();
-    ScheduleReplay replay = ScheduleReplay.of(cell, token.schedule());
+    ScheduleReplay replay;
+    EndOfRun watch = EndOfRun.during(cell);
+    try {
+      replay = ScheduleReplay.of(cell, token.schedule());
+    } finally {
+      watch.end();
+    }
     List<Finding> findings = replay.findings().stream().map(ScheduleReplay.Found::finding).toList();
     boolean failed = !findings.isEmpty();
     double millis = (System.nanoTime() - start) / 1e6;

@@ -42,6 +42,9 @@ final class Foreign {
   /** Processor time after which an actor that polls alone counts as stuck, in nanoseconds. */
   private static final long POLLS_IN_VAIN = 2_000_000_000;
 
+  /** Processor time up to which an actor that never reaches a point is idle, in nanoseconds. */
+  private static final long IDLE = 200_000_000;
+
   private static final Act BLOCKED =
       Act.of(Act.Kind.WAIT, "foreign code", "is blocked in foreign code");
 
@@ -88,7 +91,7 @@ final class Foreign {
       looks = 0;
       spinning += ForeignWait.parkedByRun(actor.worker) ? 0 : weight(actor);
       if (spinning > LOOKS_SPINNING) {
-        turns.declareSpinning(actor);
+        turns.declareSpinning(actor, used - usedBefore < IDLE);
       } else if (used - usedBefore > patience() && othersCanMove(actor)) {
         any = true;
         workers.polls();

@@ -1,11 +1,16 @@
 package dev.lockjaw.explore;
 
+import dev.lockjaw.arena.ForeignLocks;
+import dev.lockjaw.arena.Holds;
 import dev.lockjaw.sync.Shared;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What woven code has touched in one run, by identity. Only the actor that has the turn uses it.
@@ -80,10 +85,29 @@ final class Spots {
             .computeIfAbsent(type, missing -> make.get()));
   }
 
+  /** An object of woven code as a lock. If its monitor is taken, the JVM knows of that, too. */
+  private static final class Monitored extends Shared {
+    final Object object;
+
+    Monitored(String name, Object object) {
+      super(name);
+      this.object = object;
+    }
+  }
+
+  /** The objects of woven code among the locks that an actor holds, as the JVM names them. */
+  static Set<String> identities(Holds holds) {
+    return IntStream.range(0, holds.size())
+        .mapToObj(holds::lock)
+        .filter(Monitored.class::isInstance)
+        .map(lock -> ForeignLocks.identity(((Monitored) lock).object))
+        .collect(Collectors.toSet());
+  }
+
   /** A spot as a lock or something waited for. */
   Shared named(Spot spot, String name) {
     if (spot.named == null) {
-      spot.named = new Shared(unique(name));
+      spot.named = new Monitored(unique(name), spot.object);
     }
     return spot.named;
   }

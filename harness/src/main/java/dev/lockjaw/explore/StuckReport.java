@@ -56,10 +56,7 @@ final class StuckReport {
   }
 
   private Stuck known(Actor actor, ForeignLocks locks) {
-    List<Held> held = new ArrayList<>(actor.held());
-    if (actor.worker != null) {
-      held.addAll(locks.held(actor.worker.getId()));
-    }
+    List<Held> held = held(actor, locks);
     return new Stuck(
         actor.name,
         actor.waiting,
@@ -75,7 +72,7 @@ final class StuckReport {
       return polling(actor, locks);
     }
     long thread = actor.worker.getId();
-    List<Held> held = new ArrayList<>(actor.held());
+    List<Held> held = held(actor, locks);
     List<String> holders =
         actors.stream()
             .filter(other -> other.worker != null && other.worker.getId() == locks.owner(thread))
@@ -87,19 +84,26 @@ final class StuckReport {
     }
     List<StackTraceElement> stack =
         run.recording() ? Stacks.trim(actor.worker.getStackTrace()) : List.of();
-    return locks.stuck(thread, actor.name, holders, held, stack);
+    return locks.stuckWith(thread, actor.name, holders, held, stack);
+  }
+
+  /** All locks that an actor holds. A monitor of woven code is known to the run and to the JVM. */
+  private static List<Held> held(Actor actor, ForeignLocks locks) {
+    List<Held> held = new ArrayList<>(actor.held());
+    if (actor.worker != null) {
+      held.addAll(locks.held(actor.worker.getId(), Spots.identities(actor.holds)));
+    }
+    return held;
   }
 
   private Stuck polling(Actor actor, ForeignLocks locks) {
-    List<Held> held = new ArrayList<>(actor.held());
-    held.addAll(locks.held(actor.worker.getId()));
     return new Stuck(
         actor.name,
         Waiting.COMPLETION,
         "a loop",
         "spins without a scheduling point",
         List.of(),
-        held,
+        held(actor, locks),
         Stacks.trim(actor.worker.getStackTrace()));
   }
 
@@ -117,17 +121,31 @@ final class StuckReport {
     return actor.holds.has(lock);
   }
 
-  /** Reports an actor that runs but never reaches a scheduling point. */
-  void spinning(Actor actor) {
-    List<StackTraceElement> stack = Stacks.trim(actor.worker.getStackTrace());
+  /**
+   * Reports an actor that never reaches a scheduling point, although the JVM says that it runs.
+   *
+   * @param idle whether it does so without using a processor
+   */
+  void spinning(Actor actor, boolean idle) {
+    StackTraceElement[] all = actor.worker.getStackTrace();
+    boolean inNative = idle && all.length > 0 && all[0].isNativeMethod();
+    List<StackTraceElement> stack = Stacks.trim(all);
+    String doing = inNative ? "is blocked in native code" : "spins";
+    String message =
+        inNative
+            ? " is blocked in native code, in "
+                + all[0].getClassName()
+                + '.'
+                + all[0].getMethodName()
+            : " runs without ever reaching a scheduling point";
     run.report(
         FindingKind.STALL,
-        actor.name + " spins",
+        actor.name + (inNative ? ' ' + doing : " spins"),
         () ->
             new Finding(
                 FindingKind.STALL,
-                actor.name + " runs without ever reaching a scheduling point",
-                List.of(new ThreadEvidence(actor.name, "spins", actor.held(), null, stack)),
+                actor.name + message,
+                List.of(new ThreadEvidence(actor.name, doing, actor.held(), null, stack)),
                 null));
   }
 

@@ -284,8 +284,8 @@ final class Turns {
   }
 
   /** Ends the run because an actor never reaches a scheduling point; called by the supervisor. */
-  void declareSpinning(Actor actor) {
-    new StuckReport(run, actors).spinning(actor);
+  void declareSpinning(Actor actor, boolean idle) {
+    new StuckReport(run, actors).spinning(actor, idle);
     Here.spins();
     supervisor.stop();
   }
