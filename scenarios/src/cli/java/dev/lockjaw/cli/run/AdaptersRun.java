@@ -9,7 +9,7 @@ import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.run.Registry;
 import java.util.List;
 
-/** A session adapter that was not run was not tested, however much else was. */
+/** What was not run was not tested: a session adapter, or a cell that the budget did not reach. */
 final class AdaptersRun {
   private AdaptersRun() {}
 
@@ -24,12 +24,18 @@ final class AdaptersRun {
         .forEach(id -> require(id, of(id, lines)));
   }
 
+  /**
+   * @throws ToolException if the budget did not reach a cell, of whatever strategy
+   */
+  static void requireReached(List<CellLine> lines) {
+    requireReached(lines, "");
+  }
+
   private static List<CellLine> of(String adapter, List<CellLine> lines) {
     return lines.stream().filter(line -> line.result().id().strategy().equals(adapter)).toList();
   }
 
   private static void require(String adapter, List<CellLine> own) {
-    List<CellLine> unreached = own.stream().filter(CellLine::notReached).toList();
     if (!own.isEmpty() && own.stream().allMatch(line -> line.outcome() == Outcome.SKIPPED)) {
       throw new ToolException(
           "nothing was run of "
@@ -37,14 +43,18 @@ final class AdaptersRun {
               + ": every cell was skipped, the first because "
               + own.get(0).result().ending().text());
     }
+    requireReached(own, " of " + adapter);
+  }
+
+  private static void requireReached(List<CellLine> lines, String whose) {
+    List<CellLine> unreached = lines.stream().filter(CellLine::notReached).toList();
     if (!unreached.isEmpty()) {
       throw new ToolException(
           "the budget did not reach "
               + unreached.size()
               + " of "
-              + Text.count(own.size(), "cell")
-              + " of "
-              + adapter
+              + Text.count(lines.size(), "cell")
+              + whose
               + ", the first being "
               + unreached.get(0).shortName()
               + ": nothing is known about them; give a longer --budget or fewer scenarios");

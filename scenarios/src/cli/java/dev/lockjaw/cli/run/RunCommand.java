@@ -205,6 +205,9 @@ public final class RunCommand implements Callable<Integer> {
       throw new ToolException("nothing was run");
     }
     AdaptersRun.require(context.registry(), lines);
+    if (gate.exitCode() == ExitCode.OK) {
+      AdaptersRun.requireReached(lines);
+    }
     return gate.exitCode();
   }
 

@@ -77,6 +77,17 @@ class AdaptersRunTest {
   }
 
   @Test
+  void norIsOneOfABuiltInStrategy() {
+    List<CellLine> lines = List.of(passed("relay", "Mine"), unreached("relay", "plain"));
+    assertThatThrownBy(() -> AdaptersRun.requireReached(lines))
+        .isInstanceOf(ToolException.class)
+        .hasMessageStartingWith(
+            "the budget did not reach 1 of 2 cells, the first being relay/plain/jsse");
+    assertThatCode(() -> AdaptersRun.requireReached(lines.subList(0, 1)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void allReachedIsFine() {
     assertThatCode(
             () ->

@@ -166,6 +166,7 @@ class RunCommandTest {
         new CommandRun(directory).run("run", "--transport", "bc", "--budget", "1ms");
 
     assertThat(outcome.out()).contains("not reached within the budget", "not reached");
+    assertThat(outcome.code()).isEqualTo(3);
     assertThat(outcome.lines()).allMatch(line -> line.length() <= 120);
   }
 
