@@ -159,7 +159,7 @@ final class WovenPoints implements Points {
     if (logged) {
       turns
           .steps()
-          .change(act -> new Act(act.kind(), act.object(), act.holders(), act.wording() + more));
+          .change(act -> Act.of(act.kind(), act.object(), act.wording() + more).doneAt(act.at()));
     }
   }
 
@@ -169,10 +169,7 @@ final class WovenPoints implements Points {
   }
 
   void note(Site site, Act.Kind kind, String what) {
-    turns
-        .steps()
-        .add(
-            me, run.recording() ? Act.of(kind, site.object(), site.where() + ": " + what) : UNSAID);
+    turns.steps().add(me, run.recording() ? site.act(kind, what) : UNSAID);
   }
 
   @Override

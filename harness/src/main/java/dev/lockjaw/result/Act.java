@@ -16,9 +16,12 @@ import org.apiguardian.api.API;
  *     particular
  * @param holders names of the threads that hold the lock that is asked for; else empty
  * @param wording the act as a reader sees it
+ * @param at the line of the user's code that it is done at, with the class and the file; null if it
+ *     is not known
  */
 @API(status = API.Status.STABLE)
-public record Act(Kind kind, String object, List<String> holders, String wording)
+public record Act(
+    Kind kind, String object, List<String> holders, String wording, StackTraceElement at)
     implements Serializable {
   /** What sort of act. */
   @API(status = API.Status.STABLE)
@@ -67,6 +70,15 @@ public record Act(Kind kind, String object, List<String> holders, String wording
 
   public Act {
     holders = List.copyOf(holders);
+  }
+
+  public Act(Kind kind, String object, List<String> holders, String wording) {
+    this(kind, object, holders, wording, null);
+  }
+
+  /** This act, done at a line of the user's code. */
+  public Act doneAt(StackTraceElement line) {
+    return new Act(kind, object, holders, wording, line);
   }
 
   /** An act that involves no holder of a lock. */

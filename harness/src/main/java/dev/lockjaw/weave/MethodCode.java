@@ -93,7 +93,11 @@ final class MethodCode {
 
   /** A site at the current line; a negative place stands for one of its own. */
   int site(int place, Act.Kind kind, String what, String object) {
-    return Sites.add(place, kind, simple(type.name), method.name, line, what, object).id();
+    StackTraceElement at =
+        line > 0
+            ? new StackTraceElement(type.name.replace('/', '.'), method.name, type.sourceFile, line)
+            : null;
+    return Sites.add(place, kind, simple(type.name), method.name, line, what, object, at).id();
   }
 
   static String simple(String internalName) {

@@ -13,9 +13,16 @@ final class CallingLine {
 
   private CallingLine() {}
 
-  /** Such as {@code Link.send line 31}; empty if no woven method has called. */
-  static Optional<String> find() {
+  /** Empty if no woven method has called. */
+  static Optional<StackTraceElement> find() {
     return STACK.walk(frames -> frames.filter(CallingLine::woven).findFirst().map(CallingLine::of));
+  }
+
+  /** Such as {@code Link.send line 31}. */
+  static String text(StackTraceElement line) {
+    String type = line.getClassName();
+    String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    return Site.where(simple, line.getMethodName(), line.getLineNumber());
   }
 
   private static boolean woven(StackWalker.StackFrame frame) {
@@ -25,10 +32,11 @@ final class CallingLine {
         && loader.weaves(type);
   }
 
-  private static String of(StackWalker.StackFrame frame) {
-    return Site.where(
-        frame.getDeclaringClass().getSimpleName(),
+  private static StackTraceElement of(StackWalker.StackFrame frame) {
+    return new StackTraceElement(
+        frame.getClassName(),
         LambdaNames.enclosing(frame.getMethodName()),
+        frame.getFileName(),
         frame.getLineNumber());
   }
 }

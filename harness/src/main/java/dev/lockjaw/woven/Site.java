@@ -19,6 +19,7 @@ import dev.lockjaw.result.Act;
  *     empty
  * @param lingers whether what is called may call back or wait, so that it is left in a step of its
  *     own
+ * @param at the line with the full name of its class and with its file; null if it has none
  */
 public record Site(
     int id,
@@ -31,15 +32,25 @@ public record Site(
     String object,
     Memory memory,
     String subject,
-    boolean lingers) {
+    boolean lingers,
+    StackTraceElement at) {
   /**
    * As a step of an interleaving of the calling thread: {@code Link.send line 31: read closed}. A
    * site without a line is in a class of Lockjaw's that stands in for one of the JDK's: the line is
    * that of the call, as in {@code Link.send line 31: Executor.execute: hand over a task}.
    */
   public Act act() {
-    String caller = line > 0 ? "" : CallingLine.find().map(at -> at + ": ").orElse("");
-    return Act.of(kind, object, caller + where() + ": " + what);
+    if (at != null) {
+      return act(kind, what);
+    }
+    StackTraceElement call = CallingLine.find().orElse(null);
+    String caller = call == null ? "" : CallingLine.text(call) + ": ";
+    return Act.of(kind, object, caller + where() + ": " + what).doneAt(call);
+  }
+
+  /** Another act at this place. */
+  public Act act(Act.Kind other, String does) {
+    return Act.of(other, object, where() + ": " + does).doneAt(at);
   }
 
   /** Whether it is an access to a field. */
@@ -48,7 +59,8 @@ public record Site(
   }
 
   Site with(int number, Memory meaning, String data, boolean staying) {
-    return new Site(number, place, kind, type, method, line, what, object, meaning, data, staying);
+    return new Site(
+        number, place, kind, type, method, line, what, object, meaning, data, staying, at);
   }
 
   /** {@code Link.send line 31}. */

@@ -42,8 +42,25 @@ public final class Sites {
   }
 
   /** Adds a site; a negative place stands for one of its own. */
-  public static synchronized Site add(
+  public static Site add(
       int place, Act.Kind kind, String type, String method, int line, String what, String object) {
+    return add(place, kind, type, method, line, what, object, null);
+  }
+
+  /**
+   * As {@link #add(int, Act.Kind, String, String, int, String, String)}.
+   *
+   * @param at the line with the full name of its class and with its file; or null
+   */
+  public static synchronized Site add(
+      int place,
+      Act.Kind kind,
+      String type,
+      String method,
+      int line,
+      String what,
+      String object,
+      StackTraceElement at) {
     Site[] sites = all;
     if (count == sites.length) {
       sites = Arrays.copyOf(sites, count * 2);
@@ -60,7 +77,8 @@ public final class Sites {
             object,
             Memory.ORDER,
             "",
-            false);
+            false,
+            at);
     sites[count++] = site;
     all = sites;
     return site;

@@ -16,6 +16,7 @@ import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.RunOptions;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Counts;
@@ -138,6 +139,39 @@ class PagesInBrowserTest extends BrowserTest {
     chromium.await("document.querySelector('.excerpt:not([hidden])')");
     assertThat(text(".excerpt")).contains("1  <b>one</b>").contains("2  two");
     assertThat(text(".excerpt .at").strip()).isEqualTo("2  two");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void aClickOnAStepShowsItsSource() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("steps/src/com/example"));
+    Files.writeString(folder.resolve("Link.java"), "one\ntwo\nthree\n");
+    StackTraceElement line = new StackTraceElement("com.example.Link", "send", "Link.java", 2);
+    Act read = Act.other("Link.send line 2: read closed").doneAt(line);
+    Finding finding =
+        new Finding(FindingKind.USE_AFTER_FREE, "late", List.of(), null)
+            .shownBy(null, List.of(new Step("writer", read), new Step("writer", "enter write")));
+    Path page = Files.createTempFile(directory, "steps", ".html");
+    Files.writeString(
+        page,
+        HtmlReport.of(
+            Header.now("1", new RunOptions(Map.of())),
+            List.of(failed(new CellId("a", "b", "c", "tls1.2"), null, finding)),
+            Duration.ZERO,
+            Sources.customary(directory.resolve("steps")),
+            ReplayLine.BARE));
+    chromium.open(page.toUri());
+    evaluate("document.querySelector('.matrix a').click()");
+    chromium.await("document.querySelector('.sequence [data-call]')");
+    assertThat(count(".sequence [data-call]")).isEqualTo(1);
+    assertThat(count(".at-step:not([hidden])")).isZero();
+    String click =
+        "document.querySelector('.sequence [data-call]')"
+            + ".dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+    evaluate(click);
+    assertThat(text(".at-step:not([hidden]) .at").strip()).isEqualTo("2  two");
+    evaluate(click);
+    assertThat(count(".at-step:not([hidden])")).isZero();
     assertThat(chromium.complaints()).isEmpty();
   }
 

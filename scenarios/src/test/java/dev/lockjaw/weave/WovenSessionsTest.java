@@ -10,6 +10,7 @@ import dev.lockjaw.result.Passing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,9 +118,9 @@ class WovenSessionsTest {
             .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
     Stream<String> steps =
         finding.interleaving().stream()
-            .map(step -> step.action())
-            .filter(action -> action.matches("\\w+\\.\\w+ line \\d+: .*"))
-            .map(action -> action.replaceFirst("(\\w+)\\.\\w+ line (\\d+): .*", "$1.java:$2"));
+            .map(step -> step.act().at())
+            .filter(Objects::nonNull)
+            .map(line -> line.getFileName() + ":" + line.getLineNumber());
     return Stream.concat(stacks, steps).toList();
   }
 

@@ -32,8 +32,9 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
    * A step.
    *
    * @param number the step's number from 1; for a gap, the number of steps left out
+   * @param at the line of the user's code, or null
    */
-  record Row(int lane, int number, String action) {}
+  record Row(int lane, int number, String action, StackTraceElement at) {}
 
   /** A step at which one lane asks for a lock that another lane holds. */
   record Request(int step, int lane, int holder) {}
@@ -68,7 +69,7 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
           }
         }
       }
-      rows.add(new Row(number, rows.size() + 1, step.action()));
+      rows.add(new Row(number, rows.size() + 1, step.action(), act.at()));
     }
     List<Span> spans = new ArrayList<>();
     lanes.values().forEach(lane -> spans.addAll(lane.spans(rows.size() - 1)));
@@ -100,7 +101,7 @@ record Diagram(List<String> lanes, List<Row> steps, List<Span> spans, List<Reque
       return this;
     }
     List<Row> rows = new ArrayList<>(steps.subList(0, opening));
-    rows.add(new Row(NONE, gap, gap + " steps"));
+    rows.add(new Row(NONE, gap, gap + " steps", null));
     rows.addAll(steps.subList(opening + gap, steps.size()));
     List<Span> kept =
         spans.stream()

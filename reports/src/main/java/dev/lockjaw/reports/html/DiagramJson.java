@@ -15,9 +15,12 @@ final class DiagramJson {
     ArrayNode lanes = json.putArray("lanes");
     diagram.lanes().forEach(lane -> lanes.add(safe(lane)));
     ArrayNode steps = json.putArray("steps");
-    diagram
-        .steps()
-        .forEach(row -> steps.addArray().add(row.lane()).add(row.number()).add(safe(row.action())));
+    for (Diagram.Row row : diagram.steps()) {
+      ArrayNode step = steps.addArray().add(row.lane()).add(row.number()).add(safe(row.action()));
+      if (row.at() != null) {
+        step.add(SourcesJson.key(row.at()));
+      }
+    }
     ArrayNode spans = json.putArray("spans");
     for (Span span : diagram.spans()) {
       spans

@@ -8,12 +8,14 @@ import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Held;
+import dev.lockjaw.result.Step;
 import dev.lockjaw.result.ThreadEvidence;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The lines of the user's sources that the stacks of a finding name, by the text of the call. The
- * page shows them when the call is clicked.
+ * The lines of the user's sources that the stacks and the steps of a finding name, by the text of
+ * the call. The page shows them when the call or the step is clicked.
  */
 final class SourcesJson {
   /** Lines before and after the one in question. */
@@ -27,8 +29,7 @@ final class SourcesJson {
   /** Adds nothing where no frame is in the sources. */
   static void write(Finding finding, Sources sources, ObjectNode json) {
     ObjectNode calls = json.objectNode();
-    finding.threads().stream()
-        .flatMap(SourcesJson::frames)
+    Stream.concat(finding.threads().stream().flatMap(SourcesJson::frames), steps(finding))
         .distinct()
         .forEach(
             frame ->
@@ -46,8 +47,16 @@ final class SourcesJson {
         thread.held().stream().map(Held::since).flatMap(since -> since.stream()));
   }
 
+  private static Stream<StackTraceElement> steps(Finding finding) {
+    Stream<Step> beside =
+        finding.passing() == null ? Stream.of() : finding.passing().steps().stream();
+    return Stream.concat(finding.interleaving().stream(), beside)
+        .map(step -> step.act().at())
+        .filter(Objects::nonNull);
+  }
+
   /** The call as the page shows it. */
-  private static String key(StackTraceElement frame) {
+  static String key(StackTraceElement frame) {
     return Text.cut(FrameText.call(frame), Explanation.LONGEST);
   }
 

@@ -62,6 +62,9 @@ final class FindingJson {
       ArrayNode holders = json.putArray("holders");
       act.holders().forEach(holders::add);
     }
+    if (act.at() != null) {
+      json.put("at", FrameText.text(act.at()));
+    }
   }
 
   private static void write(ThreadEvidence thread, Finding finding, ObjectNode json) {
@@ -113,7 +116,8 @@ final class FindingJson {
             Act.Kind.named(json.path("kind").asText()),
             json.path("object").asText(),
             list(json, "holders", JsonNode::asText),
-            Fields.text(json, "action")));
+            Fields.text(json, "action"),
+            json.has("at") ? FrameText.parse(Fields.text(json, "at")) : null));
   }
 
   private static ThreadEvidence thread(JsonNode json) {

@@ -49,7 +49,7 @@ function showFinding(finding, index, count) {
     element("p", { class: "meaning" }, element("b", {}, "What is wrong: "), finding.meaning + "."),
   ];
   if (finding.diagram) {
-    parts.push(...interleavings(finding.diagram, finding.passing));
+    parts.push(...interleavings(finding.diagram, finding.passing, finding.sources ?? {}));
   }
   if (finding.threads.length) {
     parts.push(element("h4", {}, "Threads"),
@@ -83,8 +83,8 @@ function replayed(command) {
 }
 
 /** The failing interleaving and, beside it, what the nearest passing one does differently. */
-function interleavings(diagram, passing) {
-  const failing = interleaving(diagram);
+function interleavings(diagram, passing, sources) {
+  const failing = interleaving(diagram, sources);
   const heading = element("h4", {}, "Interleaving");
   if (!passing) {
     return [heading, ...failing];
@@ -98,27 +98,45 @@ function interleavings(diagram, passing) {
     element("div", {}, heading, ...failing),
     element("div", { class: "nearest" },
       element("h4", {}, "Nearest passing interleaving"),
-      drawing(other, title),
-      element("p", { class: "quiet" }, element("b", {}, `${title}. `), `${text.replace(/:$/, ".")} … ${end}.`),
+      drawing(other, title, sources),
+      element("p", { class: "quiet" }, element("b", {}, `${title}.`), ` ${text.replace(/:$/, ".")} … ${end}.`),
       replayed(replay)))];
 }
 
-function drawing(diagram, label) {
+/** A diagram; a click on a step opens the lines around it, if the source is there. */
+function drawing(diagram, label, sources) {
   const box = element("div", {
     class: "scroll drawing", tabindex: 0, role: "region", "aria-label": label,
   });
-  box.diagram = diagram;
-  return box;
+  box.diagram = { ...diagram, sources };
+  const lines = element("pre", { class: "at-step", tabindex: 0, hidden: true });
+  const open = (target) => {
+    const call = target.closest("[data-call]")?.dataset.call;
+    if (call) {
+      lines.hidden = !lines.hidden && lines.dataset.call === call;
+      lines.dataset.call = call;
+      lines.replaceChildren(`${call}\n`, ...excerpt(sources[call]));
+    }
+    return call;
+  };
+  box.addEventListener("click", ({ target }) => open(target));
+  box.addEventListener("keydown", (event) => {
+    if ((event.key === "Enter" || event.key === " ") && open(event.target)) {
+      event.preventDefault();
+    }
+  });
+  return element("div", {}, box, lines);
 }
 
-function interleaving(diagram) {
+function interleaving(diagram, sources) {
   const last = diagram.steps.length - 1;
-  const steps = diagram.steps.map(([lane, number, action], step) => lane < 0
+  const steps = diagram.steps.map(([lane, number, action, call], step) => lane < 0
     ? element("li", { class: "gap" }, `${action} left out`)
-    : element("li", { value: number }, element("b", {}, diagram.lanes[lane]), ` ${action}`,
+    : element("li", { value: number }, element("b", {}, diagram.lanes[lane]), " ",
+      ...callIn(sources, call, action),
       step === last ? element("em", {}, " — it breaks here") : null));
   return [
-    drawing(diagram, "Interleaving"),
+    drawing(diagram, "Interleaving", sources),
     key(diagram),
     element("details", { class: "steps" },
       element("summary", {}, "The steps as a list"), element("ol", {}, ...steps)),
@@ -174,18 +192,20 @@ function callIn(sources, call, shown) {
   if (!Object.hasOwn(sources, call)) {
     return [shown];
   }
-  const { file, line, first, lines } = sources[call];
-  const excerpt = element("code", { class: "excerpt", hidden: true },
-    ...lines.map((text, index) => element("span", { class: first + index === line ? "at" : null },
-      `${String(first + index).padStart(5)}  ${text}\n`)));
+  const lines = element("code", { class: "excerpt", hidden: true }, ...excerpt(sources[call]));
   const button = element("button", {
-    type: "button", class: "source", title: file, "aria-expanded": "false",
+    type: "button", class: "source", title: sources[call].file, "aria-expanded": "false",
   }, shown);
   button.addEventListener("click", () => {
-    excerpt.hidden = !excerpt.hidden;
-    button.setAttribute("aria-expanded", String(!excerpt.hidden));
+    lines.hidden = !lines.hidden;
+    button.setAttribute("aria-expanded", String(!lines.hidden));
   });
-  return [button, excerpt];
+  return [button, lines];
+}
+
+function excerpt({ line, first, lines }) {
+  return lines.map((text, index) => element("span", { class: first + index === line ? "at" : null },
+    `${String(first + index).padStart(5)}  ${text}\n`));
 }
 
 /** Draws the diagrams in elements anew that can be seen and don't fit the room there is. */

@@ -100,7 +100,7 @@ function draw(diagram, room) {
       svg.append(...request(point(asking, step), barX(lanes[holding], held), y(step) + below));
     }
   }
-  diagram.steps.forEach(([lane, number, action], step) => {
+  diagram.steps.forEach(([lane, number, action, call], step) => {
     if (lane < 0) {
       svg.append(shape("text", { class: "gap", x: GUTTER, y: y(step) + 4 },
         passes ? `… the same first ${action} …`
@@ -115,12 +115,18 @@ function draw(diagram, room) {
     svg.append(
       breaks(step) ? cross(x, y(step)) : shape("circle", { class: "dot", cx: x, cy: y(step), r: 3.2 }),
       shape("text", {
-        class: breaks(step) ? "step broken" : "step", "data-step": step,
+        class: breaks(step) ? "step broken" : "step", "data-step": step, ...opens(diagram, call),
       }, ...lines.map((line, number) =>
         shape("tspan", { x: textAt ?? here.text, y: first + number * LINE }, line)),
       shape("title", {}, `${diagram.lanes[lane]}: ${action}`)));
   });
   return svg;
+}
+
+/** What makes a step a button, if its source is there. */
+function opens(diagram, call) {
+  return Object.hasOwn(diagram.sources ?? {}, call)
+    ? { "data-call": call, role: "button", tabindex: 0 } : {};
 }
 
 /** Where everything is from left to right. */

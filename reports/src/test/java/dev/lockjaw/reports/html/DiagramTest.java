@@ -138,8 +138,9 @@ class DiagramTest {
     steps.add("a UNLOCK S");
     Diagram diagram = of(steps.toArray(String[]::new));
     assertThat(diagram.steps()).hasSize(241);
-    assertThat(diagram.steps().get(40)).isEqualTo(new Diagram.Row(Diagram.NONE, 762, "762 steps"));
-    assertThat(diagram.steps().get(240)).isEqualTo(new Diagram.Row(0, 1002, "does S"));
+    assertThat(diagram.steps().get(40))
+        .isEqualTo(new Diagram.Row(Diagram.NONE, 762, "762 steps", null));
+    assertThat(diagram.steps().get(240)).isEqualTo(new Diagram.Row(0, 1002, "does S", null));
     assertThat(spans(diagram)).contains("a lock S 0-240", "b lock W 1-2", "b lock W 238-239");
     assertThat(diagram.spans()).allMatch(span -> span.from() <= span.to());
   }
@@ -147,7 +148,7 @@ class DiagramTest {
   @Test
   void stepsInOtherWordsAreShownAllTheSame() {
     Diagram diagram = of("a OTHER something new");
-    assertThat(diagram.steps()).containsExactly(new Diagram.Row(0, 1, "does something new"));
+    assertThat(diagram.steps()).containsExactly(new Diagram.Row(0, 1, "does something new", null));
     assertThat(diagram.spans()).isEmpty();
   }
 }

@@ -124,7 +124,9 @@ class ResultsFileTest {
 
   @Test
   void whatAStepIsAboutIsReadBack() throws IOException {
-    Act ask = new Act(Act.Kind.ASK, "S", List.of("a", "b"), "ask for S: held by a, b");
+    Act ask =
+        new Act(Act.Kind.ASK, "S", List.of("a", "b"), "ask for S: held by a, b")
+            .doneAt(new StackTraceElement("com.example.Link$Out", "send", "Link.java", 31));
     write(List.of(interleaved(new Step("c", ask), new Step("c", "shrugs"))));
     assertThat(steps()).containsExactly(new Step("c", ask), new Step("c", Act.other("shrugs")));
   }
