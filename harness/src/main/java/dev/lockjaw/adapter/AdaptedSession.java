@@ -277,7 +277,7 @@ public final class AdaptedSession implements SessionUnderTest {
     freeing = true;
     closers.begins();
     Status status = call(SessionCalls.FREE, session::free);
-    closers.ended(() -> call(SessionCalls.FREE_AGAIN, session::free));
+    closers.ended(this::freeAgain);
     calls.touched();
     closed = true;
     sync.changed(wire.end().input());
@@ -359,13 +359,23 @@ public final class AdaptedSession implements SessionUnderTest {
     throw failed;
   }
 
-  /** Runs a task of the session's on an executor. */
-  void inside(Runnable task) {
+  private void freeAgain() {
+    call(SessionCalls.FREE_AGAIN, session::free);
+  }
+
+  Closers closers() {
+    return closers;
+  }
+
+  /** Runs a task of the session's on an executor: a part of a free, or of none if that is null. */
+  void inside(Runnable task, Closers.Free free) {
+    closers.take(free);
     try {
       task.run();
     } finally {
       settle();
     }
+    closers.ended(this::freeAgain);
   }
 
   /** The calling thread is closing the engine. */

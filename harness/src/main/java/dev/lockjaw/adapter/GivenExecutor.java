@@ -17,7 +17,11 @@ record GivenExecutor(AdaptedSession session, Sync sync, String name, TaskQueue q
   public void execute(Runnable task) {
     if (session.opening()) {
       task.run(); // there is no thread before the run begins
-    } else if (!queue.execute(() -> session.inside(task))) {
+      return;
+    }
+    Closers.Free free = session.closers().hands();
+    if (!queue.execute(() -> session.inside(task, free))) {
+      session.closers().refused(free);
       throw new RejectedExecutionException(name + " is shut down");
     }
   }

@@ -101,7 +101,9 @@ public final class ContractMonitor {
   /** Two threads have closed the stack, and the session means only one of them to. */
   public synchronized void closedTwice(Visit one, Visit other) {
     String both =
-        one.name() + " and " + other.name() + " have both closed the engine of " + session;
+        one.name().equals(other.name())
+            ? one.name() + " has closed the engine of " + session + " for two frees"
+            : one.name() + " and " + other.name() + " have both closed the engine of " + session;
     reporter.report(
         FindingKind.DOUBLE_FREE,
         session + ": closed twice",

@@ -11,6 +11,7 @@ import dev.lockjaw.run.Cell;
 import dev.lockjaw.run.Registry;
 import dev.lockjaw.transport.Protocol;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
@@ -99,6 +100,59 @@ class ClosingTest {
         .extracting(step -> step.action())
         .anyMatch(
             step -> step.matches("throws IllegalStateException: released twice, in .* line .*"));
+  }
+
+  @Test
+  void aCloseOnAnExecutorBelongsToTheFreeThatHandedItOver() throws Exception {
+    CellResult result = explore("double-free", "jsse", with -> new ClosedOnLoop(with, false));
+    assertThat(result).failsWith(FindingKind.DOUBLE_FREE);
+    assertThat(result.findings().get(0).message())
+        .isEqualTo(
+            "loop has closed the engine of client for two frees: each has found it open."
+                + " Another free after them leaves it alone");
+    assertThat(explore("double-free", "jsse", with -> new ClosedOnLoop(with, true)))
+        .hasNoFindings()
+        .isExhausted();
+  }
+
+  /** Leaves the close to an executor, which two frees can make do it. */
+  private static final class ClosedOnLoop implements UserSession {
+    private final SSLEngine engine;
+    private final Executor loop;
+    private final boolean once;
+    private boolean closed;
+    private boolean done;
+
+    ClosedOnLoop(Opening with, boolean once) {
+      this.engine = with.engine();
+      this.loop = with.executor("loop");
+      this.once = once;
+    }
+
+    @Override
+    public void send(byte[] data) {
+      throw new UnsupportedOperationException("send");
+    }
+
+    @Override
+    public void receive() {
+      throw new UnsupportedOperationException("receive");
+    }
+
+    @Override
+    public void free() {
+      if (!closed) {
+        loop.execute(this::close);
+        closed = true;
+      }
+    }
+
+    private void close() {
+      if (!once || !done) {
+        done = true;
+        engine.closeOutbound();
+      }
+    }
   }
 
   /** A close that two threads can get through, and that minds. */
