@@ -62,7 +62,7 @@ public final class InThisJvm implements CellRunner {
             new CellExplorer(cell, tls, bench.workers(), limits, watch, recorder).explore();
         case STRESS ->
             new CellStresser(cell, tls, bench.workers(), limits, watch, recorder).stress();
-        case JCSTRESS, LINCHECK, REPLAY ->
+        case JCSTRESS, LINCHECK, WATCH, REPLAY ->
             throw new IllegalArgumentException(limits.mode().id() + " is not run here");
       };
     } catch (MisfitException misfit) {

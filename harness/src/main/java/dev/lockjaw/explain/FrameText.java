@@ -18,7 +18,7 @@ public final class FrameText {
   private FrameText() {}
 
   public static String text(StackTraceElement frame) {
-    return frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')';
+    return prefix(frame.getClassName()) + frame.getMethodName() + '(' + place(frame) + ')';
   }
 
   /** As a line of a shown stack: {@code Session.read (Session.java:171)}. Safe to show. */
@@ -26,7 +26,12 @@ public final class FrameText {
     String name = frame.getClassName();
     String simple = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\$(?=\\D)", ".");
     String method = LambdaNames.enclosing(frame.getMethodName());
-    return Text.clean(simple + '.' + method + " (" + place(frame) + ')');
+    return Text.clean(prefix(simple) + method + " (" + place(frame) + ')');
+  }
+
+  /** Native functions have no class. */
+  private static String prefix(String type) {
+    return type.isEmpty() ? "" : type + '.';
   }
 
   /** The frame's place: {@code File.java:12}. */

@@ -35,9 +35,13 @@ public final class ContractMonitor {
     void report(FindingKind kind, String key, java.util.function.Supplier<Finding> evidence);
   }
 
-  /** An operation inside the stack. */
+  /**
+   * An operation inside the stack.
+   *
+   * @param thread identifies the thread: only that thread's visits have this object
+   */
   public record Visit(
-      Thread thread,
+      Object thread,
       String name,
       OperationKind kind,
       List<Held> held,
@@ -64,8 +68,13 @@ public final class ContractMonitor {
    *
    * @throws RefusedEntryException if this monitor refuses calls and this one breaches the contract
    */
-  public synchronized Visit enter(OperationKind kind) {
-    Visit visit = visit(kind);
+  public Visit enter(OperationKind kind) {
+    return enter(visit(kind));
+  }
+
+  /** Like {@link #enter(OperationKind)}, of any thread. Returns the same visit. */
+  public synchronized Visit enter(Visit visit) {
+    OperationKind kind = visit.kind();
     if (meetsAnother(visit)) {
       witness.met();
     }

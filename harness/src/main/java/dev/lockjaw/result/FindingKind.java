@@ -13,6 +13,14 @@ public enum FindingKind {
   DEADLOCK("DED", "threads wait for each other's locks in a cycle"),
   BLOCKED_IO_UNDER_LOCK(
       "IOL", "a thread waits for I/O while it holds a lock that another thread needs"),
+  LOCK_ORDER_INVERSION(
+      "INV",
+      "threads take the same locks in different orders, so they can wait for each other in a cycle,"
+          + " if they did not in this run"),
+  WAIT_UNDER_LOCK(
+      "WUL",
+      "a thread waits for a condition and holds a lock that the signal needs, so the wait can last"
+          + " forever"),
   USE_AFTER_FREE("UAF", "an operation entered the TLS stack after the session was freed"),
   FREE_IN_USE("FIU", "the session was freed while an operation was inside the TLS stack"),
   DOUBLE_FREE("DBF", "the session was freed twice"),

@@ -16,6 +16,8 @@ public enum Mode {
   JCSTRESS("sample", false),
   /** Checks a lock strategy with Lincheck's model checker. */
   LINCHECK("invocation", true),
+  /** Watches a program that runs as ever. */
+  WATCH("run", false),
   /** Runs a single interleaving again. No results file holds a cell that was run this way. */
   REPLAY("interleaving", false);
 

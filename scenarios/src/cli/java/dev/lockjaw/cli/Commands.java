@@ -18,6 +18,7 @@ import dev.lockjaw.cli.reproduce.ReproduceCommand;
 import dev.lockjaw.cli.run.RunCommand;
 import dev.lockjaw.cli.terminal.Launcher;
 import dev.lockjaw.cli.terminal.Terminal;
+import dev.lockjaw.cli.watch.WatchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,7 @@ public final class Commands implements Callable<Integer> {
             .addSubcommand(new RunCommand(context))
             .addSubcommand(new ReproduceCommand(context))
             .addSubcommand(new ReplayCommand(context))
+            .addSubcommand(new WatchCommand(context))
             .addSubcommand(new CompareCommand(context))
             .addSubcommand(new BaselineCommand(context))
             .addSubcommand(new GateCommand(context))
@@ -78,6 +80,7 @@ public final class Commands implements Callable<Integer> {
             .addSubcommand(new ListCommand(context))
             .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new HelpCommand());
+    line.getSubcommands().get("watch").setStopAtPositional(true);
     return line.registerConverter(Shard.class, new ShardConverter())
         .registerConverter(int.class, WholeNumber::ofInt)
         .registerConverter(Integer.class, WholeNumber::ofInt)

@@ -42,7 +42,8 @@ public enum Layer {
       "transport.mbedtls",
       "transport.openssl"),
   MONITORS("Monitors of calls and locks", "monitor", "engine", "sync.direct"),
-  WATCH_FRONT_ENDS("What records a program's locks and TLS calls", "watch.jvm"),
+  WATCH("The judge of a watched program", "watch.judge"),
+  WATCH_FRONT_ENDS("What records a program's locks and TLS calls", "watch.jvm", "watch.nativ"),
   ARENA(
       "The threads of one run, which of them moves next, and its sessions",
       "arena",
@@ -93,7 +94,8 @@ public enum Layer {
       "cli.gate",
       "cli.replay",
       "cli.reproduce",
-      "cli.run"),
+      "cli.run",
+      "cli.watch"),
   LISTS("The command list", "cli.list"),
   MAIN("The command line", "cli");
 

@@ -27,7 +27,7 @@ final class CellJson {
   static final String PROOF = "proof";
 
   private static final List<Mode> MODES =
-      List.of(Mode.EXPLORE, Mode.STRESS, Mode.JCSTRESS, Mode.LINCHECK);
+      List.of(Mode.EXPLORE, Mode.STRESS, Mode.JCSTRESS, Mode.LINCHECK, Mode.WATCH);
 
   private CellJson() {}
 
