@@ -118,7 +118,13 @@ final class CallSites {
       case "wait()V", "wait(J)V", "wait(JI)V" ->
           substitute(call, MONITORS, "await", "java/lang/Object", false);
       case "notify()V", "notifyAll()V" -> before(call, MONITORS, "signal");
-      case "lock()V", "lockInterruptibly()V" -> around(call, LOCKS);
+      case "lock()V", "lockInterruptibly()V" -> {
+        if (isHandshake()) {
+          after(call, LOCKS);
+        } else {
+          around(call, LOCKS);
+        }
+      }
       case "tryLock()Z" -> tried(call);
       case "unlock()V" -> before(call, LOCKS, "release");
       case "start()V" -> before(call, THREADS, "start");
@@ -147,18 +153,29 @@ final class CallSites {
         call, hook(hook, name, "(L" + first + ";" + arguments + rest.substring(end)));
   }
 
-  /** Asks before an instruction that takes a lock, and notes after it that it has. */
-  private void around(AbstractInsnNode at, String hooks) {
-    InsnList before = new InsnList();
-    before.add(new InsnNode(DUP));
-    before.add(new InsnNode(DUP));
-    before.add(site());
-    before.add(hook(hooks, "ask", "(Ljava/lang/Object;I)V"));
-    method.instructions.insertBefore(at, before);
+  /** Whether the method takes the lock of the handshake, which every thread is meant to await. */
+  private boolean isHandshake() {
+    return type.name.equals("sun/security/ssl/SSLSocketImpl")
+        && (method.name.equals("ensureNegotiated") || method.name.equals("startHandshake"));
+  }
+
+  /** Notes that an instruction has taken a lock; a wait for it is not written. */
+  private void after(AbstractInsnNode at, String hooks) {
+    method.instructions.insertBefore(at, new InsnNode(DUP));
     InsnList after = new InsnList();
     after.add(site());
     after.add(hook(hooks, "taken", "(Ljava/lang/Object;I)V"));
     method.instructions.insert(at, after);
+  }
+
+  /** Asks before an instruction that takes a lock, and notes after it that it has. */
+  private void around(AbstractInsnNode at, String hooks) {
+    InsnList before = new InsnList();
+    before.add(new InsnNode(DUP));
+    before.add(site());
+    before.add(hook(hooks, "ask", "(Ljava/lang/Object;I)V"));
+    method.instructions.insertBefore(at, before);
+    after(at, hooks);
   }
 
   private void tried(AbstractInsnNode at) {

@@ -37,8 +37,27 @@ final class Identities<V> {
     }
   }
 
+  /** What a key is looked up by: costs the collector nothing, as a weak reference would. */
+  private static final class Question {
+    private final Object object;
+
+    Question(Object object) {
+      this.object = object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.refersTo(object);
+    }
+  }
+
   V get(Object object) {
-    return known.get(new Key(object, null));
+    return known.get(new Question(object)); // the map asks the question, not the key
   }
 
   /** Keeps a value for an object, unless there is one; returns the value that is kept. */

@@ -3,6 +3,8 @@ package dev.lockjaw.watch.hook;
 import dev.lockjaw.watch.event.EventKind;
 import dev.lockjaw.watch.event.Layout;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock.ReadLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock;
 
 /** Numbers of locks and sessions, unique in the process and used once. Any thread. */
 final class LockIds {
@@ -35,12 +37,16 @@ final class LockIds {
     return known != null ? known : IDS.putIfAbsent(object, NEXT.incrementAndGet());
   }
 
+  /** Joined by hand: {@code +} would link method handles at whatever point of the program. */
   private static String name(Object lock, long id) {
     if (lock instanceof Class<?> type) {
-      return type.getName() + ".class";
+      return type.getName().concat(".class");
+    }
+    if (lock instanceof ReadLock || lock instanceof WriteLock) {
+      return "ReentrantReadWriteLock #".concat(Long.toString(id));
     }
     String type = lock.getClass().getName();
-    type = type.startsWith("java.") ? type.substring(type.lastIndexOf('.') + 1) : type;
-    return type.replaceFirst("^ReentrantReadWriteLock.*", "ReentrantReadWriteLock") + " #" + id;
+    String brief = type.startsWith("java.") ? type.substring(type.lastIndexOf('.') + 1) : type;
+    return brief.concat(" #").concat(Long.toString(id));
   }
 }

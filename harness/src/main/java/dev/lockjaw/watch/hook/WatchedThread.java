@@ -153,7 +153,7 @@ final class WatchedThread {
   private void begin(WatchedThread other) {
     Thread thread = other.begun.get() ? null : other.thread();
     if (thread != null && other.begun.compareAndSet(false, true)) {
-      String name = thread.getName().isEmpty() ? "thread " + other.id : thread.getName();
+      String name = thread.getName().isEmpty() ? "virtual" : thread.getName();
       long text = WatchLog.text(Layout.TEXT_NAME, name);
       WatchLog.put(ring, other.id, EventKind.THREAD_BEGIN.number(), other.id, 0, text);
     }

@@ -1,6 +1,6 @@
 /**
- * How a JVM is watched: the agent as a jar, its way into a program that starts or that runs, and
- * the stacks in its log. The agent itself is in {@link dev.lockjaw.watch.agent}. Start with {@link
+ * How a JVM is watched: the agent as a jar, and its way into a program that starts or that runs.
+ * The agent itself is in {@link dev.lockjaw.watch.agent}. Start with {@link
  * dev.lockjaw.watch.jvm.AgentJar}.
  */
 package dev.lockjaw.watch.jvm;

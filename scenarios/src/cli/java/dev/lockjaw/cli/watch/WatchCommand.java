@@ -29,6 +29,7 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
+import dev.lockjaw.watch.jvm.JavaLaunch;
 import dev.lockjaw.watch.nativ.ElfProgram;
 import dev.lockjaw.watch.nativ.NativeException;
 import java.nio.file.Path;
@@ -64,6 +65,12 @@ public final class WatchCommand implements Callable<Integer> {
       description = "Stop the program after this time, such as 60s; default: it runs to its end.")
   private Duration time;
 
+  @Option(
+      names = "--attach",
+      paramLabel = "PID",
+      description = "Watch a JVM that runs. It goes on when it is watched no longer.")
+  private Long attach;
+
   @Option(names = "--fail-fast", description = "Stop the program at the first finding.")
   private boolean failFast;
 
@@ -93,22 +100,33 @@ public final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = file();
+    String name = name();
     GivenFiles.Baseline known = baseline.read(context);
     Path directory =
         out == null
             ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
             : OutputDirectory.asked(context.directory().resolve(out), ResultsFile.NAME);
     try {
-      WatchedRun run = new WatchedRun(context, program, time, failFast);
+      WatchedRun run = new WatchedRun(context, beginning(), time, failFast);
       run.run();
-      return conclude(run, file, directory, known);
+      return conclude(run, name, directory, known);
     } catch (NativeException unwatchable) {
       throw new ToolException(unwatchable.getMessage());
     }
   }
 
-  private Path file() {
+  private Beginning beginning() {
+    return attach == null ? Beginning.of(context, program) : Beginning.attached(attach);
+  }
+
+  /** The name of the watched program, which is checked. */
+  private String name() {
+    if (attach != null) {
+      if (!program.isEmpty()) {
+        throw new UsageException("--attach watches a JVM that runs; leave out the program");
+      }
+      return "jvm-" + attach;
+    }
     if (program.isEmpty()) {
       throw new UsageException(
           "no program is given; name one after --, such as: watch -- ./server --port 4433");
@@ -118,17 +136,23 @@ public final class WatchCommand implements Callable<Integer> {
         ElfProgram.find(name, context.directory(), System.getenv())
             .orElseThrow(
                 () -> new UsageException("there is no program '" + name + "' that can be run"));
-    ElfProgram.obstacle(file)
-        .ifPresent(
-            obstacle -> {
-              throw new UsageException(name + " can't be watched: " + obstacle);
-            });
-    return file;
+    if (!JavaLaunch.isJava(name)) {
+      ElfProgram.obstacle(file)
+          .ifPresent(
+              obstacle -> {
+                throw new UsageException(name + " can't be watched: " + obstacle);
+              });
+    }
+    return file.getFileName().toString();
   }
 
-  private int conclude(WatchedRun run, Path file, Path directory, GivenFiles.Baseline known) {
+  private String kind() {
+    return attach != null || JavaLaunch.isJava(program.get(0)) ? "jvm" : "native";
+  }
+
+  private int conclude(WatchedRun run, String name, Path directory, GivenFiles.Baseline known) {
     List<Finding> findings = run.findings();
-    CellId cell = new CellId("watch", file.getFileName().toString(), "native", "tls");
+    CellId cell = new CellId("watch", name, kind(), "tls");
     double millis = Times.millis(run.elapsedNanos());
     CellResult result =
         new CellResult(
@@ -167,7 +191,7 @@ public final class WatchCommand implements Callable<Integer> {
       return ExitCode.INTERRUPTED;
     }
     if (run.losses().processes() == 0) {
-      throw new ToolException(Text.clean(program.get(0)) + " wrote no log, so nothing was watched");
+      throw new ToolException(Text.clean(name) + " wrote no log, so nothing was watched");
     }
     return line.outcome() == Outcome.FAILED ? ExitCode.FINDING : ExitCode.OK;
   }

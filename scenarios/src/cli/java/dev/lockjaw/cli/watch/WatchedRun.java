@@ -9,7 +9,6 @@ import dev.lockjaw.watch.event.LogFile;
 import dev.lockjaw.watch.judge.LogFollower;
 import dev.lockjaw.watch.judge.LoggedStacks;
 import dev.lockjaw.watch.judge.StackSource;
-import dev.lockjaw.watch.nativ.NativeLibrary;
 import dev.lockjaw.watch.nativ.NativeStacks;
 import dev.lockjaw.watch.nativ.Symbols;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -30,7 +28,7 @@ final class WatchedRun {
   private static final int SECONDS_TO_END = 5;
 
   private final Context context;
-  private final List<String> program;
+  private final Beginning beginning;
   private final Duration time;
   private final boolean failFast;
   private final Symbols symbols = new Symbols();
@@ -38,14 +36,16 @@ final class WatchedRun {
   private LogFollower.Losses losses;
   private long elapsedNanos;
   private String ending = "";
+  private WatchedSubject subject;
   private volatile boolean followed = true;
 
   /**
+   * @param beginning begins the run
    * @param time after which the program is stopped; null if it runs to its end
    */
-  WatchedRun(Context context, List<String> program, Duration time, boolean failFast) {
+  WatchedRun(Context context, Beginning beginning, Duration time, boolean failFast) {
     this.context = context;
-    this.program = program;
+    this.beginning = beginning;
     this.time = time;
     this.failFast = failFast;
   }
@@ -78,27 +78,15 @@ final class WatchedRun {
   }
 
   private void run(Path logs) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(program).inheritIO();
-    builder.directory(context.directory().toAbsolutePath().toFile());
-    Map<String, String> environment = builder.environment();
-    Path library =
-        NativeLibrary.compiled(NativeLibrary.customaryCache(System.getenv()), compiler());
-    environment.merge("LD_PRELOAD", library.toString(), (other, own) -> other + ':' + own);
-    environment.put("LOCKJAW_WATCH_DIR", logs.toString());
     LogFollower follower = new LogFollower(logs, this::stacks);
     context.terminal().out().flush();
     long start = System.nanoTime();
-    Process process;
-    try {
-      process = builder.start();
-    } catch (IOException refused) {
-      throw new ToolException(program.get(0) + " can't be started: " + refused.getMessage());
-    }
-    context.interrupt().react(() -> stop(process));
+    subject = beginning.begin(logs);
+    context.interrupt().react(this::stop);
     Thread drain = new Thread(() -> drain(follower), "lockjaw-watch-drain");
     drain.setDaemon(true);
     drain.start();
-    follow(process, follower, start);
+    follow(follower, start);
     elapsedNanos = System.nanoTime() - start;
     followed = false;
     join(drain);
@@ -115,11 +103,6 @@ final class WatchedRun {
         : new LoggedStacks(log);
   }
 
-  private static String compiler() {
-    String given = System.getenv("CC");
-    return given == null || given.isBlank() ? "cc" : given.strip();
-  }
-
   private void drain(LogFollower follower) {
     while (followed) {
       try {
@@ -134,46 +117,45 @@ final class WatchedRun {
     }
   }
 
-  private void follow(Process process, LogFollower follower, long start) {
+  private void follow(LogFollower follower, long start) {
     long end = time == null ? Long.MAX_VALUE : start + time.toNanos();
-    while (process.isAlive() || !follower.over()) {
+    while (subject.isAlive() || !follower.over()) {
       follower.judge();
       if (context.interrupt().happened()) {
         break;
       }
       if (System.nanoTime() - end > 0 && time != null) {
-        ending = "It was stopped after " + time.toMillis() / 1000.0 + " s" + ".";
+        ending = subject.left() + " after " + time.toMillis() / 1000.0 + " s.";
         break;
       }
       if (failFast && !follower.findings().isEmpty()) {
-        ending = "It was stopped at the first finding.";
+        ending = subject.left() + " at the first finding.";
         break;
       }
-      pause(process);
+      pause();
     }
-    if (process.isAlive() || !follower.over()) {
-      stop(process);
+    if (subject.isAlive() || !follower.over()) {
+      stop();
     } else {
-      ending = "It ended with exit code " + process.exitValue() + ".";
+      ending = subject.ending();
     }
   }
 
-  private static void pause(Process process) {
+  private static void pause() {
     try {
-      process.waitFor(5, TimeUnit.MILLISECONDS);
+      TimeUnit.MILLISECONDS.sleep(5);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Stops the program and the processes that it started: politely first. */
-  private static void stop(Process process) {
-    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-    all.add(process.toHandle());
+  /** Stops the processes that this run started: politely first. */
+  private void stop() {
+    List<ProcessHandle> all = subject.toStop();
     all.forEach(ProcessHandle::destroy);
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_END);
     while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < patience) {
-      pause(process);
+      pause();
     }
     all.forEach(ProcessHandle::destroyForcibly);
   }
