@@ -210,7 +210,7 @@ final class CellExplorer {
     int lost = workers.lost();
     long begun = System.nanoTime();
     Trial trial = Trial.run(cell, pairs, workers, new Recorded(chooser, recorder), false, learned);
-    if (!cell.prunable() && (trial.failedVisibly() || workers.lost() > lost)) {
+    if (!cell.prunable() && (trial.stuck() || workers.lost() > lost)) {
       stuck.add(System.nanoTime() - begun);
     }
     recorder.ends(trial.failed(), trial.raced());

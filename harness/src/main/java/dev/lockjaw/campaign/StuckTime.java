@@ -1,5 +1,6 @@
 package dev.lockjaw.campaign;
 
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.EndingKind;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +42,8 @@ final class StuckTime {
     return new Ending(
         EndingKind.LOST_THREADS,
         "gave up: "
-            + interleavings
-            + " interleavings took "
+            + Text.count(interleavings, "interleaving")
+            + " took "
             + TimeUnit.NANOSECONDS.toSeconds(nanos)
             + " s, as a thread was stuck in each"
             + (where.isEmpty() ? "" : ", one in " + where));

@@ -13,8 +13,10 @@ import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.OutsideThreads;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,8 @@ public record Trial(
     int reused,
     List<Step> interleaving,
     Optional<OutsideThread> outsideThread) {
+  private static final Set<FindingKind> STUCK =
+      EnumSet.of(FindingKind.STALL, FindingKind.DEADLOCK, FindingKind.BLOCKED_IO_UNDER_LOCK);
 
   /**
    * Runs one interleaving.
@@ -153,5 +157,10 @@ public record Trial(
   /** Whether anything was seen that is more than a data race. */
   public boolean failedVisibly() {
     return sightings.stream().anyMatch(sighting -> sighting.kind() != FindingKind.DATA_RACE);
+  }
+
+  /** Whether a thread has stayed in its body. */
+  public boolean stuck() {
+    return sightings.stream().anyMatch(sighting -> STUCK.contains(sighting.kind()));
   }
 }
