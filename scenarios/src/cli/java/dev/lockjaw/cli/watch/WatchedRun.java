@@ -182,7 +182,7 @@ final class WatchedRun {
               + losses.threads()
               + " threads. Nothing is reported that depends on them.");
     }
-    if (losses.killed() > 0) {
+    if (losses.killed() > 0 && !subject.isAlive()) {
       lines.add(
           Text.count(losses.killed(), "process", "processes")
               + " ended without a chance to close the log: killed, crashed, or by _exit.");
