@@ -120,7 +120,7 @@ public final class Explanation {
     }
     if (finding.passing() != null) {
       lines.add("");
-      lines.addAll(PassingText.lines(finding, replay, width, style));
+      lines.addAll(PassingText.lines(finding, width, style));
     }
     if (finding.token() != null) {
       lines.add("");

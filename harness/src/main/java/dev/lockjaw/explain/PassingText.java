@@ -4,7 +4,6 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Passing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** What the nearest passing interleaving does differently from the one that fails. */
 public final class PassingText {
@@ -54,8 +53,7 @@ public final class PassingText {
         : Text.count(passing.more(), "more step") + ", without a fault";
   }
 
-  static List<String> lines(
-      Finding finding, Function<String, List<String>> replay, int width, Style style) {
+  static List<String> lines(Finding finding, int width, Style style) {
     List<String> lines = new ArrayList<>();
     Passing passing = finding.passing();
     if (!passing.found()) {
@@ -65,7 +63,7 @@ public final class PassingText {
     lines.addAll(Text.hang("  ", sentence(finding), width));
     lines.addAll(Interleaving.beside(finding.interleaving(), passing, width));
     lines.addAll(Text.hang("  ", "... " + end(passing), width));
-    lines.addAll(replay.apply(passing.token()));
+    lines.add("  its token: " + passing.token());
     return lines;
   }
 

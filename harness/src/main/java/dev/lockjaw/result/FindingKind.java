@@ -15,8 +15,8 @@ public enum FindingKind {
       "IOL", "a thread waits for I/O while it holds a lock that another thread needs"),
   LOCK_ORDER_INVERSION(
       "INV",
-      "threads take the same locks in different orders, so they can wait for each other in a cycle,"
-          + " if they did not in this run"),
+      "threads take the same locks in different orders, so that they can wait for each other in a"
+          + " cycle; in this run they did not"),
   WAIT_UNDER_LOCK(
       "WUL",
       "a thread waits for a condition and holds a lock that the signal needs, so the wait can last"

@@ -60,6 +60,7 @@ public final class Session implements SessionUnderTest {
   private boolean blocking;
   private boolean ticked;
   private boolean answerDue;
+  private volatile boolean peerClosed;
   private volatile boolean closed;
   private volatile boolean freeAccepted;
 
@@ -153,7 +154,14 @@ public final class Session implements SessionUnderTest {
   }
 
   private Status write(ByteBuffer data) throws IOException {
-    endpoint.write(data);
+    try {
+      endpoint.write(data);
+    } catch (IOException refused) {
+      if (peerClosed) {
+        return Status.CLOSED; // as the stacks differ in what they throw then
+      }
+      throw refused;
+    }
     if (!Caller.hasAsked()) {
       leaveTail(); // a thread of the strategy's: the one that asked may have gone
     }
@@ -202,6 +210,7 @@ public final class Session implements SessionUnderTest {
       // A blocking read ends with a message, however many reads of the wire that takes.
     } while (blocking ? count == 0 && !ticked : count > 0);
     answerDue |= endpoint.owesOutput();
+    peerClosed = peerClosed || count < 0;
     if (ticked) {
       ticked = false;
       status = Status.OK;

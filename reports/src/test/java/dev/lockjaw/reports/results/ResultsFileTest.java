@@ -218,7 +218,7 @@ class ResultsFileTest {
     assertThatThrownBy(() -> ResultsFile.read(file))
         .hasMessage(
             file
-                + ", line 2: field 'mode' is 'guess'; it must be one of explore, stress, jcstress, lincheck");
+                + ", line 2: field 'mode' is 'guess'; it must be one of explore, stress, jcstress, lincheck, watch");
     Files.writeString(file, text.replaceFirst("\"double-lock\"", "\"triple-lock\""));
     assertThatThrownBy(() -> ResultsFile.read(file))
         .hasMessage(
