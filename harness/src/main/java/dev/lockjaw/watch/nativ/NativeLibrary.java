@@ -66,6 +66,12 @@ public final class NativeLibrary {
         : Path.of(cache, "lockjaw");
   }
 
+  /** The command that compiles C: what the variable CC says, or cc. */
+  public static String customaryCompiler(Map<String, String> environment) {
+    String given = environment.getOrDefault("CC", "").strip();
+    return given.isEmpty() ? "cc" : given;
+  }
+
   /** Why native programs can't be watched here, as a clause; empty if they can. */
   public static Optional<String> unavailable(Path cache, String compiler) {
     try {

@@ -16,11 +16,13 @@ import dev.lockjaw.result.Verdict;
 import dev.lockjaw.run.Cell;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.transport.Transport;
+import dev.lockjaw.watch.nativ.NativeLibrary;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,7 @@ public final class DoctorCommand implements Callable<Integer> {
     listing.row("output", output());
     listing.row("mutex", availability(MutexKind.JVM));
     listing.row("", availability(MutexKind.PTHREAD));
+    listing.row("watch", "native programs: " + availability(watchesNative()));
     List<Transport> transports = context.registry().transports();
     transports.forEach(transport -> describe(transport, listing));
     listing.print(context.terminal());
@@ -113,6 +116,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private static String availability(Optional<String> unavailable) {
     return unavailable.map(reason -> "unavailable: " + reason).orElse("available");
+  }
+
+  private static Optional<String> watchesNative() {
+    Map<String, String> environment = System.getenv();
+    return NativeLibrary.unavailable(
+        NativeLibrary.customaryCache(environment), NativeLibrary.customaryCompiler(environment));
   }
 
   private void prove(Transport transport) {

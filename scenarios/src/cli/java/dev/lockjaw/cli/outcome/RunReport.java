@@ -40,14 +40,7 @@ public final class RunReport {
    * @param everything whether to explain all findings in full, expected ones too
    */
   public void print(boolean everything) {
-    terminal.say("");
-    if (everything) {
-      of(Outcome.FAILED_AS_EXPECTED).forEach(this::explain);
-      of(Outcome.FAILED).forEach(this::explain);
-    } else {
-      new KnownFailures(of(Outcome.FAILED_AS_EXPECTED)).print(terminal, replay);
-      new NewFailures(of(Outcome.FAILED)).print(terminal, replay);
-    }
+    printFindings(everything);
     gone();
     unseen();
     errors();
@@ -56,6 +49,22 @@ public final class RunReport {
       terminal.print(Matrix.of(cells, terminal.width(), terminal.style()) + '\n');
     }
     terminal.print(Summary.of(cells, wall, terminal.width(), terminal.style()));
+  }
+
+  /**
+   * Prints the findings only.
+   *
+   * @param everything as for {@link #print}
+   */
+  public void printFindings(boolean everything) {
+    terminal.say("");
+    if (everything) {
+      of(Outcome.FAILED_AS_EXPECTED).forEach(this::explain);
+      of(Outcome.FAILED).forEach(this::explain);
+    } else {
+      new KnownFailures(of(Outcome.FAILED_AS_EXPECTED)).print(terminal, replay);
+      new NewFailures(of(Outcome.FAILED)).print(terminal, replay);
+    }
   }
 
   private List<CellLine> of(Outcome outcome) {

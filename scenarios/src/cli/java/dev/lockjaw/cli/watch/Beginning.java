@@ -40,16 +40,13 @@ interface Beginning {
   private static ProcessBuilder nativeProgram(List<String> program, Path logs) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(program);
     Map<String, String> environment = builder.environment();
+    Map<String, String> own = System.getenv();
     Path library =
-        NativeLibrary.compiled(NativeLibrary.customaryCache(System.getenv()), compiler());
-    environment.merge("LD_PRELOAD", library.toString(), (other, own) -> other + ':' + own);
+        NativeLibrary.compiled(
+            NativeLibrary.customaryCache(own), NativeLibrary.customaryCompiler(own));
+    environment.merge("LD_PRELOAD", library.toString(), (other, ours) -> other + ':' + ours);
     environment.put(FOLDER, logs.toString());
     return builder;
-  }
-
-  private static String compiler() {
-    String given = System.getenv("CC");
-    return given == null || given.isBlank() ? "cc" : given.strip();
   }
 
   private static WatchedSubject start(Context context, ProcessBuilder builder, String name) {

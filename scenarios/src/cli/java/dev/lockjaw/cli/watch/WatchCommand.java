@@ -179,7 +179,13 @@ public final class WatchCommand implements Callable<Integer> {
     }
     List<CellLine> lines = List.of(line);
     Duration wall = Duration.ofNanos(run.elapsedNanos());
-    new RunReport(context.terminal(), lines, wall, context.replay()).print(explain);
+    if (findings.isEmpty()) {
+      context.terminal().say("");
+      context.terminal().say("No finding.");
+    } else {
+      new RunReport(context.terminal(), lines, wall, context.replay()).printFindings(explain);
+    }
+    context.terminal().say("");
     RunFiles files = new RunFiles(directory, context.formats());
     files.write(
         new ReportedRun(

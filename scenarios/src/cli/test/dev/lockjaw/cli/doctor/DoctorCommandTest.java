@@ -25,6 +25,7 @@ class DoctorCommandTest {
         .containsPattern("(?m)^java +\\d")
         .containsPattern("(?m)^cores +\\d+$")
         .containsPattern("(?m)^mutex +jvm: available\\n +pthread: (un)?available")
+        .containsPattern("(?m)^watch +native programs: (un)?available")
         .containsPattern("(?m)^jsse +available$")
         .endsWith("\nLockjaw works here.\n");
     assertThat(outcome.lines())
