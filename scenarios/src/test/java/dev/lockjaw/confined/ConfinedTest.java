@@ -52,7 +52,7 @@ class ConfinedTest {
   }
 
   static Stream<Arguments> everywhere() {
-    return on(List.of("jsse", "bc", "openssl", "boringssl", "mbedtls"));
+    return on(List.of("jsse", "bc", "openssl", "mbedtls"));
   }
 
   static Stream<Arguments> inJava() {

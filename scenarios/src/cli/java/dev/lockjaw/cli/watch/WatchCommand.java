@@ -185,7 +185,6 @@ public final class WatchCommand implements Callable<Integer> {
     } else {
       new RunReport(context.terminal(), lines, wall, context.replay()).printFindings(explain);
     }
-    context.terminal().say("");
     RunFiles files = new RunFiles(directory, context.formats());
     files.write(
         new ReportedRun(

@@ -20,45 +20,39 @@ import dev.lockjaw.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two independent model checkers agree. Their sessions share nothing but the strategy. */
-class AgreementTest {
+/**
+ * Whether two independent model checkers agree. Their sessions share nothing but the strategy. Each
+ * kind of session has a test class of its own, so that the two run at the same time.
+ */
+final class Agreement {
   /** Enough for every fault that Lincheck finds with ten times as many. */
   private static final int SCENARIOS = 5;
 
   private static final int INVOCATIONS = 150;
 
-  private static final Registry REGISTRY = Registry.load(AgreementTest.class.getClassLoader());
+  private static final Registry REGISTRY = Registry.load(Agreement.class.getClassLoader());
 
   /** The explorer's scenarios for a {@link DuplexSession}: any thread may free. */
-  private static final List<String> DUPLEX =
+  static final List<String> DUPLEX =
       List.of("read-free", "write-free", "read-write-free", "double-free");
 
   /**
    * The explorer's scenarios for a {@link SerialSession}: also two operations of one kind at once.
    */
-  private static final List<String> SERIAL =
+  static final List<String> SERIAL =
       Stream.concat(DUPLEX.stream(), Stream.of("write-write")).toList();
+
+  private Agreement() {}
 
   static List<LockStrategy> strategies() {
     return REGISTRY.strategies().stream().map(LockStrategy.class::cast).toList();
   }
 
-  @ParameterizedTest
-  @MethodSource("strategies")
-  void aboutDuplexSessions(LockStrategy strategy) throws InterruptedException {
-    CellResult checked = Model.DUPLEX.check(strategy, SCENARIOS, INVOCATIONS);
-    assertThat(checked.verdict()).as("%s", checked).isEqualTo(explored(DUPLEX, strategy));
-    assertThat(outcome(checked)).isIn(Outcome.PASSED, Outcome.FAILED_AS_EXPECTED);
-  }
-
-  @ParameterizedTest
-  @MethodSource("strategies")
-  void aboutSerialSessions(LockStrategy strategy) throws InterruptedException {
-    CellResult checked = Model.SERIAL.check(strategy, SCENARIOS, INVOCATIONS);
-    assertThat(checked.verdict()).as("%s", checked).isEqualTo(explored(SERIAL, strategy));
+  static void require(Model model, List<String> scenarios, LockStrategy strategy)
+      throws InterruptedException {
+    CellResult checked = model.check(strategy, SCENARIOS, INVOCATIONS);
+    assertThat(checked.verdict()).as("%s", checked).isEqualTo(explored(scenarios, strategy));
     assertThat(outcome(checked)).isIn(Outcome.PASSED, Outcome.FAILED_AS_EXPECTED);
   }
 
