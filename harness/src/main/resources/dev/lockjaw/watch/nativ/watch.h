@@ -101,7 +101,7 @@ int in_tls_library(uint64_t caller);
 uint64_t stack_of(struct thread *me, uint64_t caller, uint64_t frame, int wanted);
 uint64_t address_text(uint64_t address);
 
-/* The caller of the wrapper in which it stands, and the frame that tells its calls apart. */
+/* The caller of the wrapper in which it stands, and the frame that distinguishes its calls. */
 #define CALLER ((uint64_t)__builtin_return_address(0))
 #define FRAME ((uint64_t)__builtin_frame_address(0))
 
