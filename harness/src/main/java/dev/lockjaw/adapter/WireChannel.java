@@ -1,5 +1,6 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
@@ -70,8 +71,7 @@ final class WireChannel implements ByteChannel {
 
   /** Waits as the run can see, or else, before it begins, for some other thread. */
   private void await(Act wait, Shared on, BooleanSupplier ready) throws IOException {
-    Points points = Points.here();
-    if (opening && (points == null || points == Here.opening())) {
+    if (opening && !(Thread.currentThread() instanceof ActorThread)) {
       Patience.until(() -> ready.getAsBoolean() || settled(ready), wait.wording());
     } else {
       sync.await(wait, Waiting.IO, on, ready);

@@ -1,13 +1,9 @@
 package dev.lockjaw.campaign;
 
 import dev.lockjaw.arena.ActorThreads;
-import dev.lockjaw.explore.choice.Forks;
 import dev.lockjaw.result.Passing;
 import dev.lockjaw.result.Schedule;
 import dev.lockjaw.result.Step;
-import dev.lockjaw.run.Cell;
-import dev.lockjaw.run.Trial;
-import dev.lockjaw.transport.EndpointPairs;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
 import java.util.List;
@@ -29,25 +25,14 @@ final class NearestPass {
 
   private static final int MOST_STEPS = 40;
 
-  private final Cell cell;
-  private final EndpointPairs pairs;
-  private final ActorThreads workers;
-  private final FlightRecorder recorder;
+  private final ScheduleReplay.Means means;
   private final Learned learned;
 
   /**
    * @param learned where woven code is known to be met at; null if none is woven
    */
-  NearestPass(
-      Cell cell,
-      EndpointPairs pairs,
-      ActorThreads workers,
-      FlightRecorder recorder,
-      Learned learned) {
-    this.cell = cell;
-    this.pairs = pairs;
-    this.workers = workers;
-    this.recorder = recorder;
+  NearestPass(ScheduleReplay.Means means, Learned learned) {
+    this.means = means;
     this.learned = learned;
   }
 
@@ -57,6 +42,7 @@ final class NearestPass {
    */
   Passing to(List<Step> failing, List<Schedule> others) throws IOException {
     long begun = System.nanoTime();
+    ActorThreads workers = means.workers();
     int lost = workers.lost();
     int tried = 0;
     for (Schedule other : others) {
@@ -70,7 +56,7 @@ final class NearestPass {
       List<Step> steps = run(other, true);
       int same = steps == null ? 0 : same(failing, steps);
       if (steps != null && same < Math.min(failing.size(), steps.size())) {
-        return passing(tried, cell.token(other).text(), failing.get(same), same, steps);
+        return passing(tried, means.cell().token(other).text(), failing.get(same), same, steps);
       }
     }
     return Passing.none(tried);
@@ -78,14 +64,9 @@ final class NearestPass {
 
   /** The steps of a run if it passes, empty unless it records; else null. */
   private List<Step> run(Schedule schedule, boolean recording) throws IOException {
-    Forks forks;
-    Trial trial;
-    do {
-      forks = new Forks(schedule);
-      recorder.begins();
-      trial = Trial.run(cell, pairs, workers, new Recorded(forks, recorder), recording, learned);
-    } while (learned != null && learned.more());
-    return trial.failedVisibly() || !forks.fits() ? null : trial.interleaving();
+    ScheduleReplay.Followed run = means.follow(schedule, means.pairs(), recording, learned);
+    boolean passes = !run.trial().failedVisibly() && run.forks().fits();
+    return passes ? run.trial().interleaving() : null;
   }
 
   private static int same(List<Step> one, List<Step> other) {

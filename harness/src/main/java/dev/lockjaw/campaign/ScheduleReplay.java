@@ -46,10 +46,31 @@ public record ScheduleReplay(
 
   /** What a run needs besides its schedule. */
   record Means(
-      Cell cell, Tls tls, EndpointPairs pairs, ActorThreads workers, FlightRecorder recorder) {}
+      Cell cell, Tls tls, EndpointPairs pairs, ActorThreads workers, FlightRecorder recorder) {
+    /**
+     * Runs a schedule until it is known at which places threads meet, as only those are shown.
+     *
+     * @param from the TLS endpoints
+     * @param learned where woven code is known to be met at, which is added to; null if none is
+     */
+    Followed follow(Schedule schedule, EndpointPairs from, boolean recording, Learned learned)
+        throws IOException {
+      Forks forks;
+      Trial trial;
+      do {
+        forks = new Forks(schedule);
+        recorder.begins();
+        trial = Trial.run(cell, from, workers, new Recorded(forks, recorder), recording, learned);
+      } while (learned != null && learned.more());
+      return new Followed(forks, trial);
+    }
+  }
 
   /** One run, and what else could have been chosen in it. */
-  private record Once(ScheduleReplay replay, Forks forks, Trial trial, Learned learned) {}
+  record Followed(Forks forks, Trial trial) {}
+
+  /** One run with evidence. */
+  private record Once(ScheduleReplay replay, Followed run, Learned learned) {}
 
   /**
    * Runs a schedule. Takes the default wherever the schedule no longer fits.
@@ -74,25 +95,15 @@ public record ScheduleReplay(
   }
 
   private static Once once(Means means, Schedule schedule) throws IOException {
-    Forks forks;
-    Trial trial;
-    Cell cell = means.cell;
-    EndpointPairs pairs = EndpointPairs.fresh(means.tls);
-    Learned learned = cell.woven() ? new Learned() : null;
-    do { // until it is known at which places threads meet, as only those are shown
-      forks = new Forks(schedule);
-      means.recorder.begins();
-      trial =
-          Trial.run(cell, pairs, means.workers, new Recorded(forks, means.recorder), true, learned);
-    } while (learned != null && learned.more());
-    String token = cell.token(schedule).text();
-    Trial last = trial;
+    Learned learned = means.cell.woven() ? new Learned() : null;
+    Followed run = means.follow(schedule, EndpointPairs.fresh(means.tls), true, learned);
+    Trial trial = run.trial;
+    String token = means.cell.token(schedule).text();
     List<Found> found =
-        trial.sightings().stream().map(sighting -> found(sighting, token, last)).toList();
+        trial.sightings().stream().map(sighting -> found(sighting, token, trial)).toList();
     return new Once(
-        new ScheduleReplay(found, forks.fits(), trial.interleaving(), trial.foreignBlocks()),
-        forks,
-        trial,
+        new ScheduleReplay(found, run.forks.fits(), trial.interleaving(), trial.foreignBlocks()),
+        run,
         learned);
   }
 
@@ -104,14 +115,14 @@ public record ScheduleReplay(
 
   private static ScheduleReplay compared(Means means, Once once, Predicate<Found> wanted)
       throws IOException {
-    NearestPass nearest =
-        new NearestPass(means.cell, means.pairs, means.workers, means.recorder, once.learned);
+    NearestPass nearest = new NearestPass(means, once.learned);
     List<Found> findings = new ArrayList<>(once.replay.findings);
     for (int i = 0; i < findings.size(); i++) {
       Found found = findings.get(i);
       boolean race = found.finding().kind() == FindingKind.DATA_RACE; // is there in any order
       if (!race && wanted.test(found)) {
-        List<Schedule> others = once.forks.alternatives(once.trial.sightings().get(i).step());
+        List<Schedule> others =
+            once.run.forks.alternatives(once.run.trial.sightings().get(i).step());
         findings.set(i, found.beside(nearest.to(found.finding().interleaving(), others)));
       }
     }

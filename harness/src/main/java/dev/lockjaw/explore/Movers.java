@@ -18,7 +18,6 @@ final class Movers {
   /** Whether some actor is to let others move first. */
   private boolean debts;
 
-  private boolean opening;
   private long clock;
   private int timeouts;
 
@@ -32,13 +31,9 @@ final class Movers {
     return clock;
   }
 
-  /** Says that sessions are being opened, when only the threads they have started may move. */
-  void opening(boolean now) {
-    opening = now;
-  }
-
-  boolean mayMove(Actor actor) {
-    return !opening || actor.standsFor != null;
+  /** While sessions are being opened, only the threads that they have started may move. */
+  static boolean mayMove(Actor actor) {
+    return !actor.run.opening || actor.standsFor != null;
   }
 
   /** Looks for them; returns their number. */
@@ -95,7 +90,8 @@ final class Movers {
    */
   boolean timeOut() {
     Actor first = null;
-    boolean needed = opening || actors.stream().anyMatch(actor -> !actor.daemon && !actor.done());
+    boolean needed =
+        actors.stream().anyMatch(actor -> actor.run.opening || !actor.daemon && !actor.done());
     for (Actor actor : actors) {
       boolean waits =
           actor.state.get() == Actor.State.BLOCKED

@@ -24,7 +24,7 @@ final class Spot extends Shared {
   /** As a lock or something waited for; null while it is neither. */
   Shared named;
 
-  /** Whether a thread has asked for it in vain and gone on. To give it back is then a change. */
+  /** Whether a thread has asked for it in vain and gone on. Giving it back is then a change. */
   boolean asked;
 
   /** What stands for it, if it is of the run's own; else negative. */

@@ -140,7 +140,7 @@ final class StuckReport {
             : " runs without ever reaching a scheduling point";
     run.report(
         FindingKind.STALL,
-        actor.name + (inNative ? ' ' + doing : " spins"),
+        actor.name + ' ' + doing,
         () ->
             new Finding(
                 FindingKind.STALL,

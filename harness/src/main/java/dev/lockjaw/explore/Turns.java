@@ -158,12 +158,10 @@ final class Turns {
   void settle(BooleanSupplier condition, boolean waits, Object monitor) {
     enough = condition;
     chooser = (decision, current, ids, count, state, spinner) -> current < 0 ? ids[0] : current;
-    movers.opening(true);
     do {
       history.changed(null); // by the caller, as far as is known
       supervise(monitor);
     } while (waits && !supervisor.over() && !condition.getAsBoolean() && movers.timeOut());
-    movers.opening(false);
     enough = null;
     lastMoved = null;
   }
@@ -255,7 +253,7 @@ final class Turns {
   /** Whether some actor may still return from a foreign lock, or just has. */
   private boolean mayComeBack() {
     for (Actor actor : actors) {
-      boolean cameBack = actor.state.get() == Actor.State.READY && movers.mayMove(actor);
+      boolean cameBack = actor.state.get() == Actor.State.READY && Movers.mayMove(actor);
       if (cameBack || actor.state.get() == Actor.State.FOREIGN && foreign.mayReturn(actor)) {
         return true;
       }

@@ -55,7 +55,7 @@ public final class Here {
     return opening;
   }
 
-  /** The thread that the calling one opens sessions for a run on; null if it does not. */
+  /** The points of the calling thread if it opens sessions for a run; else null. */
   public static Points opening() {
     return OPENING.get();
   }

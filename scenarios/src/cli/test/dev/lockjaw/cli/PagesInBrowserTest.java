@@ -107,6 +107,21 @@ class PagesInBrowserTest extends BrowserTest {
     return new CellLine(result, Expected.PASS);
   }
 
+  /** Opens a report of one cell, with sources in a folder, and its finding. */
+  private void openFinding(Finding finding, String sources) throws IOException {
+    Path page = Files.createTempFile(directory, sources, ".html");
+    Files.writeString(
+        page,
+        HtmlReport.of(
+            Header.now("1", new RunOptions(Map.of())),
+            List.of(failed(new CellId("a", "b", "c", "tls1.2"), null, finding)),
+            Duration.ZERO,
+            Sources.customary(directory.resolve(sources)),
+            ReplayLine.BARE));
+    chromium.open(page.toUri());
+    evaluate("document.querySelector('.matrix a').click()");
+  }
+
   private static String box(String selector) {
     return "document.querySelector('" + selector + "').getBoundingClientRect()";
   }
@@ -122,17 +137,7 @@ class PagesInBrowserTest extends BrowserTest {
             "late",
             List.of(new ThreadEvidence("writer", "writes", List.of(), null, List.of(frame))),
             null);
-    Path page = Files.createTempFile(directory, "sources", ".html");
-    Files.writeString(
-        page,
-        HtmlReport.of(
-            Header.now("1", new RunOptions(Map.of())),
-            List.of(failed(new CellId("a", "b", "c", "tls1.2"), null, finding)),
-            Duration.ZERO,
-            Sources.customary(directory.resolve("sources")),
-            ReplayLine.BARE));
-    chromium.open(page.toUri());
-    evaluate("document.querySelector('.matrix a').click()");
+    openFinding(finding, "sources");
     chromium.await("document.querySelector('button.source')");
     assertThat(count(".excerpt:not([hidden])")).isZero();
     evaluate("document.querySelector('button.source').click()");
@@ -151,17 +156,7 @@ class PagesInBrowserTest extends BrowserTest {
     Finding finding =
         new Finding(FindingKind.USE_AFTER_FREE, "late", List.of(), null)
             .shownBy(null, List.of(new Step("writer", read), new Step("writer", "enter write")));
-    Path page = Files.createTempFile(directory, "steps", ".html");
-    Files.writeString(
-        page,
-        HtmlReport.of(
-            Header.now("1", new RunOptions(Map.of())),
-            List.of(failed(new CellId("a", "b", "c", "tls1.2"), null, finding)),
-            Duration.ZERO,
-            Sources.customary(directory.resolve("steps")),
-            ReplayLine.BARE));
-    chromium.open(page.toUri());
-    evaluate("document.querySelector('.matrix a').click()");
+    openFinding(finding, "steps");
     chromium.await("document.querySelector('.sequence [data-call]')");
     assertThat(count(".sequence [data-call]")).isEqualTo(1);
     assertThat(count(".at-step:not([hidden])")).isZero();

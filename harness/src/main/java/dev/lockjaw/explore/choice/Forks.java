@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Follows a schedule and notes what else could have been chosen on the way. Use one for a run. */
 public final class Forks implements Chooser {
+  private static final int DEFAULT = -1;
+
   private final Schedule schedule;
   private final Follower follower;
   private final List<Fork> forks = new ArrayList<>();
@@ -54,8 +56,6 @@ public final class Forks implements Chooser {
     forks.add(new Fork(decision, steps.getAsInt(), choice != current, others));
     return choice;
   }
-
-  private static final int DEFAULT = -1;
 
   @Override
   public boolean timesOut(int decision, int actor, long state) {

@@ -5,9 +5,9 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is known of objects by their identity, without keeping them alive. Any thread.
+ * A map from objects, compared by identity, that does not keep them alive. Any thread.
  *
- * @param <V> what is known
+ * @param <V> the type of the values
  */
 final class Identities<V> {
   private final ConcurrentHashMap<Key, V> known = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A C program of the tests, compiled and watched. */
 record NativeProgram(Path folder, Path file) {
-  /** What a watched run came to. */
+  /** The result of a watched run. */
   record Watched(int exitCode, List<Finding> findings, LogFollower.Losses losses) {}
 
   private static final int SECONDS = 60;

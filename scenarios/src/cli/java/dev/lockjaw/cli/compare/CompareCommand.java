@@ -14,7 +14,6 @@ import dev.lockjaw.compare.Judged;
 import dev.lockjaw.compare.Strategies;
 import dev.lockjaw.explain.Text;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +118,7 @@ public final class CompareCommand implements Callable<Integer> {
             plant,
             measures.costs(),
             subject.strategies());
-    Path directory =
-        out == null
-            ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
-            : OutputDirectory.asked(context.directory().resolve(out), Comparison.NAME);
+    Path directory = OutputDirectory.of(context.directory(), out, Comparison.NAME);
     MeasuringJvm.benchmarks();
     plan.engines().forEach(EngineCells::jar);
     List<Judged> judged = new CompareVerdicts(context, subject, plan, directory).judge();

@@ -20,7 +20,6 @@ import dev.lockjaw.reports.text.CellOrder;
 import dev.lockjaw.reports.text.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,10 +75,7 @@ public final class MergeCommand implements Callable<Integer> {
       parts.add(new Merge.Part(shard.toString(), GivenFiles.results(current, shard)));
     }
     Results merged = judged(Merge.of(parts));
-    Path directory =
-        out == null
-            ? OutputDirectory.dated(current, LocalDateTime.now())
-            : OutputDirectory.asked(current.resolve(out), ResultsFile.NAME);
+    Path directory = OutputDirectory.of(current, out, ResultsFile.NAME);
     List<CellLine> cells = CellOrder.of(context.registry()).sort(merged.cells());
     ResultsFile.write(directory, new Results(merged.header(), merged.proofs(), cells, false));
     RunFiles files = new RunFiles(directory, context.formats());

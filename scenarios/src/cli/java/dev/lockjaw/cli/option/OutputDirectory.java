@@ -20,8 +20,19 @@ public final class OutputDirectory {
 
   private OutputDirectory() {}
 
+  /**
+   * Makes the directory of a new run.
+   *
+   * @param out as the user named it; null for one named after the time
+   */
+  public static Path of(Path current, Path out, String resultsFile) {
+    return out == null
+        ? dated(current, LocalDateTime.now())
+        : asked(current.resolve(out), resultsFile);
+  }
+
   /** Makes the directory that the user named. */
-  public static Path asked(Path directory, String resultsFile) {
+  static Path asked(Path directory, String resultsFile) {
     if (Files.exists(directory.resolve(resultsFile))) {
       throw new UsageException(
           "--out "
@@ -50,7 +61,7 @@ public final class OutputDirectory {
   }
 
   /** Makes a directory named after the time, with a number where that name is taken. */
-  public static Path dated(Path current, LocalDateTime now) {
+  static Path dated(Path current, LocalDateTime now) {
     Path parent = make(current.resolve(DEFAULT));
     String name = NAME.format(now);
     for (int i = 1; ; i++) {

@@ -48,7 +48,6 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -235,16 +234,13 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private Path directory() {
-    if (out == null) {
-      if (resume) {
-        throw new UsageException("--resume needs --out DIR, the directory of the run to continue");
-      }
-      return OutputDirectory.dated(context.directory(), LocalDateTime.now());
+    if (!resume) {
+      return OutputDirectory.of(context.directory(), out, ResultsFile.NAME);
     }
-    Path directory = context.directory().resolve(out);
-    return resume
-        ? OutputDirectory.resumed(directory, ResultsFile.NAME)
-        : OutputDirectory.asked(directory, ResultsFile.NAME);
+    if (out == null) {
+      throw new UsageException("--resume needs --out DIR, the directory of the run to continue");
+    }
+    return OutputDirectory.resumed(context.directory().resolve(out), ResultsFile.NAME);
   }
 
   /** Runs the remaining cells; in a new run, all of them. */

@@ -34,7 +34,6 @@ import dev.lockjaw.watch.nativ.ElfProgram;
 import dev.lockjaw.watch.nativ.NativeException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -102,10 +101,7 @@ public final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     String name = name();
     GivenFiles.Baseline known = baseline.read(context);
-    Path directory =
-        out == null
-            ? OutputDirectory.dated(context.directory(), LocalDateTime.now())
-            : OutputDirectory.asked(context.directory().resolve(out), ResultsFile.NAME);
+    Path directory = OutputDirectory.of(context.directory(), out, ResultsFile.NAME);
     try {
       WatchedRun run = new WatchedRun(context, beginning(), time, failFast);
       run.run();

@@ -3,6 +3,7 @@ package dev.lockjaw.cli.watch;
 import dev.lockjaw.cli.context.Context;
 import dev.lockjaw.cli.error.ToolException;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.process.Folders;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.watch.event.Layout;
 import dev.lockjaw.watch.event.LogFile;
@@ -17,10 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One run of a watched program. */
 final class WatchedRun {
@@ -70,7 +69,7 @@ final class WatchedRun {
       try {
         run(logs);
       } finally {
-        delete(logs);
+        Folders.remove(logs);
       }
     } catch (IOException failed) {
       throw new ToolException("the log of the program can't be read: " + failed);
@@ -191,13 +190,5 @@ final class WatchedRun {
       lines.add("Functions have no names, because addr2line is missing: install binutils.");
     }
     return lines;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
