@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Explores one cell: all interleavings within the bound, fewest preemptions first, then random ones
- * for the rest of the time. It continues after a finding, so that the result shows each kind of
+ * Explores one cell: all interleavings within the bound, fewest preemptions first, or random ones
+ * for a time. Within the bound it continues after a finding, so that the result shows each kind of
  * fault and how many interleavings show one. Then it runs the simplest interleaving of each fault
  * once more and keeps its evidence.
  */
@@ -107,6 +107,10 @@ final class CellExplorer {
     if (learned != null) {
       run(new Follower(Schedule.DEFAULT)); // initialises classes, which happens once
     }
+    return limits.random() ? atRandom() : withinTheBound();
+  }
+
+  private CellResult withinTheBound() throws IOException {
     Explorer explorer;
     boolean exhausted;
     do {
@@ -116,14 +120,15 @@ final class CellExplorer {
       explorer = new Explorer(limits.preemptions(), limits.prune() && prunable, !prunable);
       exhausted = exhaust(explorer);
     } while (again);
-    if (exhausted && limits.random() && foundNoMoreThanRaces()) {
-      goOnAtRandom();
-    }
+    return result(exhausted, explorer.pruned(), exhausted ? Ending.COMPLETE : ending);
+  }
+
+  private CellResult result(boolean exhausted, long pruned, Ending ending) throws IOException {
     List<Finding> findings = outsideThread() ? List.of() : evidence();
     Extent extent = new Extent(limits.preemptions(), exhausted);
-    Counts counts = tally.counts().withPruned(explorer.pruned()).withRandom(random);
+    Counts counts = tally.counts().withPruned(pruned).withRandom(random);
     return unproven == null
-        ? tally.result(extent, counts, findings, exhausted ? Ending.COMPLETE : ending)
+        ? tally.result(extent, counts, findings, ending)
         : tally.error(extent, counts, findings, unproven);
   }
 
@@ -254,7 +259,7 @@ final class CellExplorer {
     return candidates.values().stream().allMatch(Candidate::isRace);
   }
 
-  private void goOnAtRandom() throws IOException {
+  private CellResult atRandom() throws IOException {
     while (foundNoMoreThanRaces() && unproven == null && !limits.past() && !watch.cancelled()) {
       long seed = limits.seed() * 1_000_003 + cell.id().text().hashCode() + random;
       RandomChooser chooser =
@@ -263,6 +268,7 @@ final class CellExplorer {
       random++;
       count(trial, chooser::schedule, Integer.MAX_VALUE);
     }
+    return result(false, 0, Ending.COMPLETE);
   }
 
   private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {

@@ -10,8 +10,8 @@ import java.io.Serializable;
  * @param preemptions the bound
  * @param prune whether to leave out equivalent interleavings
  * @param deadline when to stop, by {@link System#nanoTime}; {@link Long#MAX_VALUE} for never
- * @param random whether to continue with random interleavings after the bound is exhausted, up to
- *     the deadline
+ * @param random whether to run random interleavings up to the deadline, in place of all those
+ *     within the bound
  * @param seed of the random interleavings
  */
 public record Limits(

@@ -117,6 +117,10 @@ class CampaignTest {
     }
   }
 
+  static Transport absent() {
+    return new Absent(true);
+  }
+
   @Test
   void anUnavailableTransportIsSkippedWithTheReason() throws InterruptedException {
     CellResult result = run(Cells.cell(Scene.WRITE_FREE, "none", new Absent(true))).get(0);

@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * Writes {@code results.jsonl}: a header, then a line for each cell as soon as the cell ends. Each
  * line is passed to the system in one write, so a killed run loses only the cells that it was
- * running. Any thread may append.
+ * running. A cell that is run again gets another line, which replaces the earlier one; a file that
+ * was written in one piece has one line for each cell. Any thread may append.
  */
 public final class ResultsFile implements AutoCloseable {
   /** The file's name in the output directory. */

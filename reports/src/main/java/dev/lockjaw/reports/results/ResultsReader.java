@@ -3,8 +3,11 @@ package dev.lockjaw.reports.results;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lockjaw.result.CellId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the text of a {@code results.jsonl}. */
@@ -27,17 +30,23 @@ final class ResultsReader {
     }
     Header header = line(lines, 0, json -> HeaderJson.read(json, mapper));
     List<CellLine> proofs = new ArrayList<>();
-    List<CellLine> cells = new ArrayList<>();
+    Map<CellId, CellLine> cells = new LinkedHashMap<>();
     for (int i = 1; i < lines.size(); i++) {
       line(lines, i, json -> cell(json, proofs, cells));
     }
-    return new Results(header, proofs, cells, !rest.isEmpty());
+    return new Results(header, proofs, List.copyOf(cells.values()), !rest.isEmpty());
   }
 
-  private static boolean cell(JsonNode json, List<CellLine> proofs, List<CellLine> cells) {
-    return json.has(CellJson.PROOF)
-        ? proofs.add(CellJson.read(json.get(CellJson.PROOF)))
-        : cells.add(CellJson.read(json));
+  /** A later line of a cell has the result of a longer run of it. */
+  private static CellLine cell(JsonNode json, List<CellLine> proofs, Map<CellId, CellLine> cells) {
+    boolean proof = json.has(CellJson.PROOF);
+    CellLine line = CellJson.read(proof ? json.get(CellJson.PROOF) : json);
+    if (proof) {
+      proofs.add(line);
+    } else {
+      cells.put(line.result().id(), line);
+    }
+    return line;
   }
 
   private <T> T line(List<String> lines, int index, Function<JsonNode, T> reader) {

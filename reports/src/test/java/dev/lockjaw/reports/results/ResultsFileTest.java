@@ -71,6 +71,17 @@ class ResultsFileTest {
   }
 
   @Test
+  void aLaterLineOfACellReplacesTheEarlier() {
+    CellLine again =
+        new CellLine(Samples.failed("s", "l", "t", Samples.doubleLock()), Expected.PASS);
+    List<CellLine> lines = cells();
+    lines.add(again);
+    write(lines);
+    lines.set(lines.size() - 2, lines.remove(lines.size() - 1));
+    assertThat(ResultsFile.read(file).cells()).isEqualTo(lines);
+  }
+
+  @Test
   void aLineHasTheFieldsOfTheContract() throws IOException {
     write(
         List.of(new CellLine(Samples.failed("s", "l", "t", Samples.doubleLock()), Expected.PASS)));

@@ -7,8 +7,9 @@ import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.run.Cell;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Explores or stresses cells with a progress line; Ctrl-C ends it early. */
@@ -28,7 +29,7 @@ public final class Exploration {
     List<CellResult> results = new ArrayList<>(1);
     Campaign campaign = new Campaign(List.of(cell), options, runner, results::add);
     run(campaign);
-    return results.get(0);
+    return results.get(results.size() - 1);
   }
 
   /** Like {@link #explore(List, Consumer)}, with the results only as the return value. */
@@ -39,11 +40,12 @@ public final class Exploration {
   /**
    * Explores cells until all are done, or until Ctrl-C.
    *
-   * @param taker gets each result as soon as its cell ends; if it throws, the run ends
-   * @return all results, in the order of the cells
+   * @param taker gets each result as soon as its cell ends, and a better one if the cell is run
+   *     again; if it throws, the run ends
+   * @return the last result of each cell, in the order of the cells
    */
   public List<CellResult> explore(List<Cell> cells, Consumer<CellResult> taker) {
-    List<CellResult> results = new ArrayList<>();
+    Map<CellId, CellResult> results = new HashMap<>();
     List<RuntimeException> failures = new ArrayList<>(1);
     try (Progress progress = new Progress(context.terminal(), cells.size(), options)) {
       Runnable[] cancel = new Runnable[1];
@@ -53,7 +55,7 @@ public final class Exploration {
               options,
               runner,
               result -> {
-                results.add(result);
+                results.put(result.id(), result);
                 progress.add(result);
                 try {
                   if (failures.isEmpty()) {
@@ -71,9 +73,7 @@ public final class Exploration {
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
-    List<CellId> order = cells.stream().map(Cell::id).toList();
-    results.sort(Comparator.comparingInt(result -> order.indexOf(result.id())));
-    return results;
+    return cells.stream().map(cell -> results.get(cell.id())).toList();
   }
 
   private void run(Campaign campaign) {

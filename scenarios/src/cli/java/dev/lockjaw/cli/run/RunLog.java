@@ -20,12 +20,17 @@ import java.util.stream.Collectors;
  * continues begins with the results of its earlier parts.
  */
 final class RunLog implements AutoCloseable {
+  private final Path directory;
   private final ResultsFile file;
   private final Header header;
   private final List<CellLine> proofs;
   private final List<CellLine> cells;
 
-  private RunLog(ResultsFile file, Results there) {
+  /** Whether the file has more than one line for some cell. */
+  private boolean again;
+
+  private RunLog(Path directory, ResultsFile file, Results there) {
+    this.directory = directory;
     this.file = file;
     this.header = there.header();
     this.proofs = new ArrayList<>(there.proofs());
@@ -35,7 +40,7 @@ final class RunLog implements AutoCloseable {
   /** The log of a new run. */
   static RunLog begin(Path directory, Header header) {
     Results none = new Results(header, List.of(), List.of(), false);
-    return new RunLog(ResultsFile.create(directory, header), none);
+    return new RunLog(directory, ResultsFile.create(directory, header), none);
   }
 
   /**
@@ -61,7 +66,7 @@ final class RunLog implements AutoCloseable {
             there.proofs().stream().filter(RunLog::proves).toList(),
             there.cells().stream().filter(cell -> !cell.unfinished()).toList(),
             false);
-    return new RunLog(ResultsFile.resume(directory, kept), kept);
+    return new RunLog(directory, ResultsFile.resume(directory, kept), kept);
   }
 
   private static boolean proves(CellLine proof) {
@@ -86,7 +91,9 @@ final class RunLog implements AutoCloseable {
     return all.stream().filter(cell -> !done.contains(cell.id())).toList();
   }
 
+  /** Adds a cell, in place of an earlier result of it. */
   void add(CellLine cell) {
+    again |= cells.removeIf(earlier -> earlier.result().id().equals(cell.result().id()));
     cells.add(cell);
     file.append(cell);
   }
@@ -106,5 +113,8 @@ final class RunLog implements AutoCloseable {
   @Override
   public void close() {
     file.close();
+    if (again) {
+      ResultsFile.write(directory, new Results(header, proofs, cells, false));
+    }
   }
 }
