@@ -4,6 +4,7 @@ import dev.lockjaw.engine.ProbedEngine;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
+import dev.lockjaw.monitor.ContractMonitor.Visit;
 import dev.lockjaw.monitor.RefusedEntryException;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.session.Delivery;
@@ -67,7 +68,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private UserSession session;
   private SSLEngine engine;
   private ByteChannel tls;
-  private volatile Thread closing;
+  private volatile Visit closing;
 
   /** Messages that the scenario has got. Delivered by one thread at a time. */
   private volatile int deliveries;
@@ -85,11 +86,6 @@ public final class AdaptedSession implements SessionUnderTest {
   private volatile boolean ticked;
   private volatile boolean freeing;
   private volatile boolean closed;
-
-  @FunctionalInterface
-  private interface Call {
-    void run() throws Exception;
-  }
 
   /**
    * @param name the name of the session, unlike any other of the run
@@ -130,7 +126,7 @@ public final class AdaptedSession implements SessionUnderTest {
   }
 
   /** Does something before the run begins. */
-  private void before(String what, Call call) {
+  private void before(String what, UserSession.Action call) {
     wire.opening(true);
     Openings.begin(adapter, what);
     try {
@@ -143,6 +139,11 @@ public final class AdaptedSession implements SessionUnderTest {
       Openings.end();
       wire.opening(false);
     }
+  }
+
+  /** What the user has opened; null before. */
+  public UserSession user() {
+    return session;
   }
 
   boolean opening() {
@@ -284,7 +285,6 @@ public final class AdaptedSession implements SessionUnderTest {
     return status;
   }
 
-  /** Whether a free was accepted, be it by doing nothing that could be seen. */
   @Override
   public boolean freeAccepted() {
     return closed;
@@ -314,12 +314,12 @@ public final class AdaptedSession implements SessionUnderTest {
     }
   }
 
-  private Status call(Act act, Call call) {
+  private Status call(Act act, UserSession.Action call) {
     calls.point(act);
     return perform(act, call);
   }
 
-  private Status perform(Act act, Call call) {
+  private Status perform(Act act, UserSession.Action call) {
     boolean before = PERFORMING.get();
     PERFORMING.set(true);
     try {
@@ -382,19 +382,19 @@ public final class AdaptedSession implements SessionUnderTest {
   private void closesHere() {
     monitor.released();
     if (closing == null) {
-      closing = Thread.currentThread();
+      closing = monitor.visit(OperationKind.FREE);
     }
   }
 
   /** Counts the engine as freed if the operation that ends here has closed it. */
   private void settle() {
-    if (closing == Thread.currentThread() && !monitor.isFreed()) {
-      // touches everything and no lock is held: an operation that is inside under a lock and must
-      // not be there is found after this as well
+    Visit closed = closing;
+    if (closed != null && closed.thread() == Thread.currentThread() && !monitor.isFreed()) {
+      // touches everything, so that an operation still inside, under a lock, is found after this
       if (state != null) {
         sync.touch(null);
       }
-      monitor.leave(monitor.enter(OperationKind.FREE));
+      monitor.leave(monitor.enter(closed));
     }
   }
 }

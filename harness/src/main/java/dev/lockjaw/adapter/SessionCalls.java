@@ -1,11 +1,13 @@
 package dev.lockjaw.adapter;
 
+import dev.lockjaw.mark.Machinery;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Encounter;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 
 /** What a scenario calls on a user's session, as steps of the run. */
+@Machinery
 final class SessionCalls {
   static final Act HANDSHAKE = Act.of(Act.Kind.OTHER, "handshake", "call handshake");
   static final Act SEND = Act.of(Act.Kind.OTHER, "send", "call send");

@@ -1,6 +1,7 @@
 package dev.lockjaw.adapter;
 
 import dev.lockjaw.lock.OperationKind;
+import dev.lockjaw.mark.Machinery;
 import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.monitor.ContractMonitor.Visit;
 import dev.lockjaw.sync.Shared;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 
 /** A TLS stack as a channel of plaintext, with the contract monitor at its door. */
+@Machinery
 final class TlsChannel implements ByteChannel {
   private final Sync sync;
   private final Shared on;

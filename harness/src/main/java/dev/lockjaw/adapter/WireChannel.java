@@ -1,6 +1,7 @@
 package dev.lockjaw.adapter;
 
 import dev.lockjaw.arena.ActorThread;
+import dev.lockjaw.mark.Machinery;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /** A wire's end as a socket's channel is: each call a scheduling point. */
+@Machinery
 final class WireChannel implements ByteChannel {
   private static final Act AWAITS_INPUT = Act.waitFor("input");
   private static final Act AWAITS_ROOM = Act.waitFor("room");

@@ -40,6 +40,9 @@ public interface Arena extends Sync, Witness {
    */
   List<ArenaTaskQueue> executors();
 
+  /** Whose the objects of the user's sessions are. */
+  Owners owners();
+
   /** Whether two threads met in a session's TLS stack, or a thread met a free there. */
   boolean raced();
 

@@ -23,6 +23,7 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   private final boolean recording;
   private final MutexKind mutexes;
   private final Findings findings = new Findings();
+  private final Owners owners = new Owners();
   private final List<RealMutex> real = new CopyOnWriteArrayList<>();
   private final List<ArenaTaskQueue> executors = new CopyOnWriteArrayList<>();
   private final Map<String, Object> once = new ConcurrentHashMap<>(2);
@@ -129,6 +130,11 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   @Override
   public final Findings findings() {
     return findings;
+  }
+
+  @Override
+  public final Owners owners() {
+    return owners;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.lockjaw.arena;
 
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.monitor.LockGraph.Wanted;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Waiting;
 import java.lang.management.LockInfo;
@@ -10,7 +12,9 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +23,10 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.UnaryOperator;
 
 /**
  * Locks that the run knows nothing of, as far as the JVM reports them. Their names are the same in
@@ -28,10 +34,20 @@ import java.util.concurrent.locks.StampedLock;
  * of one sort are numbered.
  */
 public final class ForeignLocks {
+  private static final String MONITOR = "the monitor of ";
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Names by identity. The identity differs from run to run. */
   private final Map<String, String> sorts = new LinkedHashMap<>();
+
+  /** What people read for them, by identity, where the fields of a session lead to them. */
+  private final Map<String, String> shown = new HashMap<>();
+
+  private final Set<String> monitors = new HashSet<>();
+
+  /** Threads that share a lock, as it seems, and want it alone. */
+  private final Set<Long> upgrading = new HashSet<>();
 
   private final Map<Long, ThreadInfo> infos = new HashMap<>();
 
@@ -58,20 +74,99 @@ public final class ForeignLocks {
     }
   }
 
+  /**
+   * Finds out which fields of the users' sessions lead to the locks, so that what people read says
+   * whose they are.
+   */
+  public void nameBy(Owners owners, List<Thread> stuck) {
+    Collection<Owners.Place> places = owners.places().values();
+    for (Owners.Place place : places) {
+      String identity = identity(place.object());
+      if (monitors.contains(identity)) {
+        shown.put(identity, MONITOR + place.text());
+      }
+    }
+    for (Thread thread : stuck) {
+      ThreadInfo info = infos.get(thread.getId());
+      if (info != null && info.getLockInfo() != null) {
+        awaited(thread, info.getLockInfo(), places)
+            .ifPresent(
+                place -> {
+                  shown.put(info.getLockInfo().toString(), Owners.withType(place));
+                  if (place.object() instanceof ReentrantReadWriteLock both
+                      && !both.isWriteLocked()) {
+                    upgrading.add(thread.getId());
+                  }
+                });
+      }
+    }
+  }
+
+  /**
+   * What a thread waits for and the line that it is at, as the end of a sentence, such as {@code :
+   * waits for ReentrantLock Link.lock of client at Link.send line 31}.
+   */
+  public static String where(Thread thread, Owners owners) {
+    ForeignLocks locks = new ForeignLocks(thread.getId());
+    locks.nameBy(owners, List.of(thread));
+    ThreadInfo info = locks.infos.get(thread.getId());
+    if (info == null) {
+      return "";
+    }
+    String wait = info.getLockInfo() == null ? "" : " waits for " + locks.wanted(thread.getId());
+    String line =
+        Stacks.trim(info.getStackTrace()).stream()
+            .filter(frame -> !Marks.ours(frame.getClassName()))
+            .filter(frame -> !frame.getClassName().startsWith("java."))
+            .findFirst()
+            .map(frame -> " at " + Stacks.line(frame))
+            .orElse("");
+    return wait.isEmpty() && line.isEmpty() ? "" : ":" + wait + line;
+  }
+
+  /** The lock that a thread is parked in. Its queue is not the lock itself. */
+  private static Optional<Owners.Place> awaited(
+      Thread thread, LockInfo queue, Collection<Owners.Place> places) {
+    List<Owners.Place> candidates =
+        places.stream()
+            .filter(place -> queue.getClassName().startsWith(place.object().getClass().getName()))
+            .filter(place -> mayWait(thread, place.object()))
+            .toList();
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+  }
+
+  private static boolean mayWait(Thread thread, Object lock) {
+    if (lock instanceof ReentrantLock one) {
+      return one.hasQueuedThread(thread);
+    }
+    if (lock instanceof ReentrantReadWriteLock both) {
+      return both.hasQueuedThread(thread);
+    }
+    return lock instanceof Semaphore permits && permits.hasQueuedThreads()
+        || lock instanceof StampedLock stamps && (stamps.isReadLocked() || stamps.isWriteLocked());
+  }
+
   private void sort(LockInfo lock, boolean monitor) {
     String name = lock.getClassName();
     String simple = name.substring(name.lastIndexOf('.') + 1);
     // such as ReentrantLock$NonfairSync: the lock is the outer class
     String of = monitor ? simple.replace('$', '.') : simple.replaceFirst("\\$.*", "");
-    sorts.putIfAbsent(lock.toString(), monitor ? "the monitor of " + of : of);
+    if (monitor) {
+      monitors.add(lock.toString());
+    }
+    sorts.putIfAbsent(lock.toString(), monitor ? MONITOR + of : of);
   }
 
-  /** The name of what a thread waits for. */
+  /** The name of what a thread waits for, as people read it. */
   public String wanted(long thread) {
+    return wanted(thread, this::shown);
+  }
+
+  private String wanted(long thread, UnaryOperator<String> name) {
     ThreadInfo info = infos.get(thread);
     return info == null || info.getLockInfo() == null
         ? "a lock"
-        : name(info.getLockInfo().toString());
+        : name.apply(info.getLockInfo().toString());
   }
 
   /** The id of the thread that holds what a thread waits for; -1 if the JVM does not know. */
@@ -106,11 +201,11 @@ public final class ForeignLocks {
         held.add(
             0,
             new Held(
-                name(monitor.toString()),
+                shown(monitor.toString()),
                 Stacks.trim(Arrays.copyOfRange(stack, depth, stack.length))));
       }
       for (LockInfo lock : info.getLockedSynchronizers()) {
-        held.add(new Held(name(lock.toString()), List.of()));
+        held.add(new Held(shown(lock.toString()), List.of()));
       }
     }
     return held;
@@ -158,7 +253,15 @@ public final class ForeignLocks {
       List<Held> held,
       List<StackTraceElement> stack) {
     String lock = wanted(thread);
-    return new Stuck(name, Waiting.LOCK, lock, "waits for " + lock, holders, held, stack);
+    String key = wanted(thread, this::name);
+    boolean upgrade = upgrading.contains(thread) && holders.equals(List.of(name));
+    String label = (upgrade ? "upgrades " : "waits for ") + lock;
+    Wanted wanted = new Wanted(Waiting.LOCK, key, lock, label, upgrade);
+    return new Stuck(name, wanted, holders, held, stack);
+  }
+
+  private String shown(String identity) {
+    return shown.getOrDefault(identity, name(identity));
   }
 
   private String name(String identity) {

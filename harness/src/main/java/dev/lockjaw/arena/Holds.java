@@ -4,6 +4,7 @@ import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The run's locks that one thread holds, in the order in which it took them. One thread. */
@@ -85,6 +86,20 @@ public final class Holds {
 
   /** The locks with the stacks at which they were taken. */
   public List<Held> held() {
-    return holds.stream().map(hold -> new Held(hold.lock.name(), hold.since)).toList();
+    return held(Shared::name);
+  }
+
+  /**
+   * As {@link #held()}.
+   *
+   * @param shown gives a lock's name
+   */
+  public List<Held> held(Function<Shared, String> shown) {
+    return holds.stream().map(hold -> new Held(shown.apply(hold.lock), hold.since)).toList();
+  }
+
+  /** Whether a lock is held in such a way. */
+  public boolean has(Shared lock, Guard guard) {
+    return holds.stream().anyMatch(hold -> hold.lock == lock && hold.guard == guard);
   }
 }

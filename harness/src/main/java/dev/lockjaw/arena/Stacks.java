@@ -53,6 +53,17 @@ public final class Stacks {
     return List.copyOf(frames);
   }
 
+  /** A frame in words: {@code Link.send line 31}. */
+  static String line(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String simple = type.substring(type.lastIndexOf('.') + 1).replaceAll("\\$(?=\\D)", ".");
+    String method = LambdaNames.enclosing(frame.getMethodName());
+    return simple
+        + '.'
+        + method
+        + (frame.getLineNumber() > 0 ? " line " + frame.getLineNumber() : "");
+  }
+
   /**
    * The innermost frame of the calling thread that belongs to neither Lockjaw nor the JDK; empty if
    * there is none.

@@ -11,11 +11,11 @@ import java.util.List;
  * out. The innermost frame is always shown.
  */
 final class StackText {
-  /** The largest number of lines for one stack. */
-  private static final int MOST = 12;
+  /** The largest number of lines for one stack. Only a recursion has more frames that are shown. */
+  private static final int MOST = 60;
 
   /** How many of the outermost frames stay when the middle is left out. */
-  private static final int OUTER = 4;
+  private static final int OUTER = 20;
 
   /** Packages that run the code under test or that it calls; their calls explain nothing. */
   static final List<String> FOREIGN =

@@ -56,6 +56,11 @@ final class Actor implements Part, Here.Holder {
   Waiting waiting;
   String waitLabel;
 
+  /** What it waits for and the wait, as people read them. */
+  String waitName;
+
+  String waitShown;
+
   /** Waits that ended before a thread had announced it. */
   final List<Announced> unannounced = new ArrayList<>(0);
 
@@ -147,7 +152,17 @@ final class Actor implements Part, Here.Holder {
 
   @Override
   public List<Held> held() {
-    return holds.held();
+    return holds.held(run::shown);
+  }
+
+  /** Says what it is about to wait for, and where. */
+  void awaits(Waiting kind, Shared on, String name, String label) {
+    waiting = kind;
+    waitsOn = on;
+    waitName = name;
+    waitLabel = label;
+    waitShown = label;
+    stack = run.stack();
   }
 
   boolean done() {

@@ -186,6 +186,11 @@ public final class ControlledRun extends BasicArena {
     return escapes;
   }
 
+  /** A lock as people read it; in a run without stacks, as the run calls it. */
+  String shown(Shared lock) {
+    return recording() && spots != null ? Spots.shown(lock, owners()) : lock.name();
+  }
+
   // ---- for the locks, words and executors of this run ----
 
   /** The calling actor, with the turn; null if the caller is not an actor. */
@@ -348,10 +353,7 @@ public final class ControlledRun extends BasicArena {
     }
     steps.add(me, act);
     me.ready = ready;
-    me.waitsOn = on;
-    me.waiting = kind;
-    me.waitLabel = act.wording();
-    me.stack = stack();
+    me.awaits(kind, on, kind == Waiting.IO ? act.object() : on.name(), act.wording());
     int announced = Announced.count(on);
     turns.pass(me, Actor.State.BLOCKED);
     Announced.ends(me, kind, announced);

@@ -131,10 +131,7 @@ final class Fairness {
     me.timedOut = false;
     me.deadline = passes.asksTime() ? turns.clock() + delay(me) : Long.MAX_VALUE;
     me.ready = () -> me.timedOut || passes.stale();
-    me.waitsOn = new Shared(looks);
-    me.waiting = Waiting.COMPLETION;
-    me.waitLabel = "spins (" + looks + ")";
-    me.stack = run.stack();
+    me.awaits(Waiting.COMPLETION, new Shared(looks), looks, "spins (" + looks + ")");
     if (spinner != null) {
       turns.steps().add(me, Act.of(Act.Kind.WAIT, looks, me.waitLabel));
     }

@@ -2,6 +2,7 @@ package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ActorThreads;
 import dev.lockjaw.arena.AttentiveClock;
+import dev.lockjaw.arena.ForeignLocks;
 import dev.lockjaw.arena.ForeignWait;
 import dev.lockjaw.arena.LockOwner;
 import dev.lockjaw.result.Act;
@@ -116,11 +117,21 @@ final class Foreign {
   private void declare(Actor actor, boolean polls) {
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
       actor.polls = polls;
-      turns.steps().add(actor, polls ? POLLING : BLOCKED);
+      turns.steps().add(actor, polls ? POLLING : blocked(actor));
       actor.blockedAlone =
           turns.actors().stream().allMatch(other -> other == actor || other.worker == null);
       turns.lost();
     }
+  }
+
+  /** In a run that is kept in words, it says in which lock, at which line. */
+  private static Act blocked(Actor actor) {
+    return actor.run.recording()
+        ? Act.of(
+            BLOCKED.kind(),
+            BLOCKED.object(),
+            BLOCKED.wording() + ForeignLocks.where(actor.worker, actor.run.owners()))
+        : BLOCKED;
   }
 
   private boolean othersCanMove(Actor actor) {

@@ -2,7 +2,9 @@ package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ForeignLocks;
 import dev.lockjaw.arena.Holds;
+import dev.lockjaw.arena.Owners;
 import dev.lockjaw.sync.Shared;
+import dev.lockjaw.woven.Points;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class Spots {
 
   /** The spot of a part of an object, or of what that is a view of. */
   Spot at(Object object, int part) {
-    Object seen = part == dev.lockjaw.woven.Points.CONTENTS ? source(object) : object;
+    Object seen = part == Points.CONTENTS ? source(object) : object;
     int hash = System.identityHashCode(seen) * 31 + part * 0x9E3779B9;
     hash ^= hash >>> 15;
     int mask = table.length - 1;
@@ -88,11 +90,23 @@ final class Spots {
   /** An object of woven code as a lock. If its monitor is taken, the JVM knows of that, too. */
   private static final class Monitored extends Shared {
     final Object object;
+    final boolean monitor;
 
-    Monitored(String name, Object object) {
+    Monitored(String name, Spot spot) {
       super(name);
-      this.object = object;
+      this.object = spot.object;
+      this.monitor = spot.part == Points.MONITOR;
     }
+  }
+
+  /** A lock as people read it: with the field that it is in, and whose it is. */
+  static String shown(Shared lock, Owners owners) {
+    if (!(lock instanceof Monitored of)) {
+      return lock.name();
+    }
+    return of.monitor
+        ? owners.monitor(of.object, lock.name())
+        : owners.name(of.object, lock.name());
   }
 
   /** The objects of woven code among the locks that an actor holds, as the JVM names them. */
@@ -107,7 +121,7 @@ final class Spots {
   /** A spot as a lock or something waited for. */
   Shared named(Spot spot, String name) {
     if (spot.named == null) {
-      spot.named = new Monitored(unique(name), spot.object);
+      spot.named = new Monitored(unique(name), spot);
     }
     return spot.named;
   }

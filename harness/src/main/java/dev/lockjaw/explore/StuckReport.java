@@ -1,9 +1,11 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ForeignLocks;
+import dev.lockjaw.arena.Guard;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.monitor.LockGraph.Wanted;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
@@ -40,6 +42,9 @@ final class StuckReport {
             foreign
                 ? stuck.stream().mapToLong(actor -> actor.worker.getId()).toArray()
                 : new long[0]);
+    if (foreign && run.recording()) {
+      locks.nameBy(run.owners(), stuck.stream().<Thread>map(actor -> actor.worker).toList());
+    }
     LockGraph.analyse(
             stuck.stream()
                 .map(actor -> foreign(actor) ? foreign(actor, locks) : known(actor, locks))
@@ -57,14 +62,21 @@ final class StuckReport {
 
   private Stuck known(Actor actor, ForeignLocks locks) {
     List<Held> held = held(actor, locks);
-    return new Stuck(
-        actor.name,
+    return new Stuck(actor.name, wanted(actor), holders(actor.waitsOn), held, actor.stack);
+  }
+
+  private static Wanted wanted(Actor actor) {
+    return new Wanted(
         actor.waiting,
-        actor.waitsOn.name(),
-        actor.waitLabel,
-        holders(actor.waitsOn),
-        held,
-        actor.stack);
+        actor.waiting == Waiting.LOCK ? actor.waitsOn.name() : actor.waitLabel,
+        actor.waitName,
+        actor.waitShown,
+        upgrades(actor));
+  }
+
+  /** Whether an actor waits for a lock alone that it shares with others. */
+  static boolean upgrades(Actor actor) {
+    return actor.waiting == Waiting.LOCK && actor.holds.has(actor.waitsOn, Guard.SHARED);
   }
 
   private Stuck foreign(Actor actor, ForeignLocks locks) {
@@ -99,9 +111,7 @@ final class StuckReport {
   private Stuck polling(Actor actor, ForeignLocks locks) {
     return new Stuck(
         actor.name,
-        Waiting.COMPLETION,
-        "a loop",
-        "spins without a scheduling point",
+        Wanted.of(Waiting.COMPLETION, "a loop", "spins without a scheduling point"),
         List.of(),
         held(actor, locks),
         Stacks.trim(actor.worker.getStackTrace()));

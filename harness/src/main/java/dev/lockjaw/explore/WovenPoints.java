@@ -3,6 +3,7 @@ package dev.lockjaw.explore;
 import dev.lockjaw.arena.Guard;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
+import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Print;
@@ -63,7 +64,9 @@ final class WovenPoints implements Points {
       boolean known = learned.has(site.place());
       turns.fairness().step(me, site.id(), spot, known || run.recording());
       if (known) {
-        turns.steps().add(me, run.recording() && !me.passes.insists() ? site.act() : UNSAID);
+        turns
+            .steps()
+            .add(me, run.recording() && !me.passes.insists() ? said(site, on, part) : UNSAID);
         logged = true;
       }
     }
@@ -74,6 +77,15 @@ final class WovenPoints implements Points {
     } else {
       unsettled.looked(site, spot);
     }
+  }
+
+  /** A step in words, with whose lock it is about if there are several sessions. */
+  private Act said(Site site, Object on, int part) {
+    Act act = site.act();
+    String whose = part == MONITOR || Here.lock(on) ? run.owners().whose(on) : "";
+    return whose.isEmpty()
+        ? act
+        : Act.of(act.kind(), act.object() + whose, act.wording() + whose).doneAt(act.at());
   }
 
   /** Takes note of whether the last step has changed anything. */

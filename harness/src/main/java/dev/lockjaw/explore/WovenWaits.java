@@ -3,8 +3,10 @@ package dev.lockjaw.explore;
 import static dev.lockjaw.woven.Points.CLOCK;
 import static dev.lockjaw.woven.Points.CONTENTS;
 
+import dev.lockjaw.arena.Owners;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
+import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points.Delay;
 import dev.lockjaw.woven.Points.Wait;
@@ -65,7 +67,6 @@ final class WovenWaits {
 
   private void block(
       Wait wait, Spot spot, long nanos, BooleanSupplier ready, BooleanSupplier free) {
-    points.note(wait.site(), Act.Kind.WAIT, wait.label());
     boolean minds = wait.interruptible();
     me.timedOut = nanos == 0;
     me.deadline = nanos < 0 ? Long.MAX_VALUE : points.in(nanos);
@@ -73,13 +74,15 @@ final class WovenWaits {
         () ->
             free.getAsBoolean() && (ready.getAsBoolean() || me.timedOut || minds && me.interrupted);
     String name = wait.name();
-    me.waitsOn =
+    Shared on =
         wait.on() instanceof CompletableFuture // all of which are one spot
             ? spots.beside(wait.on(), Shared.class, () -> new Shared(spots.unique(name)))
             : spots.named(spot, name);
-    me.waiting = wait.kind();
-    me.waitLabel = wait.label();
-    me.stack = run.stack();
+    me.awaits(wait.kind(), on, name, wait.label());
+    if (run.recording()) {
+      show(wait);
+    }
+    points.note(wait.site(), Act.Kind.WAIT, me.waitShown);
     me.gaveUp = wait.monitor();
     try {
       turns.pass(me, Actor.State.BLOCKED);
@@ -99,6 +102,18 @@ final class WovenWaits {
     } else {
       me.passes.clear();
     }
+  }
+
+  /** Says what the actor waits for, as people read it. */
+  private void show(Wait wait) {
+    if (wait.kind() == Waiting.LOCK) {
+      me.waitName = run.shown(me.waitsOn);
+      me.waitShown = (StuckReport.upgrades(me) ? "upgrades " : "waits for ") + me.waitName;
+      return;
+    }
+    String whose = run.owners().place(wait.on()).map(Owners.Place::of).orElse("");
+    me.waitName += whose;
+    me.waitShown += whose;
   }
 
   /** Waits until a time. Returns false if a condition holds before that. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,26 +24,54 @@ public final class LockGraph {
   private LockGraph() {}
 
   /**
+   * What a thread waits for.
+   *
+   * @param waiting what sort of thing it is
+   * @param key identifies it, in the same way in every run
+   * @param name its name, as people read it
+   * @param label the wait, as a clause
+   * @param upgrade whether it is a lock that the thread shares and wants alone
+   */
+  public record Wanted(Waiting waiting, String key, String name, String label, boolean upgrade) {
+    /** A wait that is identified by what people read. */
+    public static Wanted of(Waiting waiting, String name, String label) {
+      return new Wanted(waiting, waiting == Waiting.LOCK ? name : label, name, label, false);
+    }
+
+    private Wanted labelled(String other) {
+      return new Wanted(waiting, key, name, other, upgrade);
+    }
+  }
+
+  /**
    * A thread that cannot continue.
    *
    * @param thread its name
-   * @param waiting what sort of thing it waits for
-   * @param wants the name of what it waits for
-   * @param label the wait, as a clause
+   * @param wanted what it waits for
    * @param holders names of the threads that hold it, if it is a lock
    * @param held the locks it holds itself
    * @param stack where it is
    */
   public record Stuck(
       String thread,
-      Waiting waiting,
-      String wants,
-      String label,
+      Wanted wanted,
       List<String> holders,
       List<Held> held,
       List<StackTraceElement> stack) {
+    Waiting waiting() {
+      return wanted.waiting();
+    }
+
+    String wants() {
+      return wanted.name();
+    }
+
+    String label() {
+      return wanted.label();
+    }
+
     private Stuck labelled(String other) {
-      return new Stuck(thread, waiting, wants, other, holders, held, stack);
+      return new Stuck(thread, wanted.labelled(other), holders, held, stack);
     }
   }
 
@@ -150,7 +179,7 @@ public final class LockGraph {
     String locks =
         chain.stream()
             .filter(thread -> thread.waiting() == Waiting.LOCK)
-            .map(Stuck::wants)
+            .map(thread -> thread.wanted().key())
             .sorted()
             .distinct()
             .collect(Collectors.joining(", "));
@@ -186,7 +215,10 @@ public final class LockGraph {
           last.thread()
               + " asked for "
               + last.wants()
-              + ", which it already holds, and waits forever",
+              + (last.wanted().upgrade()
+                  ? " alone, which it already shares: a read-write lock cannot be upgraded, and the"
+                      + " thread waits forever"
+                  : ", which it already holds, and waits forever"),
           chain);
     }
     String cycle =
@@ -206,10 +238,17 @@ public final class LockGraph {
   }
 
   private static Fault stall(List<Stuck> rest) {
-    String what =
-        rest.stream()
-            .map(thread -> thread.thread() + " " + thread.label())
-            .collect(Collectors.joining("; "));
-    return new Fault(FindingKind.STALL, what, what + "; no thread is left to end that", rest);
+    String what = each(rest, Stuck::label);
+    return new Fault(
+        FindingKind.STALL,
+        each(rest, thread -> thread.wanted().key()),
+        what + "; no thread is left to end that",
+        rest);
+  }
+
+  private static String each(List<Stuck> threads, Function<Stuck, String> says) {
+    return threads.stream()
+        .map(thread -> thread.thread() + " " + says.apply(thread))
+        .collect(Collectors.joining("; "));
   }
 }

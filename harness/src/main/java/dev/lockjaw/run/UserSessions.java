@@ -17,7 +17,9 @@ record UserSessions(SessionAdapter adapter) implements Sessions {
   @Override
   public SessionUnderTest make(
       String name, Arena run, ContractMonitor monitor, WireEnd end, Function<Io, Endpoint> stack) {
-    return new AdaptedSession(name, run, adapter, monitor, end, stack);
+    AdaptedSession session = new AdaptedSession(name, run, adapter, monitor, end, stack);
+    run.owners().add(name, session::user);
+    return session;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.lockjaw.arena.LockOwner;
 import dev.lockjaw.arena.Stacks;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.monitor.LockGraph.Wanted;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.ThreadEvidence;
@@ -136,6 +137,7 @@ final class Standstill {
                 .filter(player -> player.wait == null)
                 .mapToLong(player -> player.worker.getId())
                 .toArray());
+    locks.nameBy(run.owners(), still.stream().<Thread>map(player -> player.worker).toList());
     List<Stuck> stuck = new ArrayList<>();
     for (Player player : still) {
       Player.Wait wait = player.wait;
@@ -149,9 +151,7 @@ final class Standstill {
     Shared on = wait.on();
     return new Stuck(
         player.name,
-        wait.kind(),
-        on.name(),
-        wait.label(),
+        Wanted.of(wait.kind(), on.name(), wait.label()),
         on instanceof Owned lock ? lock.holders() : List.of(),
         player.held(),
         wait.stack());

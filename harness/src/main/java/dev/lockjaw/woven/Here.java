@@ -98,7 +98,7 @@ public final class Here {
   }
 
   /** Whether an object is a lock of the JDK's. */
-  static boolean lock(Object object) {
+  public static boolean lock(Object object) {
     return object instanceof Lock
         || object instanceof ReadWriteLock
         || object instanceof StampedLock

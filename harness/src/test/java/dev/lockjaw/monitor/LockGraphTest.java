@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockjaw.monitor.LockGraph.Fault;
 import dev.lockjaw.monitor.LockGraph.Stuck;
+import dev.lockjaw.monitor.LockGraph.Wanted;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.result.ThreadEvidence;
@@ -26,7 +27,7 @@ class LockGraphTest {
       List<String> holders,
       String... held) {
     List<Held> locks = Arrays.stream(held).map(name -> new Held(name, List.of())).toList();
-    return new Stuck(thread, waiting, wants, label, holders, locks, List.of());
+    return new Stuck(thread, Wanted.of(waiting, wants, label), holders, locks, List.of());
   }
 
   private static Stuck io(String thread, String... held) {

@@ -43,15 +43,15 @@ class StackTextTest {
   }
 
   @Test
-  void leaveOutTheMiddleOfADeepStack() {
+  void leaveOutTheMiddleOfARecursion() {
     List<StackTraceElement> deep = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 100; i++) {
       deep.add(new StackTraceElement("com.example.Loop", "turn", "Loop.java", i));
     }
     assertThat(StackText.lines(deep))
-        .hasSize(12)
-        .startsWith("Loop.turn (Loop.java:29)")
-        .contains("... 19 frames ...")
+        .hasSize(60)
+        .startsWith("Loop.turn (Loop.java:99)")
+        .contains("... 41 frames ...")
         .endsWith("Loop.turn (Loop.java:0)");
   }
 

@@ -10,6 +10,7 @@ import dev.lockjaw.result.Passing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +84,17 @@ class WovenSessionsTest {
       ReadsUnguarded | read-read | DATA_RACE | engine.fill()
       """;
 
+  /** What the findings of some of them say besides. */
+  private static final Map<String, String> SAYS =
+      Map.of(
+          "Upgraded", "upgrades ReentrantReadWriteLock Upgraded.lock of client",
+          "SignalledTooEarly", "waits for a signal of SignalledTooEarly.idle of client",
+          "TwoOrders", "waits for the monitor of TwoOrders.sending of client",
+          "CallbackUnderReentrantLock", "ReentrantLock CallbackUnderReentrantLock.lock of left",
+          "CallbackUnderMonitor", "the monitor of CallbackUnderMonitor of right",
+          "CallbackUnderSemaphore", "Semaphore CallbackUnderSemaphore.lock of client",
+          "CallbackUnderStampedLock", "StampedLock CallbackUnderStampedLock.lock of client");
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = WRONG)
   void wrongOnesAreFoundWithTheirLineAndReplayed(
@@ -94,6 +106,7 @@ class WovenSessionsTest {
         result.findings().stream().filter(finding -> finding.kind() == kind).toList();
     assertThat(found)
         .anySatisfy(finding -> assertThat(lines(finding)).containsAnyOf(at(session, source)));
+    assertThat(found).anySatisfy(finding -> assertThat(text(finding)).contains(says(session)));
     String token = found.get(0).token();
     assertThat(token).startsWith("LJ2/");
     CellResult again = WovenCells.replay(session, token);
@@ -104,6 +117,14 @@ class WovenSessionsTest {
       assertThat(WovenCells.replay(session, nearest.token()).findings())
           .allMatch(finding -> finding.kind() == FindingKind.DATA_RACE);
     }
+  }
+
+  private static String says(String session) {
+    return SAYS.getOrDefault(session, "");
+  }
+
+  private static String text(Finding finding) {
+    return finding.message() + finding.threads() + finding.interleaving();
   }
 
   /** The places that a finding names, in its steps and its stacks. */

@@ -97,9 +97,7 @@ final class Blocked {
     if (thread.io != null) {
       return new LockGraph.Stuck(
           thread.name(),
-          Waiting.IO,
-          "I/O",
-          "waits for I/O",
+          LockGraph.Wanted.of(Waiting.IO, "I/O", "waits for I/O"),
           List.of(),
           thread.evidence(),
           source.stack(thread.io.stack()));
@@ -107,9 +105,7 @@ final class Blocked {
     String lock = thread.wanted.name();
     return new LockGraph.Stuck(
         thread.name(),
-        Waiting.LOCK,
-        lock,
-        "waits for " + lock,
+        LockGraph.Wanted.of(Waiting.LOCK, lock, "waits for " + lock),
         threads.stream()
             .filter(other -> other.holds(thread.wanted))
             .map(JudgedThread::name)
