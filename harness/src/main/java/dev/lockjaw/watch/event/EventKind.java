@@ -17,6 +17,10 @@ public enum EventKind {
   THREAD_JOIN(4),
   /** Events of the thread were dropped: of its locks and calls, nothing before this counts. */
   GAP(5),
+  /** What the thread did before this is over for those who take over. Object: what is handed. */
+  HANDS_OVER(6),
+  /** The thread goes on after the last hand-over of that object. Object: the same. */
+  TAKES_OVER(7),
 
   /** A lock was initialised. Object: the lock. What was there before is another lock. */
   LOCK_NEW(10),

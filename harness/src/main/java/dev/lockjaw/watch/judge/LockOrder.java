@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
  */
 final class LockOrder {
   private static final int LONGEST = 4;
-  private static final int MOST_WITNESSES = 8;
+
+  /**
+   * So many nestings of two locks are kept; of each thread and its gates, the first and the last.
+   */
+  private static final int MOST_WITNESSES = 16;
 
   /** A thread that took a lock while it held another. */
   private record Nesting(
@@ -30,12 +34,12 @@ final class LockOrder {
       Set<WatchedLock> gates,
       Map<Integer, Integer> clock,
       List<HeldLock> held) {
-    boolean sameAs(Nesting other) {
+    /** Whether only the time differs. */
+    boolean repeats(Nesting other) {
       return thread == other.thread
           && outer.flags() == other.outer.flags()
           && inner.flags() == other.inner.flags()
-          && gates.equals(other.gates)
-          && clock.equals(other.clock);
+          && gates.equals(other.gates);
     }
 
     /** Whether this one was over before the other could begin. */
@@ -72,11 +76,22 @@ final class LockOrder {
           order
               .computeIfAbsent(outer.lock(), lock -> new LinkedHashMap<>())
               .computeIfAbsent(inner.lock(), lock -> new ArrayList<>());
-      if (known.size() < MOST_WITNESSES && known.stream().noneMatch(nesting::sameAs)) {
-        known.add(nesting);
+      if (add(known, nesting)) {
         search(new ArrayList<>(List.of(nesting)), new HashSet<>(Set.of(inner.lock())));
       }
     }
+  }
+
+  /** Returns whether the nesting adds something to those that are known. */
+  private static boolean add(List<Nesting> known, Nesting nesting) {
+    List<Nesting> before = known.stream().filter(nesting::repeats).toList();
+    if (before.stream().anyMatch(one -> one.clock().equals(nesting.clock()))) {
+      return false;
+    }
+    if (before.size() > 1) {
+      known.remove(before.get(1));
+    }
+    return known.size() < MOST_WITNESSES && known.add(nesting);
   }
 
   /** Forgets a lock that is no more. */

@@ -11,6 +11,9 @@ import java.util.Map;
  * Judges one process by the events of its log, in the order of their stamps. One thread calls it.
  */
 public final class WatchJudge {
+  /** So many hand-overs are kept: one is taken over soon, or never. */
+  private static final int MOST_HANDED = 1 << 14;
+
   private final StackSource source;
   private final long main;
   private final Naming naming;
@@ -22,6 +25,7 @@ public final class WatchJudge {
   private final Map<Long, JudgedThread> threads = new LinkedHashMap<>();
   private final Map<Long, WatchedLock> locks = new HashMap<>();
   private final Map<Long, Map<Integer, Integer>> created = new HashMap<>();
+  private final Map<Long, Map<Integer, Integer>> handed = new Recent<>(MOST_HANDED);
   private final Map<Long, JudgedThread> byToken = new HashMap<>();
   private int numbers;
   private long last;
@@ -52,6 +56,11 @@ public final class WatchJudge {
         thread.tick();
       }
       case THREAD_JOIN -> join(thread, event);
+      case HANDS_OVER -> {
+        handed.put(event.object(), Map.copyOf(thread.clock));
+        thread.tick();
+      }
+      case TAKES_OVER -> thread.learn(handed.getOrDefault(event.object(), Map.of()));
       case GAP -> gap();
       case LOCK_NEW -> {
         gone(event);

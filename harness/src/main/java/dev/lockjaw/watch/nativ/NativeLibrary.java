@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class NativeLibrary {
   private static final List<String> SOURCES =
-      List.of("log.c", "stack.c", "locks.c", "mutex.c", "thread.c", "tls.c", "io.c");
+      List.of("log.c", "stack.c", "lifetime.c", "locks.c", "mutex.c", "thread.c", "tls.c", "io.c");
 
   private static final List<String> OPTIONS =
       List.of(

@@ -2,24 +2,6 @@
 #define _GNU_SOURCE
 #include "watch.h"
 
-enum { BITS = 1 << 16 };
-
-/* Addresses of locks that a log may have; a lock that is destroyed is looked up here. */
-static uint64_t written[BITS / 64];
-static uint64_t lifetimes; /* how often a lock of a log was destroyed */
-
-static uint32_t bit(const void *lock) {
-  return (uint32_t)(((uint64_t)lock * 0x9e3779b97f4a7c15u) >> 48) % BITS;
-}
-
-static void note(const void *lock) {
-  uint64_t mask = 1ull << (bit(lock) % 64);
-  uint64_t *word = &written[bit(lock) / 64];
-  if (!(__atomic_load_n(word, __ATOMIC_RELAXED) & mask)) {
-    __atomic_fetch_or(word, mask, __ATOMIC_RELAXED);
-  }
-}
-
 struct held *holds(struct thread *me, const void *lock) {
   for (uint32_t i = me->count; i-- > 0;) {
     if (me->held[i].lock == lock) {
@@ -41,11 +23,20 @@ static void drop(struct thread *me, uint32_t at) {
   me->count--;
 }
 
+/* The memory of a lock is no more, so nothing may look at it. */
+void forget(struct thread *me, const void *lock) {
+  for (uint32_t i = me->count; i-- > 0;) {
+    if (me->held[i].lock == lock) {
+      drop(me, i);
+    }
+  }
+}
+
 static void write_take(struct thread *me, struct held *held, uint64_t flags) {
   if (!held->stack) {
     held->stack = address_text(held->caller);
   }
-  note(held->lock);
+  note(me, held->lock, held->frame);
   emit(me, LOCK_TAKEN, held->lock, held->flags | flags, held->stack);
   held->written = 1;
 }
@@ -90,6 +81,9 @@ static int is_seen(struct thread *me) {
 
 void took(struct thread *me, void *lock, int flags, int owned, int waited, uint64_t caller,
           uint64_t frame) {
+  if (UNLIKELY(me->lowest < frame && frame < me->top)) {
+    stack_gone(me, frame);
+  }
   struct held *again = holds(me, lock);
   if (again && again->owned && !waited) {
     again->depth++;
@@ -107,6 +101,7 @@ void took(struct thread *me, void *lock, int flags, int owned, int waited, uint6
   struct held *held = &me->held[me->count++];
   held->lock = lock;
   held->caller = caller;
+  held->frame = frame;
   held->depth = 1;
   held->flags = (uint8_t)flags;
   held->owned = (uint8_t)owned;
@@ -115,14 +110,12 @@ void took(struct thread *me, void *lock, int flags, int owned, int waited, uint6
   if (waited) {
     write_take(me, held, 0);
   } else if (me->count > 1 && !is_seen(me)) {
+    struct held last = *held;
     me->count--;
     write_held(me);
     held = &me->held[me->count++];
-    held->lock = lock;
-    held->caller = caller;
-    held->depth = 1;
-    held->flags = (uint8_t)flags;
-    held->owned = (uint8_t)owned;
+    *held = last;
+    me->news++;
     me->guard++;
     held->stack = stack_of(me, caller, frame, 1);
     write_take(me, held, 0);
@@ -147,13 +140,6 @@ void released(struct thread *me, void *lock) {
 
 void waits(struct thread *me, void *lock, int flags, uint64_t caller, uint64_t frame) {
   write_held(me);
-  note(lock);
+  note(me, lock, frame);
   emit(me, LOCK_WAIT, lock, (uint64_t)flags, stack_of(me, caller, frame, 1));
-}
-
-void gone(struct thread *me, void *lock) {
-  if (UNLIKELY(written[bit(lock) / 64] >> (bit(lock) % 64) & 1)) {
-    __atomic_fetch_add(&lifetimes, 1, __ATOMIC_RELAXED);
-    emit(me, LOCK_GONE, lock, 0, 0);
-  }
 }

@@ -24,6 +24,7 @@ enum {
 
 __thread struct thread *self __attribute__((tls_model("initial-exec")));
 __thread uint64_t thread_token __attribute__((tls_model("initial-exec")));
+__thread uint64_t thread_top __attribute__((tls_model("initial-exec")));
 static __thread int attaching __attribute__((tls_model("initial-exec")));
 
 /* Of this process only: the kernel clears it in the child of a fork. */
@@ -38,6 +39,7 @@ static struct process *process;
 static struct thread *threads;
 static pthread_key_t at_exit;
 static int has_key;
+static uint64_t main_top;
 
 static uint64_t now(void) {
   struct timespec time;
@@ -186,6 +188,10 @@ struct thread *attach(void) {
       memset(me, 0, sizeof *me);
       me->id = thread;
       me->token = thread_token;
+      me->news = 1;
+      /* The main thread's stack ends at its environment. */
+      me->top = me->id == (uint64_t)getpid() ? main_top : thread_top;
+      me->lowest = me->top;
       me->ring = &process->rings[ring];
       me->slots = &process->slots[(size_t)ring * SLOTS];
       me->live = 1;
@@ -204,6 +210,9 @@ struct thread *attach(void) {
 static void detach(void *record) {
   struct thread *me = record;
   if (me->live && self == me) {
+    if (me->lowest < me->top) {
+      stack_gone(me, me->top);
+    }
     emit(me, THREAD_END, (void *)me->token, 0, 0);
     me->live = 0;
     self = NULL;
@@ -248,6 +257,7 @@ void *cleared_in_child(size_t size) {
 __attribute__((constructor(101))) static void begin(void) {
   int error = errno;
   if (!process && getenv("LOCKJAW_WATCH_DIR")) {
+    main_top = (uint64_t)environ;
     threads = cleared_in_child(RINGS * sizeof(struct thread));
     struct process *made = threads ? cleared_in_child(sizeof(struct process)) : NULL;
     if (made && warm_up()) {

@@ -36,6 +36,7 @@ static void *first_step(void *argument) {
   struct start start = *(struct start *)argument;
   __atomic_store_n(&((struct start *)argument)->used, 0, __ATOMIC_RELEASE);
   thread_token = start.token;
+  thread_top = FRAME;
   struct thread *me = recorder();
   if (me) {
     me->guard++;
@@ -87,6 +88,7 @@ EXPORT int pthread_join(pthread_t thread, void **value) {
   struct thread *me = recorder();
   if (me && result == 0 && token) {
     me->changes++;
+    me->news++;
     emit(me, THREAD_JOIN, (void *)token, 0, 0);
   }
   return result;
@@ -100,6 +102,7 @@ enum { CONDITIONS = 1024 };
 static struct {
   void *condition, *mutex;
   int nested;
+  uint64_t handed; /* how often a signal of news was written */
 } conditions[CONDITIONS];
 
 static uint32_t slot_of(const void *condition) {
@@ -115,6 +118,39 @@ static void note_wait(void *condition, void *mutex, int nested) {
   conditions[at].mutex = mutex;
   if (nested) {
     conditions[at].nested = 1;
+  }
+}
+
+/*
+ * What a thread did before it signals is over for a thread that the signal wakes. Written if the
+ * signalling thread has news since it signalled last. From then on its locks are new news: those
+ * that it nests again could be so at the same time as the other's. They are written again after
+ * the 1st, 2nd, 4th ... signal, so that the cost stays small.
+ */
+static void hand_over(struct thread *me, void *condition) {
+  uint32_t at = slot_of(condition);
+  uint64_t *given = &me->given[at % HANDED];
+  uint64_t news = me->news ^ (uint64_t)condition << 16;
+  if (*given != news) {
+    *given = news;
+    __atomic_fetch_add(&conditions[at].handed, 1, __ATOMIC_RELAXED);
+    emit(me, HANDS_OVER, condition, 0, 0);
+    uint64_t times = ++me->handed;
+    if ((times & (times - 1)) == 0) {
+      me->changes++;
+    }
+  }
+}
+
+static void take_over(struct thread *me, void *condition) {
+  uint32_t at = slot_of(condition);
+  uint64_t handed = __atomic_load_n(&conditions[at].handed, __ATOMIC_RELAXED);
+  uint64_t *learned = &me->learned[at % HANDED];
+  uint64_t version = handed ^ (uint64_t)condition << 16;
+  if (handed && *learned != version) {
+    *learned = version;
+    me->news++;
+    emit(me, TAKES_OVER, condition, 0, 0);
   }
 }
 
@@ -139,6 +175,9 @@ static void note_wait(void *condition, void *mutex, int nested) {
     emit(me, CONDITION_WAIT, condition, (uint64_t)mutex, stack_of(me, CALLER, FRAME, 1)); \
   }                                                                              \
   int result = wait;                                                             \
+  if (result == 0) {                                                             \
+    take_over(me, condition);                                                    \
+  }                                                                              \
   if (others) {                                                                  \
     emit(me, CONDITION_LEAVE, condition, 0, 0);                                  \
   }                                                                              \
@@ -163,14 +202,15 @@ EXPORT int pthread_cond_clockwait(pthread_cond_t *c, pthread_mutex_t *m, clockid
   WAIT(c, m, NEXT(pthread_cond_clockwait)(c, m, clock, t))
 }
 
-/* Of interest only if a wait with another lock held was seen: mostly a signal costs nothing. */
+/* The locks of a signal are of interest only if a wait with another lock held was seen. */
 static void signals(void *condition, uint64_t caller, uint64_t frame) {
   uint32_t at = slot_of(condition);
-  if (LIKELY(!conditions[at].nested || conditions[at].condition != condition)) {
+  struct thread *me = in_tls_library(caller) ? NULL : recorder();
+  if (!me) {
     return;
   }
-  struct thread *me = in_tls_library(caller) ? NULL : recorder();
-  if (me) {
+  hand_over(me, condition);
+  if (UNLIKELY(conditions[at].nested && conditions[at].condition == condition)) {
     write_held(me);
     emit(me, CONDITION_SIGNAL, condition, 0, stack_of(me, caller, frame, 1));
   }

@@ -18,7 +18,7 @@
 
 /* The numbers of EventKind. */
 enum {
-  THREAD_BEGIN = 1, THREAD_END, THREAD_CREATE, THREAD_JOIN, GAP,
+  THREAD_BEGIN = 1, THREAD_END, THREAD_CREATE, THREAD_JOIN, GAP, HANDS_OVER, TAKES_OVER,
   LOCK_GONE = 11, LOCK_TAKEN, LOCK_RELEASED, LOCK_WAIT, LOCK_GAVE_UP,
   CALL_ENTER = 20, CALL_LEAVE, SESSION_NEW,
   IO_ENTER = 30, IO_LEAVE,
@@ -33,12 +33,13 @@ enum { READ = 1, WRITE, HANDSHAKE, SHUTDOWN, FREE, SHARE, OTHER };
 enum { OPENSSL = 1, MBEDTLS };
 
 enum { RINGS = 256, SLOTS = 2048, TEXT_BYTES = 4 << 20 };
-enum { MOST_HELD = 48, MOST_FRAMES = 28, CACHED = 64, SEEN = 1024 };
+enum { MOST_HELD = 48, MOST_FRAMES = 28, CACHED = 64, SEEN = 1024, HANDED = 64 };
 
 /* A lock that the thread holds. */
 struct held {
   void *lock;
   uint64_t caller; /* where it was taken */
+  uint64_t frame;
   uint64_t stack;  /* the same as an id of a text, or 0 */
   uint32_t depth;  /* how often */
   uint8_t flags;
@@ -69,6 +70,9 @@ struct thread {
   uint32_t gap;   /* events were dropped */
   uint32_t count; /* locks held */
   uint64_t id, token, changes;
+  uint64_t top, lowest; /* the end of its stack, and the lowest address there of a lock */
+  uint64_t news;        /* changes if it nests locks anew, or learns what was before */
+  uint64_t handed, given[HANDED], learned[HANDED];
   struct ring *ring;
   struct slot *slots;
   struct held held[MOST_HELD];
@@ -84,6 +88,7 @@ void *next_symbol(const char *name);
 void *cleared_in_child(size_t size);
 extern __thread struct thread *self __attribute__((tls_model("initial-exec")));
 extern __thread uint64_t thread_token __attribute__((tls_model("initial-exec")));
+extern __thread uint64_t thread_top __attribute__((tls_model("initial-exec")));
 
 /* The calling thread's record; null if nothing is to be recorded now. */
 static inline struct thread *recorder(void) {
@@ -105,13 +110,19 @@ uint64_t address_text(uint64_t address);
 #define CALLER ((uint64_t)__builtin_return_address(0))
 #define FRAME ((uint64_t)__builtin_frame_address(0))
 
+/* lifetime.c */
+void note(struct thread *me, const void *lock, uint64_t frame);
+void gone(struct thread *me, void *lock);
+void stack_gone(struct thread *me, uint64_t frame);
+extern uint64_t lifetimes;
+
 /* locks.c */
 void write_held(struct thread *me);
 void took(struct thread *me, void *lock, int flags, int owned, int waited, uint64_t caller,
           uint64_t frame);
 void released(struct thread *me, void *lock);
 void waits(struct thread *me, void *lock, int flags, uint64_t caller, uint64_t frame);
-void gone(struct thread *me, void *lock);
+void forget(struct thread *me, const void *lock);
 struct held *holds(struct thread *me, const void *lock);
 
 /* A function of the next library that has it, found on first use. */

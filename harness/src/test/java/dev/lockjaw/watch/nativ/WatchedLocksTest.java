@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Locks of real C programs, in runs in which nothing goes wrong. */
 class WatchedLocksTest {
@@ -33,6 +34,9 @@ class WatchedLocksTest {
           inversion | LOCK_ORDER_INVERSION
           fork      | LOCK_ORDER_INVERSION
           exec      | LOCK_ORDER_INVERSION
+          heap      | LOCK_ORDER_INVERSION
+          stack     | LOCK_ORDER_INVERSION
+          signalled-again | LOCK_ORDER_INVERSION
           io        | BLOCKED_IO_UNDER_LOCK
           wait      | WAIT_UNDER_LOCK
           """)
@@ -46,7 +50,18 @@ class WatchedLocksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gate", "try", "reuse", "joined", "io-outside", "wait-alone"})
+  @ValueSource(
+      strings = {
+        "gate",
+        "try",
+        "reuse",
+        "heap-again",
+        "stack-again",
+        "joined",
+        "signalled",
+        "io-outside",
+        "wait-alone"
+      })
   void whatCanNotGoWrongIsNotReported(String mode) throws Exception {
     NativeProgram.Watched run = program.watch(false, mode);
     assertThat(run.exitCode()).isEqualTo(OWN_EXIT_CODE);

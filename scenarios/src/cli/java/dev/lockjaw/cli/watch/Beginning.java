@@ -44,7 +44,7 @@ interface Beginning {
     Path library =
         NativeLibrary.compiled(
             NativeLibrary.customaryCache(own), NativeLibrary.customaryCompiler(own));
-    environment.merge("LD_PRELOAD", library.toString(), (other, ours) -> other + ':' + ours);
+    environment.merge("LD_PRELOAD", library.toString(), (other, ours) -> ours + ':' + other);
     environment.put(FOLDER, logs.toString());
     return builder;
   }

@@ -79,6 +79,100 @@ static void *then_backwards(void *argument) {
   return argument;
 }
 
+/* The signal wakes a thread that waits for certain: it holds the gate until it does. */
+static void *forwards_signals(void *argument) {
+  pthread_barrier_wait(&step);
+  forwards(argument);
+  pthread_mutex_lock(&gate);
+  signalled = 1;
+  pthread_cond_signal(&ready);
+  pthread_mutex_unlock(&gate);
+  if (is("signalled-again")) {
+    forwards(argument);
+  }
+  pthread_barrier_wait(&step);
+  return argument;
+}
+
+static void *woken_backwards(void *argument) {
+  pthread_mutex_lock(&gate);
+  pthread_barrier_wait(&step);
+  while (!signalled) {
+    pthread_cond_wait(&ready, &gate);
+  }
+  pthread_mutex_unlock(&gate);
+  backwards(argument);
+  pthread_barrier_wait(&step);
+  return argument;
+}
+
+/* As a std::mutex: it is not initialised, and not destroyed. */
+static pthread_mutex_t *new_mutex(void) {
+  static const pthread_mutex_t fresh = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_t *mutex = malloc(sizeof *mutex);
+  *mutex = fresh;
+  return mutex;
+}
+
+static pthread_mutex_t *shared;
+
+static void *forwards_shared(void *argument) {
+  take(&first, shared);
+  pthread_barrier_wait(&step);
+  pthread_barrier_wait(&step);
+  return argument;
+}
+
+static void *then_backwards_shared(void *argument) {
+  pthread_barrier_wait(&step);
+  if (is("heap-again")) {
+    pthread_mutex_t *old = shared;
+    free(old);
+    shared = new_mutex();
+    if (shared != old) {
+      abort(); /* the memory was to be used again */
+    }
+  }
+  take(shared, &first);
+  pthread_barrier_wait(&step);
+  return argument;
+}
+
+/* Two locks of one function, called twice, are at one address. */
+static void __attribute__((noinline)) with_lock_on_stack(int again) {
+  pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+  if (again) {
+    take(&mutex, &first);
+    return;
+  }
+  take(&first, &mutex);
+  shared = &mutex;
+  pthread_barrier_wait(&step);
+  pthread_barrier_wait(&step);
+  if (is("stack")) {
+    take(&mutex, &first);
+  }
+}
+
+static void *owns_stack_lock(void *argument) {
+  with_lock_on_stack(0);
+  if (is("stack-again")) {
+    pthread_mutex_lock(&gate);
+    pthread_mutex_unlock(&gate);
+    with_lock_on_stack(1);
+  }
+  pthread_barrier_wait(&step);
+  return argument;
+}
+
+static void *takes_stack_lock(void *argument) {
+  pthread_barrier_wait(&step);
+  take(&first, shared);
+  pthread_barrier_wait(&step);
+  pthread_barrier_wait(&step);
+  return argument;
+}
+
 static void both(void *(*one)(void *), void *(*other)(void *)) {
   pthread_t a, b;
   pthread_create(&a, NULL, one, NULL);
@@ -190,6 +284,13 @@ int main(int count, char **arguments) {
     io();
   } else if (is("wait") || is("wait-alone")) {
     both(awaits, signals);
+  } else if (strncmp(mode, "signalled", 9) == 0) {
+    both(forwards_signals, woken_backwards);
+  } else if (strncmp(mode, "heap", 4) == 0) {
+    shared = new_mutex();
+    both(forwards_shared, then_backwards_shared);
+  } else if (strncmp(mode, "stack", 5) == 0) {
+    both(owns_stack_lock, takes_stack_lock);
   } else if (is("exec")) {
     execl(arguments[0], arguments[0], "inversion", (char *)NULL);
   } else if (is("fork")) {
