@@ -37,6 +37,7 @@ public final class Recording {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(WatchLog::ended, "lockjaw-watch-end"));
     Waiters.start();
+    WatchedClasses.includes(null, ""); // initialised before a class is loaded in the transformer
     RecordingTransformer transformer = new RecordingTransformer();
     instrumentation.addTransformer(transformer, true);
     weaveLoaded(instrumentation);

@@ -45,6 +45,10 @@ final class RecordingWeaver {
     for (MethodNode method : type.methods) {
       if ((method.access & (ACC_ABSTRACT | ACC_NATIVE)) == 0
           && !(method.name + method.desc).equals(except)) {
+        if (HandOverPoints.include(type.name)) {
+          changed |= HandOverPoints.weave(type, method);
+          continue;
+        }
         changed |= new CallSites(type, method).weave();
         changed |= new MethodBounds(type, method).weave();
       }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which classes are woven: those of the program, and those of the JDK that do TLS or sleep in I/O.
+ * Which classes are woven: those of the program, and those of the JDK that do TLS, sleep in I/O, or
+ * hand something from thread to thread.
  */
 final class WatchedClasses {
   private static final Set<String> JDK =
@@ -28,7 +29,7 @@ final class WatchedClasses {
   /** Whether a class, in internal form, is woven. A null loader is the boot loader. */
   static boolean includes(ClassLoader loader, String name) {
     if (loader == null) {
-      return JDK.contains(name) || begins(name, JDK_PACKAGES);
+      return JDK.contains(name) || begins(name, JDK_PACKAGES) || HandOverPoints.include(name);
     }
     return loader != PLATFORM
         && !begins(name, OWN)

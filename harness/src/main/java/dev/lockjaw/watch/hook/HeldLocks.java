@@ -124,12 +124,14 @@ final class HeldLocks {
     if (!again && asked == identity) {
       write = true;
       stack = askedAt;
+      me.news++;
     } else if (!again && depth > 0) {
       long key = circumstances(identity, site);
       if (kind != LockKinds.UNPROVEN && me.seen.get(key) == 0) {
         publish();
         write = depth > 0;
         stack = write ? me.stack(key) : 0;
+        me.news++;
       }
     }
     if (asked != identity) {

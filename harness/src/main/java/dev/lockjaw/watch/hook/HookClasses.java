@@ -8,6 +8,7 @@ public final class HookClasses {
   public static void load() {
     Class<?>[] all = {
       CallHooks.class,
+      HandOvers.class,
       HeldLocks.class,
       Identities.class,
       BlockingIo.class,

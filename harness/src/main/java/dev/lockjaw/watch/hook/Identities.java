@@ -60,11 +60,21 @@ final class Identities<V> {
     return known.get(new Question(object)); // the map asks the question, not the key
   }
 
-  /** Keeps a value for an object, unless there is one; returns the value that is kept. */
-  V putIfAbsent(Object object, V value) {
+  /** Keeps a value for an object, in place of an earlier one. */
+  void put(Object object, V value) {
+    sweep();
+    known.put(new Key(object, gone), value);
+  }
+
+  private void sweep() {
     for (Object old = gone.poll(); old != null; old = gone.poll()) {
       known.remove(old);
     }
+  }
+
+  /** Keeps a value for an object, unless there is one; returns the value that is kept. */
+  V putIfAbsent(Object object, V value) {
+    sweep();
     V other = known.putIfAbsent(new Key(object, gone), value);
     return other == null ? value : other;
   }

@@ -28,6 +28,7 @@ public final class ThreadHooks {
     if (me != null) {
       try {
         me.write(EventKind.THREAD_JOIN, thread.getId(), 0, 0);
+        me.news++;
         me.seen.clear();
       } finally {
         me.leave();

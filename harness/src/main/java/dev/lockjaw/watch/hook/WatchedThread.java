@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A thread's part of the log: its ring, and what keeps it from meeting itself inside a hook. Only
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class WatchedThread {
   private static final ThreadLocal<WatchedThread> CURRENT = new ThreadLocal<>();
   private static final ConcurrentHashMap<Long, WatchedThread> PLATFORM = new ConcurrentHashMap<>();
+  private static final AtomicLong HAND_OVERS = new AtomicLong();
   private static final MethodHandle IS_VIRTUAL = isVirtual();
 
   /** Slots that are kept for a thread's first event and the like. */
@@ -41,6 +43,14 @@ final class WatchedThread {
 
   /** When the thread began I/O that may sleep, with a lock held, in nanoseconds; 0 if it is not. */
   volatile long sleepsSince;
+
+  /** Changes if the thread nests locks anew, or learns what was before. */
+  long news;
+
+  private long newsHanded;
+  private long handOver;
+  private int handOvers;
+  private final long[] takenOver = new long[16];
 
   private int ring = -1;
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -147,6 +157,34 @@ final class WatchedThread {
       locks.publish();
     }
     put(kind, object, detail, stack);
+  }
+
+  /**
+   * The number of the hand-over up to which this thread's steps are over for others; 0 if there are
+   * none. A new one is written if there is news. Locks that the thread nests again later could be
+   * so at the same time as those of the other thread. So they are written again after the 1st, 2nd,
+   * 4th ... hand-over, which keeps the cost small.
+   */
+  long handOver() {
+    if (news != newsHanded) {
+      newsHanded = news;
+      handOver = HAND_OVERS.incrementAndGet();
+      write(EventKind.HANDS_OVER, handOver, 0, 0);
+      if (Integer.bitCount(++handOvers) == 1) {
+        seen.clear();
+      }
+    }
+    return handOver;
+  }
+
+  /** What was before a hand-over is over for this thread. */
+  void takeOver(long number) {
+    int at = (int) number & takenOver.length - 1;
+    if (number != handOver && takenOver[at] != number) {
+      takenOver[at] = number;
+      news++;
+      write(EventKind.TAKES_OVER, number, 0, 0);
+    }
   }
 
   /** Writes a thread's first event, unless it is written. */

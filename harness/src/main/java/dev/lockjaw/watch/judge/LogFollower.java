@@ -27,6 +27,7 @@ public final class LogFollower {
     final LogFile log;
     final WatchJudge judge;
     List<Event> waiting = new ArrayList<>();
+    long events;
     boolean over;
     boolean ended;
 
@@ -37,15 +38,17 @@ public final class LogFollower {
   }
 
   /**
-   * What is missing from the logs.
+   * What was read from the logs, and what is missing from them.
    *
    * @param processes how many wrote a log
+   * @param read events that were read
    * @param events dropped because a ring was full
    * @param texts lost because the text area was full
    * @param threads not watched because there was no ring
    * @param killed processes that ended without a chance to say so
    */
-  public record Losses(int processes, long events, long texts, long threads, int killed) {}
+  public record Losses(
+      int processes, long read, long events, long texts, long threads, int killed) {}
 
   private final Path folder;
   private final Function<LogFile, StackSource> sources;
@@ -76,6 +79,7 @@ public final class LogFollower {
         boolean over = one.log.over() || replaced(one);
         List<Event> events = one.log.read(over);
         one.waiting.addAll(events);
+        one.events += events.size();
         one.over = over;
         count += events.size();
       }
@@ -155,6 +159,7 @@ public final class LogFollower {
     List<Followed> all = followed();
     return new Losses(
         all.size(),
+        all.stream().mapToLong(one -> one.events).sum(),
         sum(all, Layout.DROPPED),
         sum(all, Layout.TEXT_LOST),
         sum(all, Layout.THREADS_LOST),

@@ -25,7 +25,10 @@ static struct logged {
   uint32_t module_count, adding;
 } * logged;
 
-/* The addresses of TLS libraries: their own locks and inner calls are not of interest. */
+/*
+ * The addresses of TLS libraries: their own locks and inner calls are not of interest. This library
+ * is among them, because it seems to be the caller of an inner call that is the last of its outer.
+ */
 static struct {
   uint64_t start, end;
 } libraries[LIBRARIES];
@@ -210,21 +213,26 @@ uint64_t stack_of(struct thread *me, uint64_t caller, uint64_t frame, int wanted
   return id;
 }
 
+static void note_library(uint64_t address) {
+#if defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 35)
+  struct dl_find_object found;
+  if (library_count < LIBRARIES && _dl_find_object((void *)address, &found) == 0) {
+    libraries[library_count].start = (uint64_t)found.dlfo_map_start;
+    libraries[library_count].end = (uint64_t)found.dlfo_map_end;
+    library_count++;
+  }
+#endif
+}
+
 /* The unwinder allocates on its first use; so it is used here first. */
 int warm_up(void) {
   logged = cleared_in_child(sizeof *logged);
   struct walk walk = {.caller = 0, .count = 0, .steady = 1};
   _Unwind_Backtrace(step, &walk);
+  note_library((uint64_t)&warm_up);
   for (struct link_map *map = _r_debug.r_map; map; map = map->l_next) {
-    if (is_tls_library(map->l_name) && library_count < LIBRARIES) {
-#if defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 35)
-      struct dl_find_object found;
-      if (_dl_find_object((void *)map->l_ld, &found) == 0) {
-        libraries[library_count].start = (uint64_t)found.dlfo_map_start;
-        libraries[library_count].end = (uint64_t)found.dlfo_map_end;
-        library_count++;
-      }
-#endif
+    if (is_tls_library(map->l_name)) {
+      note_library((uint64_t)map->l_ld);
     }
   }
   return logged != NULL;

@@ -144,7 +144,17 @@ final class WatchedCases {
     static void run() throws Exception {
       Lock a = new ReentrantReadWriteLock().readLock();
       Lock b = new ReentrantReadWriteLock().readLock();
-      WatchedSteps.inTurn(() -> WrongLocks.nest(a, b), () -> WrongLocks.nest(b, a));
+      WatchedSteps.inTurn(() -> nest(a, b), () -> nest(b, a));
+    }
+
+    static void nest(Lock outer, Lock inner) {
+      outer.lock();
+      try {
+        inner.lock();
+        inner.unlock();
+      } finally {
+        outer.unlock();
+      }
     }
   }
 
@@ -344,6 +354,7 @@ final class WatchedCases {
     WrongMonitors.run();
     RightGate.run();
     RightOrderOfThreads.run();
+    HandOverCases.run();
     WrongLocks.run();
     RightTry.run();
     WrongMixture.run();

@@ -170,7 +170,12 @@ final class WatchedRun {
   /** What else there is to say, a paragraph each: how the program ended, and what is missing. */
   List<String> closing() {
     List<String> lines = new ArrayList<>();
-    lines.add(Text.count(losses.processes(), "process", "processes") + " watched. " + ending);
+    lines.add(
+        Text.count(losses.processes(), "process", "processes")
+            + " watched, "
+            + Text.count(losses.read(), "event")
+            + ". "
+            + ending);
     if (losses.events() + losses.texts() + losses.threads() > 0) {
       lines.add(
           "Missing: "
