@@ -36,7 +36,9 @@ public final class Explanation {
     return String.join(
         "\n",
         result.findings().stream()
-            .map(finding -> text(where(result.id()), rate(result), finding, replay, width, style))
+            .map(
+                finding ->
+                    text(where(result.id()), rate(result, finding), finding, replay, width, style))
             .toList());
   }
 
@@ -46,7 +48,7 @@ public final class Explanation {
     String text =
         text(
             where(result.id()),
-            rate(result),
+            rate(result, finding),
             finding,
             token -> replay.lines(token, width, 2),
             width,
@@ -147,6 +149,11 @@ public final class Explanation {
   public static String sentence(String message) {
     String clean = Text.cut(Text.clean(message), LONGEST).strip();
     return clean.endsWith(".") ? clean : clean + ".";
+  }
+
+  /** How sure a finding is, as a sentence; empty if nothing is known of that. */
+  public static String rate(CellResult result, Finding finding) {
+    return result.mode() == Mode.WATCH ? finding.kind().confidence().sentence() : rate(result);
   }
 
   /** How many interleavings or iterations of a cell failed, as a sentence; empty if none ran. */

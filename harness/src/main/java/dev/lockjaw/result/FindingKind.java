@@ -57,6 +57,13 @@ public enum FindingKind {
     return sign;
   }
 
+  /** Whether findings of this kind have happened, or can happen. */
+  public Confidence confidence() {
+    return this == LOCK_ORDER_INVERSION || this == WAIT_UNDER_LOCK
+        ? Confidence.CAN_HAPPEN
+        : Confidence.HAPPENED;
+  }
+
   /** What it means, as a clause. */
   public String meaning() {
     return meaning;

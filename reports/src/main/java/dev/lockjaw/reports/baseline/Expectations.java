@@ -2,6 +2,7 @@ package dev.lockjaw.reports.baseline;
 
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Expected;
+import dev.lockjaw.reports.results.Suppression;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Expectations {
 
   private final Map<Key, Expected> failures;
   private final Set<CellId> covered;
+  private final List<Suppression> known;
 
   /**
    * @param protocol null for any
@@ -37,8 +39,18 @@ public final class Expectations {
   record Key(String scenario, String strategy, String transport, String protocol) {}
 
   Expectations(Map<Key, Expected> failures, Set<CellId> covered) {
+    this(failures, covered, List.of());
+  }
+
+  private Expectations(Map<Key, Expected> failures, Set<CellId> covered, List<Suppression> known) {
     this.failures = failures;
     this.covered = covered;
+    this.known = known;
+  }
+
+  /** The same, and findings that are known in any cell. */
+  public Expectations with(List<Suppression> suppressions) {
+    return new Expectations(failures, covered, suppressions);
   }
 
   /** The expectations for Lockjaw's own strategies. */
@@ -77,12 +89,12 @@ public final class Expectations {
   public Expectations ofCrashes() {
     Map<Key, Expected> any = new HashMap<>();
     failures.keySet().forEach(key -> any.put(key, Expected.failure(List.of())));
-    return new Expectations(any, covered);
+    return new Expectations(any, covered, known);
   }
 
   /** A result with its expectation. */
   public CellLine judge(CellResult result) {
-    return new CellLine(result, of(result.id()));
+    return new CellLine(result, of(result.id()).with(known));
   }
 
   /** The cells that have to be run, in the order of their lines; may be empty. */

@@ -6,6 +6,7 @@ import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +104,8 @@ public record Gate(
   private static List<String> unproven(List<CellLine> cells, List<CellLine> proofs) {
     Set<String> unproven = new LinkedHashSet<>();
     for (CellLine cell : cells) {
-      if (cell.outcome() != Outcome.SKIPPED) {
+      boolean needsProof = cell.result().mode() != Mode.WATCH; // no cell runs that could be broken
+      if (needsProof && cell.outcome() != Outcome.SKIPPED) {
         unproven.add(cell.result().id().transport());
       }
     }

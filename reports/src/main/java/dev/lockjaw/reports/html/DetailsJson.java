@@ -12,6 +12,7 @@ import dev.lockjaw.reports.format.Sources;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.ThreadEvidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +52,17 @@ final class DetailsJson {
     }
   }
 
+  private static String message(CellLine cell, Finding finding) {
+    String message = Explanation.sentence(finding.message());
+    return cell.result().mode() == Mode.WATCH
+        ? message + ' ' + finding.kind().confidence().sentence()
+        : message;
+  }
+
   private static List<Finding> newsFirst(CellLine cell) {
     List<Finding> findings = new ArrayList<>(cell.news());
     cell.result().findings().stream()
-        .filter(finding -> cell.expected().allows(finding.kind()))
+        .filter(finding -> cell.expected().allows(finding))
         .forEach(findings::add);
     return findings;
   }
@@ -62,8 +70,8 @@ final class DetailsJson {
   private static void write(CellLine cell, Finding finding, ReplayLine replay, ObjectNode json) {
     json.put("kind", finding.kind().id());
     json.put("sign", finding.kind().sign());
-    json.put("expected", cell.expected().allows(finding.kind()));
-    json.put("message", Explanation.sentence(finding.message()));
+    json.put("expected", cell.expected().allows(finding));
+    json.put("message", message(cell, finding));
     json.put("meaning", finding.kind().meaning());
     if (finding.exception() != null) {
       json.put("exception", cut(finding.exception()));

@@ -10,6 +10,7 @@ import dev.lockjaw.result.Counts;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.EndingKind;
 import dev.lockjaw.result.Extent;
+import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Times;
@@ -59,7 +60,13 @@ final class CellJson {
     json.put("firstFindingMs", result.times().firstFindingMs());
     json.put("firstFindingSchedule", result.times().firstFindingSchedule());
     ArrayNode findings = json.putArray("findings");
-    result.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
+    for (Finding finding : result.findings()) {
+      ObjectNode written = FindingJson.write(finding);
+      if (result.mode() == Mode.WATCH) {
+        written.put("confidence", finding.kind().confidence().id());
+      }
+      findings.add(written);
+    }
     json.put("reason", result.ending().text());
     json.put("ending", result.ending().kind().id());
     return json;

@@ -36,7 +36,7 @@ public record CellLine(CellResult result, Expected expected) {
 
   /** The findings that are not expected. */
   public List<Finding> news() {
-    return result.findings().stream().filter(finding -> !expected.allows(finding.kind())).toList();
+    return result.findings().stream().filter(finding -> !expected.allows(finding)).toList();
   }
 
   /** Whether it was run, and ended before all interleavings within the bound were run. */

@@ -37,7 +37,7 @@ final class SarifResult {
   SarifResult(CellLine line, Finding finding, Sources sources, ReplayLine replay) {
     this.cell = line.result();
     this.finding = finding;
-    this.expected = line.expected().allows(finding.kind());
+    this.expected = line.expected().allows(finding);
     this.sources = sources;
     this.replay = replay;
   }

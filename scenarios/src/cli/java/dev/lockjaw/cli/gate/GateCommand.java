@@ -6,6 +6,7 @@ import dev.lockjaw.cli.option.BaselineOptions;
 import dev.lockjaw.cli.option.CommonOptions;
 import dev.lockjaw.cli.option.GivenFiles;
 import dev.lockjaw.cli.option.GivenOptions;
+import dev.lockjaw.cli.option.SuppressionOptions;
 import dev.lockjaw.cli.outcome.GateReport;
 import dev.lockjaw.cli.terminal.Launcher;
 import dev.lockjaw.reports.baseline.Gate;
@@ -37,6 +38,7 @@ public final class GateCommand implements Callable<Integer> {
   private Path results;
 
   @Mixin private BaselineOptions baseline;
+  @Mixin private SuppressionOptions suppressions;
   @Mixin private CommonOptions common;
 
   public GateCommand(Context context) {
@@ -50,7 +52,7 @@ public final class GateCommand implements Callable<Integer> {
     GivenFiles.Baseline known = given.forRun(read.header().options());
     Gate gate =
         Gate.of(
-            known.expectations(),
+            known.expectations().with(suppressions.read(context)),
             CellOrder.of(context.registry()).sort(read.cells()),
             read.proofs(),
             cell -> true);
@@ -60,6 +62,7 @@ public final class GateCommand implements Callable<Integer> {
             gate,
             baseline.strict(),
             GivenOptions.ofRun(read.header().options()));
+    suppressions.sayUnused(context, gate.cells());
     report.print();
     read.header()
         .options()

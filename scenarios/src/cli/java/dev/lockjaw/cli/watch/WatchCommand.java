@@ -11,12 +11,16 @@ import dev.lockjaw.cli.option.DurationConverter;
 import dev.lockjaw.cli.option.GivenFiles;
 import dev.lockjaw.cli.option.OutputDirectory;
 import dev.lockjaw.cli.option.SourceOptions;
+import dev.lockjaw.cli.option.SuppressionOptions;
 import dev.lockjaw.cli.outcome.RunFiles;
 import dev.lockjaw.cli.outcome.RunReport;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.baseline.Expectations;
+import dev.lockjaw.reports.baseline.SuppressionsText;
 import dev.lockjaw.reports.format.ReportedRun;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
+import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.results.ResultsFile;
 import dev.lockjaw.reports.results.RunOptions;
@@ -32,6 +36,8 @@ import dev.lockjaw.result.Verdict;
 import dev.lockjaw.watch.jvm.JavaLaunch;
 import dev.lockjaw.watch.nativ.ElfProgram;
 import dev.lockjaw.watch.nativ.NativeException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +89,13 @@ public final class WatchCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Explain all findings in full, expected ones too.")
   private boolean explain;
 
+  @Option(
+      names = "--write-suppressions",
+      paramLabel = "FILE",
+      description = "Write the findings of this run as known ones, for --suppressions.")
+  private Path writeSuppressions;
+
+  @Mixin private SuppressionOptions suppressions;
   @Mixin private BaselineOptions baseline;
   @Mixin private SourceOptions source;
   @Mixin private CommonOptions common;
@@ -101,11 +114,12 @@ public final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     String name = name();
     GivenFiles.Baseline known = baseline.read(context);
+    Expectations expectations = known.expectations().with(suppressions.read(context));
     Path directory = OutputDirectory.of(context.directory(), out, ResultsFile.NAME);
     try {
       WatchedRun run = new WatchedRun(context, beginning(), time, failFast);
       run.run();
-      return conclude(run, name, directory, known);
+      return conclude(run, name, directory, known.id(), expectations);
     } catch (NativeException unwatchable) {
       throw new ToolException(unwatchable.getMessage());
     }
@@ -142,11 +156,25 @@ public final class WatchCommand implements Callable<Integer> {
     return file.getFileName().toString();
   }
 
+  private void write(List<Finding> findings) {
+    try {
+      Files.writeString(
+          context.directory().resolve(writeSuppressions), SuppressionsText.of(findings));
+    } catch (IOException failed) {
+      throw new ToolException(
+          "cannot write --write-suppressions " + writeSuppressions + ": " + IoReason.of(failed));
+    }
+    context
+        .terminal()
+        .say(Text.count(findings.size(), "finding") + " written as known to " + writeSuppressions);
+  }
+
   private String kind() {
     return attach != null || JavaLaunch.isJava(program.get(0)) ? "jvm" : "native";
   }
 
-  private int conclude(WatchedRun run, String name, Path directory, GivenFiles.Baseline known) {
+  private int conclude(
+      WatchedRun run, String name, Path directory, String baselineId, Expectations expectations) {
     List<Finding> findings = run.findings();
     CellId cell = new CellId("watch", name, kind(), "tls");
     double millis = Times.millis(run.elapsedNanos());
@@ -168,8 +196,8 @@ public final class WatchCommand implements Callable<Integer> {
                     List.of(cell.scenario()), List.of(cell.strategy()), List.of(cell.transport()))
                 .withProtocol(cell.protocol())
                 .withMode(Mode.WATCH)
-                .withBaseline(known.id()));
-    CellLine line = known.expectations().judge(result);
+                .withBaseline(baselineId));
+    CellLine line = expectations.judge(result);
     try (ResultsFile results = ResultsFile.create(directory, header)) {
       results.append(line);
     }
@@ -188,6 +216,10 @@ public final class WatchCommand implements Callable<Integer> {
     files.print(context.terminal());
     context.terminal().say("");
     run.closing().forEach(context.terminal()::say);
+    suppressions.sayUnused(context, lines);
+    if (writeSuppressions != null) {
+      write(findings);
+    }
     if (context.interrupt().happened()) {
       return ExitCode.INTERRUPTED;
     }
