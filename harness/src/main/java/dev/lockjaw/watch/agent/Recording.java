@@ -19,9 +19,12 @@ public final class Recording {
   /**
    * Opens the log, and weaves the classes that are loaded and those to come.
    *
+   * @param followed whether the log is read meanwhile; if not, the program says at its end where it
+   *     is
    * @throws IOException if the log can't be written
    */
-  public static void start(String folder, Instrumentation instrumentation) throws IOException {
+  public static void start(String folder, boolean followed, Instrumentation instrumentation)
+      throws IOException {
     Module hooks = WatchLog.class.getModule();
     instrumentation.redefineModule(
         Object.class.getModule(),
@@ -35,12 +38,23 @@ public final class Recording {
     if (!WatchLog.open(Path.of(folder), program.split(" ", 2)[0])) {
       return;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(WatchLog::ended, "lockjaw-watch-end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder, followed), "lockjaw-watch-end"));
     Waiters.start();
     WatchedClasses.includes(null, ""); // initialised before a class is loaded in the transformer
     RecordingTransformer transformer = new RecordingTransformer();
     instrumentation.addTransformer(transformer, true);
     weaveLoaded(instrumentation);
+  }
+
+  private static void end(String folder, boolean followed) {
+    WatchLog.ended();
+    if (!followed) {
+      System.err.println(
+          "lockjaw: the record is in "
+              + folder
+              + "; judge it with: lockjaw watch --logs "
+              + folder);
+    }
   }
 
   /** Weaves what is loaded already; class by class if one of them can't be. */

@@ -1,6 +1,8 @@
 package dev.lockjaw.watch.agent;
 
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +12,9 @@ import java.nio.file.Path;
 public final class WatchAgent {
   /** Where the log goes, unless the agent's argument says so. */
   public static final String FOLDER = "LOCKJAW_WATCH_DIR";
+
+  /** The agent's argument begins so if the command {@code watch} reads the log meanwhile. */
+  public static final String FOLLOWED = "followed:";
 
   private WatchAgent() {}
 
@@ -23,22 +28,24 @@ public final class WatchAgent {
     start(argument, instrumentation);
   }
 
+  private static String folder(String argument) throws IOException {
+    if (argument != null && !argument.isEmpty()) {
+      return argument;
+    }
+    String set = System.getenv(FOLDER);
+    return set != null ? set : Files.createTempDirectory("lockjaw-watch-").toString();
+  }
+
   private static void start(String argument, Instrumentation instrumentation) {
     try {
-      String folder = argument == null || argument.isEmpty() ? System.getenv(FOLDER) : argument;
-      if (folder == null) {
-        System.err.println(
-            "lockjaw: nothing is recorded: give the agent a folder, as in"
-                + " -javaagent:lockjaw-watch.jar=FOLDER, or set "
-                + FOLDER);
-        return;
-      }
+      boolean followed = argument != null && argument.startsWith(FOLLOWED);
+      String folder = followed ? argument.substring(FOLLOWED.length()) : folder(argument);
       Path jar =
           Path.of(WatchAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       BootHooks.define(jar, instrumentation);
       Class.forName("dev.lockjaw.watch.agent.Recording", true, new AgentLoader(jar))
-          .getMethod("start", String.class, Instrumentation.class)
-          .invoke(null, folder, instrumentation);
+          .getMethod("start", String.class, boolean.class, Instrumentation.class)
+          .invoke(null, folder, followed, instrumentation);
     } catch (Exception | LinkageError failed) {
       Throwable cause = failed.getCause() == null ? failed : failed.getCause();
       System.err.println("lockjaw: nothing is recorded: " + cause);

@@ -49,6 +49,7 @@ public final class WatchLog {
       return false;
     }
     Files.createDirectories(folder);
+    requireRoom(folder);
     long pid = ProcessHandle.current().pid();
     Path file = folder.resolve(pid + "-" + System.nanoTime() + Layout.SUFFIX);
     try (FileChannel channel =
@@ -73,6 +74,16 @@ public final class WatchLog {
       LONGS.setRelease(map, Layout.STATE, 1L);
     }
     return true;
+  }
+
+  /** A store to a page for which the disk has no room would end the program. */
+  private static void requireRoom(Path folder) throws IOException {
+    long needed = (long) TEXT_AREA + TEXT_BYTES;
+    long left = Files.getFileStore(folder).getUsableSpace();
+    if (left < needed) {
+      throw new IOException(
+          "the log takes up to " + needed + " bytes, and " + folder + " has room for " + left);
+    }
   }
 
   static boolean isOpen() {

@@ -27,6 +27,9 @@ final class JudgedThread {
   /** The TLS calls that it is in, outermost first. */
   final List<Call> calls = new ArrayList<>();
 
+  /** How many callbacks out of TLS calls it is in, where they are recorded by themselves. */
+  int callbacks;
+
   /** What happened before, by thread number: how many creations and joins of each. */
   final Map<Integer, Integer> clock = new HashMap<>();
 
@@ -71,6 +74,11 @@ final class JudgedThread {
     other.forEach((thread, count) -> clock.merge(thread, count, Math::max));
   }
 
+  /** Whether it runs code of the program that a TLS call has called back. */
+  boolean calledBack() {
+    return callbacks > 0 || !calls.isEmpty();
+  }
+
   boolean holds(WatchedLock lock) {
     return held.stream().anyMatch(one -> one.lock() == lock);
   }
@@ -91,6 +99,7 @@ final class JudgedThread {
   void forget() {
     held.clear();
     calls.clear();
+    callbacks = 0;
     waiting = null;
     wanted = null;
     io = null;

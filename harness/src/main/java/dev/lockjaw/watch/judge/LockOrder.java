@@ -31,9 +31,19 @@ final class LockOrder {
       JudgedThread thread,
       HeldLock outer,
       HeldLock inner,
+      boolean calledBack,
       Set<WatchedLock> gates,
       Map<Integer, Integer> clock,
       List<HeldLock> held) {
+    /** What it is, without the thread that does it. */
+    String text() {
+      return "takes "
+          + inner.lock().name()
+          + (calledBack ? " in a callback of TLS" : "")
+          + " while it holds "
+          + outer.lock().name();
+    }
+
     /** Whether only the time differs. */
     boolean repeats(Nesting other) {
       return thread == other.thread
@@ -71,7 +81,13 @@ final class LockOrder {
               .collect(Collectors.toSet());
       Nesting nesting =
           new Nesting(
-              thread, outer, inner, gates, Map.copyOf(thread.clock), List.copyOf(thread.held));
+              thread,
+              outer,
+              inner,
+              thread.calledBack(),
+              gates,
+              Map.copyOf(thread.clock),
+              List.copyOf(thread.held));
       List<Nesting> known =
           order
               .computeIfAbsent(outer.lock(), lock -> new LinkedHashMap<>())
@@ -164,12 +180,7 @@ final class LockOrder {
                 FindingKind.LOCK_ORDER_INVERSION,
                 cycle.stream()
                         .map(
-                            nesting ->
-                                nesting.thread().name()
-                                    + " takes "
-                                    + nesting.inner().lock().name()
-                                    + " while it holds "
-                                    + nesting.outer().lock().name())
+nesting -> nesting.thread().name() + ' ' + nesting.text())
                         .collect(Collectors.joining("; "))
                     + "; they can wait for each other forever",
                 cycle.stream().map(this::evidence).toList(),
@@ -180,7 +191,7 @@ final class LockOrder {
     String inner = nesting.inner().lock().name();
     return new ThreadEvidence(
         nesting.thread().name(),
-        "takes " + inner + " while it holds " + nesting.outer().lock().name(),
+        nesting.text(),
         JudgedThread.evidence(nesting.held(), source),
         inner,
         source.stack(nesting.inner().stack()));

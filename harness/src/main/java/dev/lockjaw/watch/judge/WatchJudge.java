@@ -88,7 +88,9 @@ public final class WatchJudge {
       }
       case CONDITION_WAIT -> conditions.waits(thread, event);
       case CONDITION_SIGNAL -> conditions.signals(thread, event);
-      case CONDITION_LEAVE, CALLBACK_ENTER, CALLBACK_LEAVE -> {}
+      case CALLBACK_ENTER -> thread.callbacks++;
+      case CALLBACK_LEAVE -> thread.callbacks = Math.max(0, thread.callbacks - 1);
+      case CONDITION_LEAVE -> {}
     }
   }
 

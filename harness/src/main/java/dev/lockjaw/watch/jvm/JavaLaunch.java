@@ -1,5 +1,6 @@
 package dev.lockjaw.watch.jvm;
 
+import dev.lockjaw.watch.agent.WatchAgent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class JavaLaunch {
   /** The command, with the agent. */
   public List<String> command(List<String> program) {
     List<String> command = new ArrayList<>(program);
-    command.add(1, "-javaagent:" + jar + '=' + logs);
+    command.add(1, "-javaagent:" + jar + '=' + WatchAgent.FOLLOWED + logs);
     return command;
   }
 }

@@ -4,7 +4,9 @@ import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import dev.lockjaw.watch.agent.WatchAgent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Loads the agent into a JVM that runs. */
@@ -31,19 +33,25 @@ public final class JvmAttach {
     if (ProcessHandle.of(pid).isEmpty()) {
       throw new AttachRefusedException("there is no process " + pid, null);
     }
+    if (!isJvm(pid)) { // asking would send it a signal
+      throw new AttachRefusedException("process " + pid + " is no JVM", null);
+    }
     try {
       VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
       try {
-        machine.loadAgent(jar.toString(), logs.toString());
+        machine.loadAgent(jar.toString(), WatchAgent.FOLLOWED + logs);
       } finally {
         machine.detach();
       }
     } catch (AttachNotSupportedException | IOException refused) {
       throw new AttachRefusedException(
-          "process "
+          "the JVM "
               + pid
-              + " can't be attached to: it is no JVM, belongs to another user, or runs with"
-              + " -XX:+DisableAttachMechanism",
+              + " can't be attached to: "
+              + (isOfOther(pid)
+                  ? "it belongs to another user"
+                  : "it refuses that (-XX:+DisableAttachMechanism); start it with"
+                      + " -javaagent:lockjaw-watch.jar"),
           refused);
     } catch (AgentLoadException | AgentInitializationException refused) {
       throw new AttachRefusedException(
@@ -53,5 +61,22 @@ public final class JvmAttach {
               + " -javaagent:lockjaw-watch.jar",
           refused);
     }
+  }
+
+  /** Whether a process is a JVM; true if that can't be seen. */
+  private static boolean isJvm(long pid) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(pid), "maps")).contains("/libjvm.so");
+    } catch (IOException unknown) {
+      return true;
+    }
+  }
+
+  private static boolean isOfOther(long pid) {
+    String own = System.getProperty("user.name");
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().user())
+        .filter(user -> !user.equals(own))
+        .isPresent();
   }
 }

@@ -8,14 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a program's file says about whether a library can be preloaded into it. */
 public final class ElfProgram {
   private static final int MAGIC = 0x464c457f;
   private static final int INTERPRETER = 3;
   private static final int SET_USER_OR_GROUP_ID = 06000;
+
+  private static final Set<String> SANITIZERS =
+      Set.of("__asan_init", "__tsan_init", "__msan_init", "__lsan_init", "__hwasan_init");
+  private static final Set<String> TLS_FUNCTIONS =
+      Set.of("SSL_read", "SSL_do_handshake", "mbedtls_ssl_read", "wolfSSL_read");
+
+  /** Names of source files that OpenSSL, BoringSSL and mbedTLS keep in their messages. */
+  private static final List<String> TLS_SOURCES =
+      List.of("ssl/statem/statem", "ssl/handshake_client.cc", "library/ssl_tls.c");
 
   private ElfProgram() {}
 
@@ -53,7 +64,7 @@ public final class ElfProgram {
         if (head.get(4) != 2 || head.get(5) != 1) {
           return Optional.of("it is no program for a 64-bit little-endian machine");
         }
-        return ofInterpreter(interpreter(file, head));
+        return ofInterpreter(interpreter(file, head)).or(() -> sanitizer(new ElfFile(program)));
       }
     } catch (IOException unreadable) {
       return Optional.empty(); // starting it will say more
@@ -66,6 +77,33 @@ public final class ElfProgram {
     }
     return interpreter.contains("ld-musl")
         ? Optional.of("it uses the C library musl; Lockjaw's library needs glibc")
+        : Optional.empty();
+  }
+
+  private static Optional<String> sanitizer(ElfFile program) {
+    boolean linked =
+        program.needed().stream().anyMatch(library -> library.matches("lib([atlm]|hwa)san\\b.*"));
+    return linked || program.hasOneOf(SANITIZERS)
+        ? Optional.of(
+            "it is built with a sanitizer, which has to be the first library of the program; watch"
+                + " a build without it")
+        : Optional.empty();
+  }
+
+  /**
+   * What of a program can't be seen though it can be watched, as a sentence: a TLS library that is
+   * linked into it, whose calls go past every preloaded library.
+   */
+  public static Optional<String> unseen(Path program) {
+    ElfFile file = new ElfFile(program);
+    boolean dynamic =
+        file.needed().stream().anyMatch(name -> name.matches("lib(ssl|mbedtls|gnutls|curl).*"));
+    boolean included = file.hasOneOf(TLS_FUNCTIONS) || !dynamic && file.contains(TLS_SOURCES);
+    return included
+        ? Optional.of(
+            "A TLS library is linked statically into "
+                + program.getFileName()
+                + ": its calls are not seen. The program's locks and its I/O are.")
         : Optional.empty();
   }
 

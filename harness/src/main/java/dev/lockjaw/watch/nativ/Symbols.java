@@ -33,7 +33,7 @@ public final class Symbols {
   private record Place(String file, long offset) {}
 
   private final Map<Place, List<StackTraceElement>> known = new HashMap<>();
-  private final Map<String, ElfFunctions> functions = new HashMap<>();
+  private final Map<String, ElfFile> functions = new HashMap<>();
   private boolean missing;
 
   /** Whether {@code addr2line} was needed and could not be run. */
@@ -127,7 +127,7 @@ public final class Symbols {
     String number = colon < 0 ? "" : place.substring(colon + 1).replaceFirst(" .*", "");
     String file = colon < 0 ? "??" : place.substring(0, colon);
     boolean lined = !file.equals("??") && number.matches("[1-9]\\d{0,8}");
-    if (!lined && !functions(module).cover(offset)) {
+    if (!lined && !functions(module).covers(offset)) {
       return unknown(base(module), offset);
     }
     return new StackTraceElement(
@@ -137,8 +137,8 @@ public final class Symbols {
         lined ? Integer.parseInt(number) : -1);
   }
 
-  private ElfFunctions functions(String module) {
-    return functions.computeIfAbsent(module, file -> new ElfFunctions(Path.of(file)));
+  private ElfFile functions(String module) {
+    return functions.computeIfAbsent(module, file -> new ElfFile(Path.of(file)));
   }
 
   /** A C++ name without its parameters, in a form that a stack can be read back from. */

@@ -25,6 +25,7 @@ class WatchedTlsTest {
           free-none      | FREE_IN_USE      | writes, frees_it
           free-published | FREE_IN_USE      | writes, frees_it
           duplex         | CONCURRENT_ENTRY | reads, writes_beside
+          answer-locked  | CONCURRENT_ENTRY | reads, reads
           """)
   void twoThreadsInOneSessionOfOpenSslAreNamed(String mode, FindingKind kind, String functions)
       throws Exception {
@@ -35,7 +36,7 @@ class WatchedTlsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"free-locked", "duplex-locked", "again"})
+  @CsvSource({"free-locked", "duplex-locked", "answer-later", "again"})
   void aLockedSessionOfOpenSslIsSilent(String mode) throws Exception {
     NativeProgram.Watched run = openSsl().watch(false, mode);
     assertThat(run.exitCode()).isZero();
@@ -61,7 +62,9 @@ class WatchedTlsTest {
     assertThat(run.findings())
         .extracting(Finding::kind)
         .containsExactly(FindingKind.LOCK_ORDER_INVERSION);
-    assertThat(outermost(run.findings().get(0))).containsExactlyInAnyOrder("reader", "sender");
+    Finding finding = run.findings().get(0);
+    assertThat(outermost(finding)).containsExactlyInAnyOrder("reader", "sender");
+    assertThat(finding.message()).containsOnlyOnce(" in a callback of TLS while it holds lock");
   }
 
   @Test

@@ -33,6 +33,7 @@ import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.Times;
 import dev.lockjaw.result.Verdict;
+import dev.lockjaw.watch.jvm.AgentJar;
 import dev.lockjaw.watch.jvm.JavaLaunch;
 import dev.lockjaw.watch.nativ.ElfProgram;
 import dev.lockjaw.watch.nativ.NativeException;
@@ -76,6 +77,20 @@ public final class WatchCommand implements Callable<Integer> {
       description = "Watch a JVM that runs. It goes on when it is watched no longer.")
   private Long attach;
 
+  @Option(
+      names = "--logs",
+      paramLabel = "DIR",
+      description =
+          "Judge the logs in this directory: of programs that were started with"
+              + " -javaagent:lockjaw-watch.jar=DIR, and run or have ended.")
+  private Path logs;
+
+  @Option(
+      names = "--write-agent",
+      paramLabel = "FILE",
+      description = "Write the agent, lockjaw-watch.jar, for a program's own start, and end.")
+  private Path writeAgent;
+
   @Option(names = "--fail-fast", description = "Stop the program at the first finding.")
   private boolean failFast;
 
@@ -112,12 +127,15 @@ public final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (writeAgent != null) {
+      return writeAgent();
+    }
     String name = name();
     GivenFiles.Baseline known = baseline.read(context);
     Expectations expectations = known.expectations().with(suppressions.read(context));
     Path directory = OutputDirectory.of(context.directory(), out, ResultsFile.NAME);
     try {
-      WatchedRun run = new WatchedRun(context, beginning(), time, failFast);
+      WatchedRun run = new WatchedRun(context, beginning(), folder(), time, failFast);
       run.run();
       return conclude(run, name, directory, known.id(), expectations);
     } catch (NativeException unwatchable) {
@@ -126,11 +144,39 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private Beginning beginning() {
+    if (logs != null) {
+      return folder -> WatchedSubject.logged();
+    }
     return attach == null ? Beginning.of(context, program) : Beginning.attached(attach);
+  }
+
+  private Path folder() {
+    return logs == null ? null : context.directory().resolve(logs);
+  }
+
+  private int writeAgent() {
+    try {
+      AgentJar.write(context.directory().resolve(writeAgent));
+    } catch (IOException failed) {
+      throw new ToolException(
+          "cannot write --write-agent " + writeAgent + ": " + IoReason.of(failed));
+    }
+    context.terminal().say("Start a JVM with: -javaagent:" + writeAgent + "=DIR");
+    context.terminal().say("Judge it, while it runs or later, with: watch --logs DIR");
+    return ExitCode.OK;
   }
 
   /** The name of the watched program, which is checked. */
   private String name() {
+    if (logs != null) {
+      if (attach != null || !program.isEmpty()) {
+        throw new UsageException("--logs judges what is recorded; leave out --attach and program");
+      }
+      if (!Files.isDirectory(folder())) {
+        throw new UsageException("there is no directory " + logs + " for --logs");
+      }
+      return String.valueOf(logs.getFileName());
+    }
     if (attach != null) {
       if (!program.isEmpty()) {
         throw new UsageException("--attach watches a JVM that runs; leave out the program");
@@ -170,6 +216,9 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private String kind() {
+    if (logs != null) {
+      return "logs";
+    }
     return attach != null || JavaLaunch.isJava(program.get(0)) ? "jvm" : "native";
   }
 
@@ -216,6 +265,11 @@ public final class WatchCommand implements Callable<Integer> {
     files.print(context.terminal());
     context.terminal().say("");
     run.closing().forEach(context.terminal()::say);
+    if (kind().equals("native")) {
+      ElfProgram.find(program.get(0), context.directory(), System.getenv())
+          .flatMap(ElfProgram::unseen)
+          .ifPresent(context.terminal()::say);
+    }
     suppressions.sayUnused(context, lines);
     if (writeSuppressions != null) {
       write(findings);

@@ -28,6 +28,7 @@ final class WatchedRun {
 
   private final Context context;
   private final Beginning beginning;
+  private final Path given;
   private final Duration time;
   private final boolean failFast;
   private final Symbols symbols = new Symbols();
@@ -40,10 +41,13 @@ final class WatchedRun {
 
   /**
    * @param beginning begins the run
+   * @param given the folder of the logs; null if it is made for this run
    * @param time after which the program is stopped; null if it runs to its end
    */
-  WatchedRun(Context context, Beginning beginning, Duration time, boolean failFast) {
+  WatchedRun(
+      Context context, Beginning beginning, Path given, Duration time, boolean failFast) {
     this.context = context;
+    this.given = given;
     this.beginning = beginning;
     this.time = time;
     this.failFast = failFast;
@@ -65,6 +69,10 @@ final class WatchedRun {
   /** Runs the program, and follows it until it and all of its processes are over. */
   void run() {
     try {
+      if (given != null) {
+        run(given);
+        return;
+      }
       Path logs = Files.createTempDirectory("lockjaw-watch-");
       try {
         run(logs);
@@ -81,6 +89,7 @@ final class WatchedRun {
     context.terminal().out().flush();
     long start = System.nanoTime();
     subject = beginning.begin(logs);
+    follower.drain();
     context.interrupt().react(this::stop);
     Thread drain = new Thread(() -> drain(follower), "lockjaw-watch-drain");
     drain.setDaemon(true);

@@ -7,15 +7,21 @@ import java.util.Optional;
 /**
  * The process that is watched.
  *
+ * @param process null if only its logs are known
  * @param started empty if it ran before; then it goes on when it is watched no longer
  */
 record WatchedSubject(ProcessHandle process, Optional<Process> started) {
+  /** Programs that write logs, or have written them. */
+  static WatchedSubject logged() {
+    return new WatchedSubject(null, Optional.empty());
+  }
+
   static WatchedSubject started(Process process) {
     return new WatchedSubject(process.toHandle(), Optional.of(process));
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return process != null && process.isAlive();
   }
 
   /** What happens to it if it has not ended by itself, as the begin of a sentence. */
