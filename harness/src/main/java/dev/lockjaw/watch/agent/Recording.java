@@ -38,7 +38,8 @@ public final class Recording {
     if (!WatchLog.open(Path.of(folder), program.split(" ", 2)[0])) {
       return;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder, followed), "lockjaw-watch-end"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> end(folder, followed), "lockjaw-watch-end"));
     Waiters.start();
     WatchedClasses.includes(null, ""); // initialised before a class is loaded in the transformer
     RecordingTransformer transformer = new RecordingTransformer();

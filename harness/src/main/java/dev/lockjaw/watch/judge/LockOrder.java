@@ -179,8 +179,7 @@ final class LockOrder {
             new Finding(
                 FindingKind.LOCK_ORDER_INVERSION,
                 cycle.stream()
-                        .map(
-nesting -> nesting.thread().name() + ' ' + nesting.text())
+                        .map(nesting -> nesting.thread().name() + ' ' + nesting.text())
                         .collect(Collectors.joining("; "))
                     + "; they can wait for each other forever",
                 cycle.stream().map(this::evidence).toList(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.watch.agent.WatchAgent;
 import dev.lockjaw.watch.event.Event;
 import dev.lockjaw.watch.event.EventKind;
 import dev.lockjaw.watch.event.Layout;
@@ -39,7 +40,7 @@ class JvmWatchTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-javaagent:" + jar + "=" + folder.resolve("log"),
+                "-javaagent:" + jar + "=" + WatchAgent.FOLLOWED + folder.resolve("log"),
                 "-cp",
                 Path.of(
                         WatchedCases.class

@@ -8,6 +8,7 @@ import dev.lockjaw.result.ThreadEvidence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** TLS sessions of real C programs on OpenSSL and on mbedTLS. */
 class WatchedTlsTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static NativeProgram openSsl;
+  private static NativeProgram mbedTls;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    openSsl = NativeProgram.compiled(folder, "openssl", "-lssl", "-lcrypto");
+    mbedTls = NativeProgram.compiled(folder, "mbedtls", "-lmbedtls", "-lmbedx509", "-lmbedcrypto");
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -25,20 +34,20 @@ class WatchedTlsTest {
           free-none      | FREE_IN_USE      | writes, frees_it
           free-published | FREE_IN_USE      | writes, frees_it
           duplex         | CONCURRENT_ENTRY | reads, writes_beside
-          answer-locked  | CONCURRENT_ENTRY | reads, reads
+          reread-locked  | CONCURRENT_ENTRY | reads, reads
           """)
   void twoThreadsInOneSessionOfOpenSslAreNamed(String mode, FindingKind kind, String functions)
       throws Exception {
-    NativeProgram.Watched run = openSsl().watch(false, mode);
+    NativeProgram.Watched run = openSsl.watch(false, mode);
     assertThat(run.exitCode()).isZero();
     assertThat(run.findings()).extracting(Finding::kind).containsExactly(kind);
     assertThat(outermost(run.findings().get(0))).containsExactlyInAnyOrder(functions.split(", "));
   }
 
   @ParameterizedTest
-  @CsvSource({"free-locked", "duplex-locked", "answer-later", "again"})
+  @CsvSource({"free-locked", "duplex-locked", "answer-locked", "again"})
   void aLockedSessionOfOpenSslIsSilent(String mode) throws Exception {
-    NativeProgram.Watched run = openSsl().watch(false, mode);
+    NativeProgram.Watched run = openSsl.watch(false, mode);
     assertThat(run.exitCode()).isZero();
     assertThat(run.findings()).isEmpty();
     assertThat(run.losses().processes()).isOne();
@@ -46,7 +55,7 @@ class WatchedTlsTest {
 
   @Test
   void aPingFromInsideTheReadIsNamedBeforeTheThreadSleepsForever() throws Exception {
-    NativeProgram.Watched run = mbedTls().watch(true, "plain");
+    NativeProgram.Watched run = mbedTls.watch(true, "plain");
     assertThat(run.findings()).extracting(Finding::kind).containsExactly(FindingKind.DOUBLE_LOCK);
     ThreadEvidence thread = run.findings().get(0).threads().get(0);
     assertThat(WatchedLocksTest.functions(thread.stack()))
@@ -57,7 +66,7 @@ class WatchedTlsTest {
 
   @Test
   void theRecursiveFixLeavesAnInversion() throws Exception {
-    NativeProgram.Watched run = mbedTls().watch(false, "recursive");
+    NativeProgram.Watched run = mbedTls.watch(false, "recursive");
     assertThat(run.exitCode()).isZero();
     assertThat(run.findings())
         .extracting(Finding::kind)
@@ -69,18 +78,10 @@ class WatchedTlsTest {
 
   @Test
   void aPingAfterTheReadIsSilent() throws Exception {
-    NativeProgram.Watched run = mbedTls().watch(false, "deferred");
+    NativeProgram.Watched run = mbedTls.watch(false, "deferred");
     assertThat(run.exitCode()).isZero();
     assertThat(run.findings()).isEmpty();
     assertThat(run.losses().processes()).isOne();
-  }
-
-  private NativeProgram openSsl() throws Exception {
-    return NativeProgram.compiled(folder, "openssl", "-lssl", "-lcrypto");
-  }
-
-  private NativeProgram mbedTls() throws Exception {
-    return NativeProgram.compiled(folder, "mbedtls", "-lmbedtls", "-lmbedx509", "-lmbedcrypto");
   }
 
   /** The function in which each thread of a finding began. */

@@ -44,8 +44,7 @@ final class WatchedRun {
    * @param given the folder of the logs; null if it is made for this run
    * @param time after which the program is stopped; null if it runs to its end
    */
-  WatchedRun(
-      Context context, Beginning beginning, Path given, Duration time, boolean failFast) {
+  WatchedRun(Context context, Beginning beginning, Path given, Duration time, boolean failFast) {
     this.context = context;
     this.given = given;
     this.beginning = beginning;

@@ -27,7 +27,7 @@ static struct end client_end = {&down, &up}, server_end = {&up, &down};
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_barrier_t inside, done;
 static int frees;
-static __thread int pauses, answers;
+static __thread int pauses, calls_back;
 
 static int is(const char *name) { return strcmp(mode, name) == 0; }
 
@@ -51,9 +51,13 @@ static int wire_write(BIO *bio, const char *bytes, int count) {
 static int wire_read(BIO *bio, char *bytes, int count) {
   struct end *end = BIO_get_data(bio);
   pause_inside();
-  if (answers) {
-    answers = 0;
-    SSL_write(client, "pong", 4); /* out of the very read that has called back */
+  if (calls_back) {
+    calls_back = 0;
+    if (is("answer-locked")) {
+      SSL_write(client, "pong", 4); /* a write out of a read is allowed */
+    } else {
+      SSL_read(client, bytes, count);
+    }
   }
   BIO_clear_retry_flags(bio);
   if (end->in->count == 0) {
@@ -133,7 +137,7 @@ static void *writes(void *argument) {
 static void *reads(void *argument) {
   char bytes[16];
   guard();
-  answers = is("answer-locked");
+  calls_back = is("answer-locked") || is("reread-locked");
   pauses = !strstr(mode, "locked");
   SSL_read(client, bytes, sizeof bytes);
   unguard();
@@ -153,14 +157,6 @@ static void *frees_it(void *argument) {
   if (!strstr(mode, "locked")) {
     _exit(0); /* the writer would go on in freed memory */
   }
-  return argument;
-}
-
-/* The answer waits until the read is over. */
-static void *reads_then_writes(void *argument) {
-  char bytes[16];
-  SSL_read(client, bytes, sizeof bytes);
-  SSL_write(client, "pong", 4);
   return argument;
 }
 
@@ -199,10 +195,6 @@ int main(int count, char **arguments) {
     return 0;
   }
   connect_both();
-  if (is("answer-later")) {
-    reads_then_writes(NULL);
-    return 0;
-  }
   int frees_one = strncmp(mode, "free", 4) == 0;
   pthread_create(&one, NULL, frees_one ? writes : reads, NULL);
   pthread_create(&other, NULL, frees_one ? frees_it : writes_beside, NULL);
