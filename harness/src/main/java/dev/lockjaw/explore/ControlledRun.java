@@ -244,8 +244,6 @@ public final class ControlledRun extends BasicArena {
     }
   }
 
-  // ---- Sync ----
-
   @Override
   public void point(String label, Shared on) {
     point(Act.other(label), on);
@@ -337,7 +335,8 @@ public final class ControlledRun extends BasicArena {
   }
 
   @Override
-  public void await(Act act, Waiting kind, Shared on, BooleanSupplier ready) {
+  public void await(Act act, Waiting kind, Shared on, BooleanSupplier condition) {
+    BooleanSupplier ready = learned == null ? condition : () -> Here.ask(condition);
     Actor me = caller();
     if (me == null) {
       if (!ready.getAsBoolean()) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.BooleanSupplier;
 
 /** Where the calling thread stands. */
 public final class Here {
@@ -15,6 +16,11 @@ public final class Here {
   private static volatile boolean recording;
   private static volatile boolean spinning;
   private static final ThreadLocal<Points> OPENING = new ThreadLocal<>();
+
+  /** Set while a run asks a condition of woven code on the thread. */
+  private static final ThreadLocal<BooleanSupplier> ASKED = new ThreadLocal<>();
+
+  private static volatile boolean asking;
   private static final ClassValue<Boolean> OWN =
       new ClassValue<>() {
         @Override
@@ -38,6 +44,9 @@ public final class Here {
   private Here() {}
 
   static Points points() {
+    if (asking && ASKED.get() != null) {
+      return null;
+    }
     if (Thread.currentThread() instanceof ActorThread thread) {
       Role role = thread.role();
       if (role instanceof Holder holder) {
@@ -66,6 +75,20 @@ public final class Here {
       OPENING.remove();
     } else {
       OPENING.set(points);
+    }
+  }
+
+  /**
+   * Asks, on whatever thread, a condition that is woven code and that a run needs to know before it
+   * chooses the next step. No point lies in it.
+   */
+  public static boolean ask(BooleanSupplier condition) {
+    asking = true;
+    ASKED.set(condition);
+    try {
+      return condition.getAsBoolean();
+    } finally {
+      ASKED.remove();
     }
   }
 

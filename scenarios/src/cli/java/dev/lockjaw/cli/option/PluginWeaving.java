@@ -2,6 +2,7 @@ package dev.lockjaw.cli.option;
 
 import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.input.Near;
+import dev.lockjaw.lock.LockStrategy;
 import dev.lockjaw.lock.Locking;
 import dev.lockjaw.process.PluginLoader;
 import dev.lockjaw.run.Registry;
@@ -52,6 +53,45 @@ record PluginWeaving(Registry registry, List<String> leftOut) {
     }
     return new PluginWeaving(
         registry.withStrategies(strategies), leftOut(WeavingLoader.of(weave, loader), classes));
+  }
+
+  /**
+   * Weaves the lock strategies of plug-ins, each with the classes nested in it, and nothing else.
+   * So what they share without a scheduling point is seen.
+   *
+   * @param loader of the plug-ins
+   */
+  static PluginWeaving ofStrategies(Registry registry, List<Path> plugins, ClassLoader loader) {
+    List<Locking> own =
+        registry.strategies().stream()
+            .filter(one -> one instanceof LockStrategy)
+            .filter(one -> one.getClass().getClassLoader() == loader)
+            .filter(one -> !Scope.never(one.getClass().getName()))
+            .toList();
+    if (own.isEmpty()) {
+      return new PluginWeaving(registry, List.of());
+    }
+    List<String> types = own.stream().map(PluginWeaving::outermost).distinct().toList();
+    PluginWeave weave = PluginWeave.of(types, plugins);
+    List<String> leftOut = new ArrayList<>();
+    List<Locking> strategies =
+        registry.strategies().stream()
+            .map(one -> own.contains(one) ? copyIfAble(one, weave, leftOut) : one)
+            .toList();
+    return new PluginWeaving(registry.withStrategies(strategies), leftOut);
+  }
+
+  private static String outermost(Object strategy) {
+    return strategy.getClass().getName().replaceFirst("\\$.*", "");
+  }
+
+  private static Locking copyIfAble(Locking strategy, PluginWeave weave, List<String> leftOut) {
+    try {
+      return (Locking) weave.copy(strategy);
+    } catch (UnwovenException unable) {
+      leftOut.add("strategy " + strategy.id() + ": " + unable.getMessage());
+      return strategy;
+    }
   }
 
   private static Locking copy(Locking strategy, PluginWeave weave) {

@@ -4,6 +4,8 @@ import dev.lockjaw.cli.error.UsageException;
 import dev.lockjaw.process.PluginLoader;
 import dev.lockjaw.reports.format.ReportFormat;
 import dev.lockjaw.reports.format.ReportFormats;
+import dev.lockjaw.result.MalformedTokenException;
+import dev.lockjaw.result.Token;
 import dev.lockjaw.run.PluginException;
 import dev.lockjaw.run.Registry;
 import java.io.IOException;
@@ -21,7 +23,8 @@ import java.util.zip.ZipFile;
  *
  * @param registry everything that can be run
  * @param formats the files that a run leaves besides its results
- * @param unwoven what cannot be woven of the classes that {@code --weave} names, with the reason
+ * @param unwoven what cannot be woven of the classes that {@code --weave} names, or of the lock
+ *     strategies of plug-ins if it names none, with the reason
  */
 public record Plugins(Registry registry, List<ReportFormat> formats, List<String> unwoven) {
   static final String OPTION = "--plugin";
@@ -45,13 +48,29 @@ public record Plugins(Registry registry, List<ReportFormat> formats, List<String
       }
       List<String> patterns =
           GivenOptions.values(WeaveOption.NAME, args).stream().flatMap(Plugins::each).toList();
-      if (patterns.isEmpty()) {
+      if (patterns.isEmpty() && (loader == own || replaysUnwoven(args))) {
         return new Plugins(registry, formats, List.of());
       }
-      PluginWeaving woven = PluginWeaving.of(registry, patterns, paths, loader);
+      PluginWeaving woven =
+          patterns.isEmpty()
+              ? PluginWeaving.ofStrategies(registry, paths, loader)
+              : PluginWeaving.of(registry, patterns, paths, loader);
       return new Plugins(woven.registry(), formats, woven.leftOut());
     } catch (PluginException wrong) {
       throw new UsageException(wrong.getMessage());
+    }
+  }
+
+  /** Whether a command line names a token of a cell that was not woven. */
+  private static boolean replaysUnwoven(String... args) {
+    return Stream.of(args).anyMatch(Plugins::isUnwovenToken);
+  }
+
+  private static boolean isUnwovenToken(String arg) {
+    try {
+      return !Token.parse(arg).woven();
+    } catch (MalformedTokenException other) {
+      return false;
     }
   }
 

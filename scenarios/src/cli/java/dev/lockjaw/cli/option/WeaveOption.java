@@ -12,7 +12,8 @@ public final class WeaveOption {
       paramLabel = "PATTERNS",
       description =
           "Also switch threads inside classes of --plugin: com.example.link names a package,"
-              + " com.example.link.. also those below it, separated by commas; default none.")
+              + " com.example.link.. also those below it, separated by commas; default:"
+              + " the lock strategies of --plugin.")
   private List<String> patterns = List.of();
 
   /** The patterns, as the user named them. */
