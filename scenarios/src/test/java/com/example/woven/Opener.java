@@ -21,10 +21,12 @@ public final class Opener implements SessionAdapter {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
-  /** What a session does not have, it throws {@link UnsupportedOperationException} for. */
+  /** What else a session does not have, it throws {@link UnsupportedOperationException} for. */
   @Override
   public Set<Hook> hooks() {
-    return Set.of(Hook.READERS, Hook.PROMPT_FREE);
+    return type.contains(".opening.")
+        ? Set.of(Hook.HANDSHAKE)
+        : Set.of(Hook.READERS, Hook.PROMPT_FREE);
   }
 
   @Override

@@ -82,6 +82,7 @@ class WovenSessionsTest {
       AnswersCloseUnlocked | peer-closes | CONCURRENT_ENTRY | engine.send(new byte[0])
       PooledTwice | reconnect | RECORD_CORRUPTION | packet.clear()
       ReadsUnguarded | read-read | DATA_RACE | engine.fill()
+      TrustUnderLock | handshake-race | DEADLOCK | lock.lock()
       """;
 
   /** What the findings of some of them say besides. */
@@ -214,7 +215,8 @@ class WovenSessionsTest {
     "OneLock, peer-vanishes",
     "OneLock, send-then-free",
     "OneLock, blocked-write-write",
-    "ReadsInTurn, read-read"
+    "ReadsInTurn, read-read",
+    "TrustBesideLock, handshake-race"
   })
   void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
     assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();
