@@ -4,6 +4,7 @@ import static dev.lockjaw.assertj.LockjawAssertions.assertThat;
 import static dev.lockjaw.result.FindingKind.BLOCKED_IO_UNDER_LOCK;
 import static dev.lockjaw.result.FindingKind.DEADLOCK;
 import static dev.lockjaw.result.FindingKind.RECORD_CORRUPTION;
+import static dev.lockjaw.result.FindingKind.STALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,6 +109,33 @@ class ProbedSocketTest {
       threads.join();
       full.server().close(); // ends the write, and with it the close
       closer.join();
+    }
+  }
+
+  /** The other end accepts the connection, and says nothing. */
+  @Test
+  void findsAHandshakeThatNobodyAnswers() throws Exception {
+    try (Probe probe = Probe.seeded(3, Duration.ofMillis(300));
+        ServerSocket silent = new ServerSocket(0, 1, LOOPBACK)) {
+      SSLSocket client =
+          (SSLSocket)
+              probe
+                  .context(Contexts.real())
+                  .getSocketFactory()
+                  .createSocket(LOOPBACK, silent.getLocalPort());
+      Threads threads = new Threads();
+      threads.start(
+          "client",
+          () -> assertThatThrownBy(client::startHandshake).isInstanceOf(IOException.class));
+      threads.until("a stall", () -> !probe.findings().isEmpty());
+
+      FindingAssert finding = assertThat(probe).failsWith(STALL);
+      finding.hasMessageContaining("client is inside handshake of socket 1");
+      finding.hasMessageContaining("waits for the peer. This has lasted 0.6 s");
+      finding.onThread("client");
+      silent.accept().close();
+      threads.join();
+      client.close();
     }
   }
 
