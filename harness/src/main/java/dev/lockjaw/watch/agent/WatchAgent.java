@@ -2,6 +2,9 @@ package dev.lockjaw.watch.agent;
 
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,6 +19,9 @@ public final class WatchAgent {
   /** The agent's argument begins so if the command {@code watch} reads the log meanwhile. */
   public static final String FOLLOWED = "followed:";
 
+  /** A file that only the agent's jar has. */
+  private static final String HOOKS = BootHooks.FOLDER + "dev/lockjaw/watch/hook/CallHooks.class";
+
   private WatchAgent() {}
 
   /** Starts the agent with the program. */
@@ -26,6 +32,12 @@ public final class WatchAgent {
   /** Starts the agent in a program that runs. */
   public static void agentmain(String argument, Instrumentation instrumentation) {
     start(argument, instrumentation);
+  }
+
+  /** The agent's jar. This class may come from elsewhere: a program may have Lockjaw itself. */
+  private static Path jar() throws IOException, URISyntaxException {
+    URL hooks = ClassLoader.getSystemResource(HOOKS);
+    return Path.of(((JarURLConnection) hooks.openConnection()).getJarFileURL().toURI());
   }
 
   private static String folder(String argument) throws IOException {
@@ -40,8 +52,7 @@ public final class WatchAgent {
     try {
       boolean followed = argument != null && argument.startsWith(FOLLOWED);
       String folder = followed ? argument.substring(FOLLOWED.length()) : folder(argument);
-      Path jar =
-          Path.of(WatchAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = jar();
       BootHooks.define(jar, instrumentation);
       Class.forName("dev.lockjaw.watch.agent.Recording", true, new AgentLoader(jar))
           .getMethod("start", String.class, boolean.class, Instrumentation.class)

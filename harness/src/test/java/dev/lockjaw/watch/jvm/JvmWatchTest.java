@@ -13,7 +13,9 @@ import dev.lockjaw.watch.event.LogFile;
 import dev.lockjaw.watch.judge.LoggedStacks;
 import dev.lockjaw.watch.judge.WatchJudge;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,13 +44,8 @@ class JvmWatchTest {
                 "-XX:TieredStopAtLevel=1",
                 "-javaagent:" + jar + "=" + WatchAgent.FOLLOWED + folder.resolve("log"),
                 "-cp",
-                Path.of(
-                        WatchedCases.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString(),
+                // Lockjaw itself is there too, as in a test that uses it
+                folderOf(WatchedCases.class) + File.pathSeparator + folderOf(Finding.class),
                 WatchedCases.class.getName())
             .redirectErrorStream(true)
             .start();
@@ -81,6 +78,10 @@ class JvmWatchTest {
     } finally {
       child.destroyForcibly();
     }
+  }
+
+  private static String folderOf(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   private LogFile log() throws IOException {

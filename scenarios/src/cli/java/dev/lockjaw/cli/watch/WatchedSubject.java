@@ -31,7 +31,7 @@ record WatchedSubject(ProcessHandle process, Optional<Process> started) {
 
   String ending() {
     return started
-        .map(own -> "It ended with exit code " + own.exitValue() + '.')
+        .map(own -> "It ended with exit code " + own.onExit().join().exitValue() + '.')
         .orElse("It has ended.");
   }
 
