@@ -59,7 +59,8 @@ public final class Owners {
 
   private final Map<String, Supplier<?>> sessions = new LinkedHashMap<>();
   private final Set<Object> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
-  private Map<Object, Place> known = new IdentityHashMap<>();
+  private final Map<Object, Place> known = new IdentityHashMap<>();
+  private int open;
 
   /**
    * Where an object is.
@@ -87,22 +88,26 @@ public final class Owners {
 
   /**
    * Whose an object is if there is more than one session, to follow a name: {@code of left}; else
-   * empty. An object that moves keeps its first owner.
+   * empty.
    */
   public synchronized String whose(Object object) {
-    if (sessions.size() < 2) {
-      return "";
-    }
-    if (!known.containsKey(object) && unknown.add(object)) {
-      known = places();
-    }
-    Place place = known.get(object);
-    return place == null ? "" : place.of();
+    return sessions.size() < 2 ? "" : place(object).map(Place::of).orElse("");
   }
 
-  /** Where an object is now; empty if no field leads to it. */
-  public Optional<Place> place(Object object) {
-    return Optional.ofNullable(places().get(object));
+  /**
+   * Where an object is; empty if no field leads to it. An object that moves keeps its first place.
+   */
+  public synchronized Optional<Place> place(Object object) {
+    int now = (int) sessions.values().stream().filter(user -> user.get() != null).count();
+    if (now != open) {
+      open = now;
+      known.clear();
+      unknown.clear();
+    }
+    if (!known.containsKey(object) && unknown.add(object)) {
+      places().forEach(known::putIfAbsent);
+    }
+    return Optional.ofNullable(known.get(object));
   }
 
   /**

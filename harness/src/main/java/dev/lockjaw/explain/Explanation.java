@@ -3,12 +3,14 @@ package dev.lockjaw.explain;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
+import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Mode;
 import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.result.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A finding in full, for a developer who has to fix it: what happened and why it is wrong, what
@@ -21,7 +23,10 @@ public final class Explanation {
 
   private Explanation() {}
 
-  /** All findings of a cell, with an empty line between them; empty if there are none. */
+  /**
+   * All findings of a cell, the worst first, with an empty line between them; empty if there are
+   * none. Findings of several kinds are announced.
+   */
   public static String of(CellResult result, ReplayLine replay, int width, Style style) {
     return of(result, token -> replay.lines(token, width, 2), width, style);
   }
@@ -33,13 +38,35 @@ public final class Explanation {
    */
   public static String of(
       CellResult result, Function<String, List<String>> replay, int width, Style style) {
-    return String.join(
-        "\n",
+    boolean several = result.findings().stream().map(Finding::kind).distinct().count() > 1;
+    return (several ? kinds(result, width, style) + "\n" : "")
+        + String.join(
+            "\n",
+            WorstFirst.of(result.findings()).stream()
+                .map(
+                    finding ->
+                        text(
+                            where(result.id()),
+                            rate(result, finding),
+                            finding,
+                            replay,
+                            width,
+                            style))
+                .toList());
+  }
+
+  private static String kinds(CellResult result, int width, Style style) {
+    String kinds =
         result.findings().stream()
-            .map(
-                finding ->
-                    text(where(result.id()), rate(result, finding), finding, replay, width, style))
-            .toList());
+            .map(Finding::kind)
+            .distinct()
+            .sorted()
+            .map(FindingKind::id)
+            .collect(Collectors.joining(", "));
+    String text = result.id().brief() + " has findings of several kinds: " + kinds + ".";
+    return Text.wrap(text, width).stream()
+        .map(style::bold)
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** One finding of a cell. Ends with a line feed. */

@@ -47,7 +47,7 @@ public record ThreadPart(String clause, List<String> calls, String mark) {
     } else if (thread.wanted() != null) {
       parts.add(part("wants " + Text.clean(thread.wanted()) + " in", thread.stack(), "waits here"));
     } else if (!thread.stack().isEmpty()) {
-      parts.add(part("is in", thread.stack(), "is here"));
+      parts.add(part("in", thread.stack(), "here"));
     }
     return parts;
   }

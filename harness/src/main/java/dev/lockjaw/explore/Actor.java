@@ -2,8 +2,11 @@ package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.ActorThread;
 import dev.lockjaw.arena.Body;
+import dev.lockjaw.arena.Culprit;
+import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Holds;
 import dev.lockjaw.arena.Part;
+import dev.lockjaw.blame.Trail;
 import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.race.CheckedPoints;
@@ -135,6 +138,9 @@ final class Actor implements Part, Here.Holder {
   Throwable escaped;
   int escapedAt;
 
+  /** What it has looked at in woven code, in a run with stacks. */
+  final Trail trail = new Trail();
+
   Actor(ControlledRun run, int id, String name, Body body, boolean daemon, History history) {
     this.run = run;
     this.passes = new Passes(this, history);
@@ -163,6 +169,13 @@ final class Actor implements Part, Here.Holder {
     waitLabel = label;
     waitShown = label;
     stack = run.stack();
+  }
+
+  /** The exception that it has thrown, with the other thread behind it, if that is known. */
+  Escape escape() {
+    Culprit culprit =
+        run.recording() ? trail.behind(escaped, name, run.owners()).orElse(null) : null;
+    return new Escape(name, escaped, escapedAt, culprit);
   }
 
   boolean done() {

@@ -180,7 +180,7 @@ public final class ControlledRun extends BasicArena {
     List<Escape> escapes = new ArrayList<>(0);
     for (Actor actor : turns.actors()) {
       if (actor.escaped != null) {
-        escapes.add(new Escape(actor.name, actor.escaped, actor.escapedAt));
+        escapes.add(actor.escape());
       }
     }
     return escapes;

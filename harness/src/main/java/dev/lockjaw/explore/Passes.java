@@ -261,6 +261,17 @@ final class Passes {
     return looks;
   }
 
+  /** What the actor looks at in a pass. */
+  Set<Shared> watched() {
+    Set<Shared> watched = new LinkedHashSet<>();
+    for (int i = size - period; i < size; i++) {
+      if (seen[i] != NOT_SEEN && on[i] != null) {
+        watched.add(on[i]);
+      }
+    }
+    return watched;
+  }
+
   private static String text(Object source, Shared on) {
     if (source instanceof Site site) {
       return site.where() + ": " + site.what();

@@ -1,6 +1,7 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.Holds;
+import dev.lockjaw.blame.Change;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Learned;
 
@@ -30,6 +31,10 @@ final class Spot extends Shared {
   /** What stands for it, if it is of the run's own; else negative. */
   int place = -1;
 
+  /** The last change of it, in a run with stacks; null if there was none. */
+  Change change;
+
+  private Change before;
   private Actor first;
   private boolean many;
   private boolean changed;
@@ -42,6 +47,17 @@ final class Spot extends Shared {
     this.object = object;
     this.part = part;
     this.hash = hash;
+  }
+
+  /** An actor may be changing it. */
+  void changes(Change last) {
+    before = change;
+    change = last;
+  }
+
+  /** The last access has changed nothing. */
+  void unchanged() {
+    change = before;
   }
 
   /** Whether an actor has written it, and no other has touched it. */

@@ -3,6 +3,7 @@ package dev.lockjaw.explore;
 import dev.lockjaw.arena.ForeignLocks;
 import dev.lockjaw.arena.Guard;
 import dev.lockjaw.arena.Stacks;
+import dev.lockjaw.blame.Change;
 import dev.lockjaw.monitor.LockGraph;
 import dev.lockjaw.monitor.LockGraph.Stuck;
 import dev.lockjaw.monitor.LockGraph.Wanted;
@@ -14,6 +15,7 @@ import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reports a run in which no actor can move: it gives the lock graph what each one waits for and
@@ -65,13 +67,39 @@ final class StuckReport {
     return new Stuck(actor.name, wanted(actor), holders(actor.waitsOn), held, actor.stack);
   }
 
-  private static Wanted wanted(Actor actor) {
+  private Wanted wanted(Actor actor) {
+    Change last = actor.spins ? lastChange(actor) : null;
+    if (last != null) {
+      String what = last.what(run.owners());
+      String label =
+          "spins on "
+              + what
+              + ", which "
+              + (last.thread().equals(actor.name) ? "it" : last.thread())
+              + " changed last, "
+              + last.where();
+      return new Wanted(actor.waiting, actor.waitLabel, what, label, false);
+    }
     return new Wanted(
         actor.waiting,
         actor.waiting == Waiting.LOCK ? actor.waitsOn.name() : actor.waitLabel,
         actor.waitName,
         actor.waitShown,
         upgrades(actor));
+  }
+
+  /** The last change of what an actor spins on, by another one if possible; null if none. */
+  private static Change lastChange(Actor actor) {
+    List<Change> changes =
+        actor.passes.watched().stream()
+            .filter(Spot.class::isInstance)
+            .map(watched -> ((Spot) watched).change)
+            .filter(Objects::nonNull)
+            .toList();
+    return changes.stream()
+        .filter(change -> !change.thread().equals(actor.name))
+        .findFirst()
+        .orElse(changes.isEmpty() ? null : changes.get(0));
   }
 
   /** Whether an actor waits for a lock alone that it shares with others. */

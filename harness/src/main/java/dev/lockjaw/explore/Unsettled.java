@@ -66,6 +66,7 @@ final class Unsettled {
   }
 
   private void looked(Spot seen) {
+    seen.unchanged();
     seen.asked = true;
     me.passes.looked(at.id(), at, seen);
   }

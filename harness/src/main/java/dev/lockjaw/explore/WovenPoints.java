@@ -1,6 +1,7 @@
 package dev.lockjaw.explore;
 
 import dev.lockjaw.arena.Guard;
+import dev.lockjaw.blame.Change;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.woven.Here;
@@ -72,11 +73,31 @@ final class WovenPoints implements Points {
     }
     spot.touched(me, site.place(), write, learned);
     turns.history().touched(me, site.id(), spot, write);
+    if (run.recording()) {
+      keep(site, spot, write);
+    }
     if (write) {
       unsettled.begins(site, spot, on, part == CONTENTS ? Print.of(on) : null);
     } else {
       unsettled.looked(site, spot);
     }
+  }
+
+  /** Keeps what the actor has looked at, and changes. */
+  private void keep(Site site, Spot spot, boolean write) {
+    Change before = spot.change;
+    Change made = null;
+    if (write) {
+      int step = logged ? turns.steps().size() : 0;
+      made = new Change(me.name, step, site, spot.object, spot.part, me.held(), run.stack());
+      spot.changes(made);
+    }
+    me.trail.accesses(site, spot.object, spot.part, before, made);
+  }
+
+  @Override
+  public void isNull() {
+    me.trail.isNull();
   }
 
   /** A step in words, with whose lock it is about if there are several sessions. */

@@ -48,6 +48,11 @@ abstract class ForwardingPoints implements Points {
   }
 
   @Override
+  public void isNull() {
+    to.isNull();
+  }
+
+  @Override
   public void note(Site site, String what) {
     to.note(site, what);
   }

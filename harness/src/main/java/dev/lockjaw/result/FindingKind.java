@@ -24,7 +24,9 @@ public enum FindingKind {
   USE_AFTER_FREE("UAF", "an operation entered the TLS stack after the session was freed"),
   FREE_IN_USE("FIU", "the session was freed while an operation was inside the TLS stack"),
   DOUBLE_FREE("DBF", "the session was freed twice"),
-  NULL_DEREFERENCE("NPE", "an operation used the session's engine after it was set to null"),
+  NULL_DEREFERENCE(
+      "NPE",
+      "an operation used a reference that is null, such as the session's engine after a free"),
   NATIVE_CRASH("CRA", "the native TLS stack killed the process"),
   CONCURRENT_ENTRY(
       "CON", "two operations were inside the TLS stack at once, which its thread contract forbids"),

@@ -1,8 +1,10 @@
 package dev.lockjaw.run;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.arena.Culprit;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.arena.Stacks;
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.monitor.RefusedEntryException;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
@@ -63,18 +65,38 @@ public final class EscapeOracle implements Oracle {
   }
 
   private static Finding finding(FindingKind kind, Escape escape, Throwable cause) {
+    Culprit culprit = escape.culprit();
+    if (culprit != null) {
+      return new Finding(
+          kind,
+          culprit.message(),
+          List.of(evidence(escape, culprit.victim(), cause), culprit.other()),
+          cause.toString());
+    }
     String doing =
         switch (kind) {
-          case NULL_DEREFERENCE -> "used the session's engine after it was set to null";
+          case NULL_DEREFERENCE ->
+              inLockjaw(cause)
+                  ? "used the session's engine after it was set to null"
+                  : "used a reference that is null";
           case RECORD_CORRUPTION -> "got an error from the TLS stack: the connection is broken";
           default -> "ended with an exception";
         };
     return new Finding(
         kind,
         escape.actor() + " " + doing,
-        List.of(
-            new ThreadEvidence(
-                escape.actor(), doing, List.of(), null, Stacks.trim(cause.getStackTrace()))),
+        List.of(evidence(escape, doing, cause)),
         cause.toString());
+  }
+
+  private static ThreadEvidence evidence(Escape escape, String doing, Throwable cause) {
+    return new ThreadEvidence(
+        escape.actor(), doing, List.of(), null, Stacks.trim(cause.getStackTrace()));
+  }
+
+  /** Whether an exception was thrown in a session of Lockjaw's own. */
+  private static boolean inLockjaw(Throwable thrown) {
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return stack.length > 0 && Marks.ours(stack[0].getClassName());
   }
 }

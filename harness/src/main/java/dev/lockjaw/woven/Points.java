@@ -79,6 +79,9 @@ public interface Points {
   /** Says more of the last {@link #access}, if that was a step; only while recording. */
   void add(String more);
 
+  /** Says that the last {@link #access} is to a null; only while recording. */
+  default void isNull() {}
+
   /** A step that is no scheduling point. */
   void note(Site site, String what);
 

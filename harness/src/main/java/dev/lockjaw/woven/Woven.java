@@ -84,6 +84,16 @@ public final class Woven {
   public static void value(Object value) {
     if (Here.recording()) {
       add(Texts.of(value));
+      if (value == null) {
+        isNull();
+      }
+    }
+  }
+
+  private static void isNull() {
+    Points points = Points.here();
+    if (points != null && points.recording()) {
+      points.isNull();
     }
   }
 

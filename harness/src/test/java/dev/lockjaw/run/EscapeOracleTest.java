@@ -2,14 +2,18 @@ package dev.lockjaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.arena.Culprit;
 import dev.lockjaw.arena.Escape;
 import dev.lockjaw.monitor.Findings;
 import dev.lockjaw.monitor.Findings.Sighting;
+import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.session.CallbackException;
 import dev.lockjaw.sync.DoubleLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EscapeOracleTest {
@@ -36,6 +40,21 @@ class EscapeOracleTest {
     assertJudged(FindingKind.NULL_DEREFERENCE);
     assertThat(findings.sightings().get(0).evidence().exception())
         .isEqualTo("java.lang.NullPointerException: endpoint");
+  }
+
+  @Test
+  void theThreadBehindANullIsShownBesideTheVictim() {
+    ThreadEvidence freer =
+        new ThreadEvidence("freer", "set it to null", List.of(), null, List.of());
+    Culprit culprit = new Culprit("used it", "reader used it, which freer had set to null", freer);
+    new EscapeOracle()
+        .judge(EndedRun.of(findings, new Escape("reader", new NullPointerException(), 3, culprit)));
+    assertJudged(FindingKind.NULL_DEREFERENCE);
+    Finding finding = findings.sightings().get(0).evidence();
+    assertThat(finding.message()).isEqualTo("reader used it, which freer had set to null");
+    assertThat(finding.threads())
+        .extracting(ThreadEvidence::name)
+        .containsExactly("reader", "freer");
   }
 
   @Test

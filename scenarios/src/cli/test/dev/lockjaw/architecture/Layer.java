@@ -51,7 +51,10 @@ public enum Layer {
       "session"),
   WOVEN("What woven classes call", "woven"),
   WOVEN_CALLS(
-      "What they call in place of the JDK, and the check for data races", "woven.calls", "race"),
+      "What they call in place of the JDK, the check for data races, and who changed what",
+      "woven.calls",
+      "race",
+      "blame"),
   WOVEN_POOLS(
       "Executors, meeting points and chance of woven code",
       "woven.chance",

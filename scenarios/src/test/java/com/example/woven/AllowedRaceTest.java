@@ -52,8 +52,8 @@ class AllowedRaceTest {
         .startsWith("data-race in write-free/Racing/jsse")
         .containsPattern("nothing orders\\s+the two: \\w+ holds")
         .contains("so would a volatile field")
-        .contains("PlainFlag.send (PlainFlag.java:20)  <-- is here")
-        .contains("PlainFlag.free (PlainFlag.java:34)  <-- is here");
+        .contains("PlainFlag.send (PlainFlag.java:20)  <-- here")
+        .contains("PlainFlag.free (PlainFlag.java:34)  <-- here");
     String token = failure.replaceFirst("(?s).*?@Replay\\(\"([^\"]*)\".*", "$1");
     assertThat(failure(run(Racing.class, token))).contains("data-race in write-free/Racing");
     run(Allowed.class).testEvents().assertStatistics(all -> all.started(1).succeeded(1));

@@ -86,10 +86,15 @@ class WovenTest {
   void theUsersOwnLineIsShownAndTheTokenReplaysIt() {
     EngineExecutionResults results = run(Wrong.class);
     assertThat(failure(results))
+        .startsWith("write-free/Wrong/jsse has findings of several kinds: use-after-free,")
         .contains("null-dereference in write-free/Wrong/jsse")
+        .contains("writer used NulledEngine.engine of client, which freer had set to null.")
+        .contains("NulledEngine.free (NulledEngine.java:34)  <-- here")
         .contains("NulledEngine.send (NulledEngine.java:20)  <-- threw it")
         .contains("NulledEngine.send line 20: read engine = null");
-    String token = failure(results).replaceFirst("(?s).*?@Replay\\(\"([^\"]*)\".*", "$1");
+    String token =
+        failure(results)
+            .replaceFirst("(?s).*?null-dereference in.*?@Replay\\(\"([^\"]*)\".*", "$1");
     assertThat(token).startsWith("LJ2/write-free/Wrong/jsse/tls1.2/");
     assertThat(failure(run(Wrong.class, token))).contains("null-dereference in write-free/Wrong");
   }

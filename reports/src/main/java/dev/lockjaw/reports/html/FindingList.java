@@ -2,6 +2,7 @@ package dev.lockjaw.reports.html;
 
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.explain.WorstFirst;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.text.Sign;
 import dev.lockjaw.result.Finding;
@@ -59,6 +60,6 @@ final class FindingList {
     List<Finding> findings = cell.news().isEmpty() ? cell.result().findings() : cell.news();
     return findings.isEmpty()
         ? String.valueOf(cell.result().ending().text())
-        : Explanation.sentence(findings.get(0).message());
+        : Explanation.sentence(WorstFirst.of(findings).get(0).message());
   }
 }

@@ -4,6 +4,7 @@ import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.explain.WorstFirst;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Header;
 import dev.lockjaw.reports.results.Outcome;
@@ -125,18 +126,12 @@ public final class JunitXml {
   }
 
   private void failure(CellLine cell) {
-    List<Finding> news = cell.news();
+    List<Finding> news = WorstFirst.of(cell.news());
     if (news.isEmpty()) {
       xml.empty("failure", "type", "unproven", "message", "failed without evidence");
       return;
     }
     Finding first = news.get(0);
-    String others =
-        news.stream()
-            .map(finding -> finding.kind().id())
-            .filter(kind -> !kind.equals(first.kind().id()))
-            .distinct()
-            .collect(Collectors.joining(", "));
     xml.leaf(
         "failure",
         news.stream()
@@ -145,7 +140,7 @@ public final class JunitXml {
         "type",
         first.kind().id(),
         "message",
-        message(first.message()) + (others.isEmpty() ? "" : "; also " + others));
+        message(first.message()) + WorstFirst.others(first, news));
   }
 
   /** A note on a cell that counts as passed. */

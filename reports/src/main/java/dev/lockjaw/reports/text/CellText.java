@@ -2,11 +2,13 @@ package dev.lockjaw.reports.text;
 
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.explain.WorstFirst;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.Mode;
+import java.util.List;
 import java.util.Locale;
 
 /** The result of a cell on one line. */
@@ -41,7 +43,8 @@ public final class CellText {
       case GONE -> "expected to fail, but " + passed(result);
       case UNSEEN -> "known to fail, but not seen: " + passed(result);
       case CUT_SHORT -> "nothing found; " + reason(result);
-      case FAILED_AS_EXPECTED -> found(result.findings().get(0), ", as expected");
+      case FAILED_AS_EXPECTED ->
+          found(result.findings().get(0), result.findings(), ", as expected");
       case FAILED -> failed(cell);
       case SKIPPED, ERROR -> reason(result);
     };
@@ -64,13 +67,17 @@ public final class CellText {
             : "");
   }
 
-  /** Shows the first unexpected finding, which is the news. */
+  /** Shows the unexpected findings, which are the news. */
   private static String failed(CellLine cell) {
-    return cell.news().isEmpty() ? "a finding without evidence" : found(cell.news().get(0), "");
+    return cell.news().isEmpty()
+        ? "a finding without evidence"
+        : found(WorstFirst.of(cell.news()).get(0), cell.news(), "");
   }
 
-  private static String found(Finding finding, String aside) {
-    return finding.kind().id() + aside + ": " + Text.clean(finding.message());
+  /** One finding, with the kinds of the others. */
+  private static String found(Finding finding, List<Finding> all, String aside) {
+    String kinds = finding.kind().id() + aside + WorstFirst.others(finding, all);
+    return kinds + ": " + Text.clean(finding.message());
   }
 
   private static String reason(CellResult result) {

@@ -3,18 +3,17 @@ package dev.lockjaw.cli.outcome;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.explain.WorstFirst;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.text.FailuresText;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
-import dev.lockjaw.result.FindingKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Expected failures in short: the first finding of each cell, once for all cells of a scenario with
@@ -85,14 +84,7 @@ final class KnownFailures {
 
   private static String text(CellResult result) {
     Finding first = result.findings().get(0);
-    String others =
-        result.findings().stream()
-            .map(Finding::kind)
-            .distinct()
-            .filter(kind -> kind != first.kind())
-            .map(FindingKind::id)
-            .collect(Collectors.joining(", "));
-    String also = others.isEmpty() ? "" : "; also " + others;
+    String also = WorstFirst.others(first, result.findings());
     return first.kind().id() + ": " + first.message() + also;
   }
 }

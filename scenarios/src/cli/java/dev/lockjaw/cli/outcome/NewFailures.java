@@ -5,6 +5,7 @@ import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.explain.WorstFirst;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.text.FailuresText;
 import dev.lockjaw.result.Finding;
@@ -23,7 +24,9 @@ final class NewFailures {
   NewFailures(List<CellLine> cells) {
     all =
         cells.stream()
-            .flatMap(cell -> cell.news().stream().map(finding -> new Shown(cell, finding)))
+            .flatMap(
+                cell ->
+                    WorstFirst.of(cell.news()).stream().map(finding -> new Shown(cell, finding)))
             .toList();
   }
 
