@@ -8,6 +8,7 @@ import dev.lockjaw.monitor.ContractMonitor.Visit;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
+import java.nio.ByteBuffer;
 
 /**
  * The door of an engine that the run's own threads use: scheduling points, and the contract monitor
@@ -58,6 +59,11 @@ final class SchedulingDoor implements Door {
       }
       default -> Pass.UNWATCHED;
     };
+  }
+
+  @Override
+  public void carries(ByteBuffer plaintext) {
+    monitor.carries(plaintext);
   }
 
   private Pass closing() {

@@ -64,6 +64,7 @@ final class TlsChannel implements ByteChannel {
     sync.point(OperationKind.WRITE.entering(), on);
     Visit visit = monitor.enter(OperationKind.WRITE);
     try {
+      monitor.carries(from);
       endpoint.write(from);
       sync.point(OperationKind.WRITE.leaving(), on);
       return count;

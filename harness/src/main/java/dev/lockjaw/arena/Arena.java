@@ -32,6 +32,7 @@ public interface Arena extends Sync, Witness {
   Findings findings();
 
   /** The number of steps so far. */
+  @Override
   int steps();
 
   /**

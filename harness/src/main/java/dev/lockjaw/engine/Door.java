@@ -1,5 +1,6 @@
 package dev.lockjaw.engine;
 
+import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -14,6 +15,9 @@ public interface Door {
   default Pass ask(Call call) {
     return Pass.UNWATCHED;
   }
+
+  /** Called inside of a call that may seal data, before it does. */
+  default void carries(ByteBuffer plaintext) {}
 
   /** What the handshake needs next, as a call or a query has answered. */
   default void handshake(HandshakeStatus status) {}

@@ -34,6 +34,9 @@ public final class ProbedEngine extends SSLEngine {
   public SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer packet)
       throws SSLException {
     try (Pass pass = door.enter(Call.WRAP)) {
+      for (int i = offset; i < offset + length; i++) {
+        door.carries(sources[i]);
+      }
       return pass.perform(
           () -> progress(pass, engine.wrap(sources, offset, length, packet)), () -> established);
     }

@@ -115,9 +115,14 @@ final class Foreign {
    * @param polls whether it is not blocked, but polls without reaching a scheduling point
    */
   private void declare(Actor actor, boolean polls) {
+    Act step = polls ? POLLING : blocked(actor);
+    // to find the words takes time, in which the actor may have gone on
+    if (!polls && !(ForeignWait.waits(actor.worker) && turns.steps().size() == watchedStep)) {
+      return;
+    }
     if (actor.state.compareAndSet(Actor.State.RUNNING, Actor.State.FOREIGN)) {
       actor.polls = polls;
-      turns.steps().add(actor, polls ? POLLING : blocked(actor));
+      turns.steps().add(actor, step);
       actor.blockedAlone =
           turns.actors().stream().allMatch(other -> other == actor || other.worker == null);
       turns.lost();

@@ -6,8 +6,11 @@ import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.result.ThreadEvidence;
 import dev.lockjaw.transport.ThreadContract;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Watches every call of one session's TLS stack: which threads are inside, whether the session is
@@ -25,6 +28,7 @@ public final class ContractMonitor {
   private final Reporter reporter;
   private final boolean refuses;
   private final List<Visit> inside = new ArrayList<>(4);
+  private final List<Carried> carried = new ArrayList<>(0);
   private Visit freed;
   private boolean released;
   private final List<String> freers = new ArrayList<>(2);
@@ -62,6 +66,14 @@ public final class ContractMonitor {
     this.reporter = reporter;
     this.refuses = refuses;
   }
+
+  /**
+   * Plaintext that a thread has passed to the stack.
+   *
+   * @param text its bytes
+   * @param step of the run, from 1
+   */
+  public record Carried(String text, String thread, int step) {}
 
   /**
    * Call this before each operation, and give the result to {@link #leave} after it.
@@ -122,6 +134,21 @@ public final class ContractMonitor {
                 both + ": each has found it open. Another free after them leaves it alone",
                 List.of(evidence(one, "closes the engine"), evidence(other, "closes the engine")),
                 null));
+  }
+
+  /** The calling thread passes plaintext to the stack. Kept in runs with stacks only. */
+  public synchronized void carries(ByteBuffer plaintext) {
+    if (witness.recording() && plaintext.hasRemaining()) {
+      byte[] data = new byte[plaintext.remaining()];
+      plaintext.duplicate().get(data);
+      String text = new String(data, StandardCharsets.ISO_8859_1);
+      carried.add(new Carried(text, witness.thread(), witness.steps()));
+    }
+  }
+
+  /** Where plaintext that begins so, or has it in its midst, was first passed to the stack. */
+  public synchronized Optional<Carried> carried(String text) {
+    return carried.stream().filter(one -> one.text().contains(text)).findFirst();
   }
 
   public synchronized void leave(Visit visit) {

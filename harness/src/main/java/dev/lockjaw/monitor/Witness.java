@@ -20,6 +20,11 @@ public interface Witness {
    */
   default void met() {}
 
+  /** The number of steps so far; 0 if nobody counts them. */
+  default int steps() {
+    return 0;
+  }
+
   /** The calling thread's locks. */
   List<Held> held();
 

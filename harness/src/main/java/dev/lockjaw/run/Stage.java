@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -349,13 +350,17 @@ public final class Stage {
     return run.refusals();
   }
 
-  /** The threads that have called free on a session, in the order of the calls. */
-  List<String> freers(SessionUnderTest session) {
+  /** What has watched a session of this run. */
+  Optional<ContractMonitor> monitor(SessionUnderTest session) {
     return sessions.stream()
         .filter(watched -> watched.session() == session)
-        .findFirst()
-        .map(watched -> watched.monitor().freers())
-        .orElse(List.of());
+        .map(Watched::monitor)
+        .findFirst();
+  }
+
+  /** How many steps the run has taken; 0 if it counts none. */
+  int steps() {
+    return run.steps();
   }
 
   /** Adds a check. It is made after the run if every actor has ended. */

@@ -1,6 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.lock.Status;
+import dev.lockjaw.monitor.ContractMonitor;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.session.SessionUnderTest;
 import java.io.IOException;
@@ -31,11 +32,12 @@ public final class Traffic {
    * How the session answered a send.
    *
    * @param thread that sent
+   * @param step of the run at which it began to, if the run counts them
    * @param refused whether an executor refused a task of that thread meanwhile
    * @param beforeFree whether no thread had called free when the send returned
    */
-  private record Sent(Status status, String thread, boolean refused, boolean beforeFree) {
-    static final Sent NOT_ACCEPTED = new Sent(Status.CLOSED, "", false, false);
+  private record Sent(Status status, String thread, int step, boolean refused, boolean beforeFree) {
+    static final Sent NOT_ACCEPTED = new Sent(Status.CLOSED, "", 0, false, false);
   }
 
   /** Reads everything that has arrived at the other end. */
@@ -78,9 +80,11 @@ public final class Traffic {
     int number = mine.size();
     mine.add(Sent.NOT_ACCEPTED);
     int refusals = stage.refusals();
+    int step = stage.steps() + 1;
     Status status = session.send(message(sender, number, size));
     boolean refused = stage.refusals() > refusals;
-    mine.set(number, new Sent(status, stage.thread(), refused, stage.freers(session).isEmpty()));
+    boolean beforeFree = freers().isEmpty();
+    mine.set(number, new Sent(status, stage.thread(), step, refused, beforeFree));
     return status;
   }
 
@@ -154,7 +158,9 @@ public final class Traffic {
         stage.report(
             FindingKind.REORDERED,
             what,
-            what + answer(after, all) + (after == before ? "" : answer(before, all)));
+            what
+                + answer(sender, after, all)
+                + (after == before ? "" : answer(sender, before, all)));
         return;
       }
     }
@@ -162,13 +168,13 @@ public final class Traffic {
       String lost = arrived.contains(number) ? null : whyDue(all.get(number));
       if (lost != null) {
         String what = "message " + number + " of " + sender + " was " + lost;
-        stage.report(FindingKind.LOST_MESSAGE, what, what + answer(number, all));
+        stage.report(FindingKind.LOST_MESSAGE, what, what + answer(sender, number, all));
       }
     }
   }
 
   /** Who sent a message, and what the session answered, as a clause after another one. */
-  private static String answer(int number, List<Sent> all) {
+  private String answer(String sender, int number, List<Sent> all) {
     Sent sent = number < all.size() ? all.get(number) : null;
     if (sent == null) {
       return ""; // no thread sent it, which is reported by itself
@@ -180,8 +186,31 @@ public final class Traffic {
         + sent.thread()
         + " sent message "
         + number
+        + inStep(sent.step())
         + ", and the session answered "
-        + sent.status();
+        + sent.status()
+        + passed(sender, number);
+  }
+
+  /** The threads that have called free, in the order of the calls. */
+  private List<String> freers() {
+    return stage.monitor(session).map(ContractMonitor::freers).orElse(List.of());
+  }
+
+  private String inStep(int step) {
+    return stage.steps() > 0 ? " in step " + step : "";
+  }
+
+  /**
+   * Which thread has passed a message to the TLS stack, and when, as a clause after another one.
+   */
+  private String passed(String sender, int number) {
+    String head = sender + '#' + number + ' ';
+    return stage
+        .monitor(session)
+        .flatMap(monitor -> monitor.carried(head))
+        .map(one -> "; " + one.thread() + " passed it to the TLS stack" + inStep(one.step()))
+        .orElse("; no thread passed it to the TLS stack");
   }
 
   /** What a message is due for, if it has not arrived; null if it may be lost. */
@@ -198,7 +227,7 @@ public final class Traffic {
     if (!session.closed()) {
       return "accepted and never arrived";
     }
-    boolean freedIt = stage.freers(session).stream().allMatch(sent.thread()::equals);
+    boolean freedIt = freers().stream().allMatch(sent.thread()::equals);
     return sent.beforeFree() && freedIt
         ? "accepted before " + sent.thread() + " freed " + session.name() + ", and never arrived"
         : null;

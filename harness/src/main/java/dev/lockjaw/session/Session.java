@@ -154,6 +154,7 @@ public final class Session implements SessionUnderTest {
   }
 
   private Status write(ByteBuffer data) throws IOException {
+    monitor.carries(data);
     try {
       endpoint.write(data);
     } catch (IOException refused) {

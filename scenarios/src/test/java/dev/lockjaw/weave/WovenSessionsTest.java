@@ -97,6 +97,7 @@ class WovenSessionsTest {
       NulledEngine: freer, doing=set NulledEngine.engine of client to null in step
       NulledByTimer: doing=set NulledByTimer.
       IteratedBeside: doing=changed ArrayList IteratedBeside.outbox of client in step
+      QueueDropped: the session answered QUEUED; no thread passed it to the TLS stack
       SpinLockKept: spins on AtomicBoolean SpinLockKept.busy of client, which
       CallbackUnderSpinLock: CallbackUnderSpinLock.busy of client, which it changed last
       """;
