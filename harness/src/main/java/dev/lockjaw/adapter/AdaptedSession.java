@@ -63,7 +63,6 @@ public final class AdaptedSession implements SessionUnderTest {
   private final Shared state;
 
   private final SessionCalls calls;
-
   private Receiver receiver = data -> {};
   private UserSession session;
   private SSLEngine engine;
@@ -125,7 +124,6 @@ public final class AdaptedSession implements SessionUnderTest {
     before("shake hands", () -> session.handshake());
   }
 
-  /** Does something before the run begins. */
   private void before(String what, UserSession.Action call) {
     wire.opening(true);
     Openings.begin(adapter, what);
@@ -149,8 +147,6 @@ public final class AdaptedSession implements SessionUnderTest {
   boolean opening() {
     return wire.opening();
   }
-
-  // ---- what it is opened with ----
 
   SSLEngine engine() {
     if (engine == null) {
@@ -191,8 +187,6 @@ public final class AdaptedSession implements SessionUnderTest {
       sync.changed(wire.end().input()); // the reader may wait for it
     }
   }
-
-  // ---- what scenarios do with it ----
 
   @Override
   public String name() {
@@ -260,7 +254,9 @@ public final class AdaptedSession implements SessionUnderTest {
     Status status = perform(SessionCalls.RECEIVE, session::receive);
     owesDelivery = deliveries == delivered;
     delivered = deliveries;
-    flush();
+    if (wire.pending()) {
+      leaveToSelector(); // the peer may have no room before this thread reads on
+    }
     calls.looked();
     return closed || wire.ended() ? Status.CLOSED : status;
   }
@@ -290,12 +286,16 @@ public final class AdaptedSession implements SessionUnderTest {
     return closed;
   }
 
-  /** Leaves kept bytes to a thread of Lockjaw's, if no call of this session will send them. */
+  /** Leaves kept bytes to a selector's thread, if no call of this session will send them. */
   private void leaveTail() {
     if (!PERFORMING.get() && !opening()) {
-      String selector = "selector(" + name + ")";
-      sync.once(selector, () -> sync.executor(selector)).execute(this::flush);
+      leaveToSelector();
     }
+  }
+
+  private void leaveToSelector() {
+    String selector = "selector(" + name + ")";
+    sync.once(selector, () -> sync.executor(selector)).execute(this::flush);
   }
 
   /** Does what a selector's thread does with what found no room on the wire. */
