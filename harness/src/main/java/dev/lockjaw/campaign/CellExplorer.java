@@ -65,6 +65,8 @@ final class CellExplorer {
   private boolean again;
   private Ending ending;
   private Ending unproven;
+  private final Limits half;
+  private boolean halfway;
   private final StuckTime stuck = new StuckTime();
 
   /** The simplest known schedule that shows a fault. */
@@ -93,6 +95,9 @@ final class CellExplorer {
     this.watch = watch;
     this.recorder = recorder;
     this.tally = new Tally(cell, limits);
+    // a whole test is seldom exhausted, so that some time is kept for the rest of its interleavings
+    boolean shared = cell.awaitsThreads() && limits.deadline() != Long.MAX_VALUE;
+    this.half = shared ? limits.within(limits.left() / 2) : limits;
     this.learned = cell.woven() ? new Learned() : null;
     this.prunable = cell.prunable() || cell.woven();
   }
@@ -120,6 +125,9 @@ final class CellExplorer {
       explorer = new Explorer(limits.preemptions(), limits.prune() && prunable, !prunable);
       exhausted = exhaust(explorer);
     } while (again);
+    if (halfway) {
+      searchAtRandom();
+    }
     return result(exhausted, explorer.pruned(), exhausted ? Ending.COMPLETE : ending);
   }
 
@@ -246,7 +254,8 @@ final class CellExplorer {
           new Ending(EndingKind.INTERRUPTED, "interrupted after " + tally.run() + " schedules");
       return true;
     }
-    if (limits.past()) {
+    halfway = half != limits && half.past();
+    if (halfway || limits.past()) {
       ending =
           new Ending(
               EndingKind.BUDGET, "cut short by the budget after " + tally.run() + " schedules");
@@ -260,6 +269,11 @@ final class CellExplorer {
   }
 
   private CellResult atRandom() throws IOException {
+    searchAtRandom();
+    return result(false, 0, Ending.COMPLETE);
+  }
+
+  private void searchAtRandom() throws IOException {
     while (foundNoMoreThanRaces() && unproven == null && !limits.past() && !watch.cancelled()) {
       long seed = limits.seed() * 1_000_003 + cell.id().text().hashCode() + random;
       RandomChooser chooser =
@@ -268,7 +282,6 @@ final class CellExplorer {
       random++;
       count(trial, chooser::schedule, Integer.MAX_VALUE);
     }
-    return result(false, 0, Ending.COMPLETE);
   }
 
   private void count(Trial trial, Supplier<Schedule> schedule, int preemptions) {

@@ -123,7 +123,9 @@ public final class Explanation {
   }
 
   private static String where(CellId cell) {
-    return cell.brief() + " (" + Protocols.written(cell.protocol()) + ")";
+    return cell.ofTest()
+        ? cell.brief()
+        : cell.brief() + " (" + Protocols.written(cell.protocol()) + ")";
   }
 
   private static String text(

@@ -46,7 +46,7 @@ final class Actor implements Part, Here.Holder {
   final String name;
   final Body body;
 
-  /** Whether it is an executor's thread. A run does not wait for those. */
+  /** Whether it is an executor's thread, or a daemon. A run does not wait for those. */
   final boolean daemon;
 
   final AtomicReference<State> state = new AtomicReference<>(State.READY);
@@ -180,6 +180,16 @@ final class Actor implements Part, Here.Holder {
 
   boolean done() {
     return state.get() == State.DONE;
+  }
+
+  /** Whether the run does not wait for it: nor does it for a thread that only waits for work. */
+  boolean over() {
+    return daemon || done() || standsFor != null && idle();
+  }
+
+  /** Whether it waits for work and holds no lock. */
+  boolean idle() {
+    return waiting == Waiting.WORK && state.get() == State.BLOCKED && holds.isEmpty();
   }
 
   boolean canMove() {

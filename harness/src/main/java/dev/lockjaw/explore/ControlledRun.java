@@ -45,6 +45,7 @@ public final class ControlledRun extends BasicArena {
   private final Races races;
   private boolean met;
   boolean opening; // of sessions, before the run begins
+  private boolean awaitsThreads;
 
   /**
    * @param workers lends the threads
@@ -74,6 +75,11 @@ public final class ControlledRun extends BasicArena {
     this.spots = learned == null ? null : new Spots();
     this.races = learned == null || !races ? null : new Races(recording, this::stack, this::steps);
     this.turns = new Turns(this, workers, findings(), steps, learned);
+  }
+
+  /** Says that the run is over only when the threads are, too, that woven code starts. */
+  public void awaitThreads() {
+    awaitsThreads = true;
   }
 
   /** Does what opens sessions of woven classes, whose threads are then the run's. */
@@ -106,7 +112,8 @@ public final class ControlledRun extends BasicArena {
 
   /** Adds a thread of woven code, under a name of its own in the run. */
   void start(Thread thread, Runnable body) {
-    add(spots.unique(thread), body::run, true).standsFor = thread;
+    boolean daemon = !awaitsThreads || thread.isDaemon();
+    add(spots.unique(thread), body::run, daemon).standsFor = thread;
   }
 
   /**
@@ -206,8 +213,7 @@ public final class ControlledRun extends BasicArena {
 
   @Override
   protected boolean endedWell() {
-    return turns.actors().stream()
-        .allMatch(actor -> (actor.daemon || actor.done()) && actor.escaped == null);
+    return turns.actors().stream().allMatch(actor -> actor.over() && actor.escaped == null);
   }
 
   @Override

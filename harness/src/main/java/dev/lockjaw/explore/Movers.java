@@ -90,8 +90,7 @@ final class Movers {
    */
   boolean timeOut() {
     Actor first = null;
-    boolean needed =
-        actors.stream().anyMatch(actor -> actor.run.opening || !actor.daemon && !actor.done());
+    boolean needed = actors.stream().anyMatch(actor -> actor.run.opening || !actor.over());
     for (Actor actor : actors) {
       boolean waits =
           actor.state.get() == Actor.State.BLOCKED

@@ -40,7 +40,7 @@ final class OutsideThreadPatience {
    * @param steps the number of steps so far
    */
   boolean mayAct(List<Actor> actors, int steps) {
-    boolean needed = actors.stream().anyMatch(actor -> !actor.daemon && !actor.done());
+    boolean needed = !actors.stream().allMatch(Actor::over);
     if (!needed || outsideThreads() <= before && !learned.metOutsideThreads()) {
       return false;
     }

@@ -33,7 +33,7 @@ final class StuckReport {
   void report() {
     List<Actor> stuck = new ArrayList<>();
     for (Actor actor : actors) {
-      if (!actor.done() && !(actor.daemon && actor.waiting == Waiting.WORK && idle(actor))) {
+      if (!actor.done() && !(threadOfWork(actor) && actor.idle())) {
         stuck.add(actor);
       }
     }
@@ -54,8 +54,8 @@ final class StuckReport {
         .forEach(fault -> run.report(fault.kind(), fault.key(), fault::finding));
   }
 
-  private static boolean idle(Actor executor) {
-    return executor.state.get() == Actor.State.BLOCKED && executor.holds.isEmpty();
+  private static boolean threadOfWork(Actor actor) {
+    return actor.daemon || actor.standsFor != null;
   }
 
   private static boolean foreign(Actor actor) {

@@ -133,7 +133,7 @@ final class Turns {
   void execute(Chooser chooser) {
     this.chooser = chooser;
     supervise(null);
-    complete = actors.stream().allMatch(actor -> actor.daemon || actor.done());
+    complete = actors.stream().allMatch(Actor::over);
     unwind();
   }
 
@@ -263,7 +263,7 @@ final class Turns {
 
   /** No actor can move: the run is over. */
   private void end() {
-    if (actors.stream().anyMatch(actor -> !actor.daemon && !actor.done())) {
+    if (!actors.stream().allMatch(Actor::over)) {
       new StuckReport(run, actors).report();
     }
     stop();

@@ -25,8 +25,19 @@ final class Extents {
     String schedules = Text.count(result.counts().schedules(), "schedule");
     String bound = "at most " + Text.count(result.extent().preemptions(), "preemption");
     return result.extent().exhausted()
-        ? "exhaustive: " + schedules + ", " + bound
-        : "not exhaustive: " + schedules + ", " + bound + "; " + result.ending().text();
+        ? "exhaustive: " + schedules + ", " + bound + atRandom(result)
+        : "not exhaustive: "
+            + schedules
+            + ", "
+            + bound
+            + atRandom(result)
+            + "; "
+            + result.ending().text();
+  }
+
+  private static String atRandom(CellResult result) {
+    long random = result.counts().random();
+    return random == 0 ? "" : ", of which " + Text.count(random, "schedule") + " at random";
   }
 
   /** Whether there was no time for a single schedule. */

@@ -4,6 +4,7 @@ import dev.lockjaw.explain.Explanation;
 import dev.lockjaw.explain.Style;
 import dev.lockjaw.result.CellResult;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -14,21 +15,34 @@ final class Judgement {
 
   private Judgement() {}
 
+  /** Judges a test of sessions by the settings of its class. */
+  static void of(CellResult result, Class<?> type) {
+    of(result, mustExhaust(type), true, token -> ReplayHelp.ofSessions(token, type));
+  }
+
   /**
+   * @param mustExhaust whether a test that was cut short fails
+   * @param mayAbort whether it is aborted, if it does not fail
+   * @param replay gives lines that show how to replay a token
    * @throws AssertionFailedError with the explanation of all that was found
    * @throws TestAbortedException if nothing was run, or the exploration was cut short, with the
    *     reason: JUnit has no other outcome between pass and fail that its reports show and count
    */
-  static void of(CellResult result, Class<?> type) {
+  static void of(
+      CellResult result,
+      boolean mustExhaust,
+      boolean mayAbort,
+      Function<String, List<String>> replay) {
     switch (result.verdict()) {
       case PASS -> {
         if (Extents.matters(result) && !result.extent().exhausted()) {
-          limited(result, type);
+          limited(result, mustExhaust, mayAbort);
         }
       }
-      case FAIL -> throw new AssertionFailedError(explanation(result, type));
+      case FAIL ->
+          throw new AssertionFailedError(Explanation.of(result, replay, WIDTH, Style.PLAIN));
       case SKIPPED -> {
-        if (Extents.outOfTime(result) && mustExhaust(type)) {
+        if (Extents.outOfTime(result) && mustExhaust) {
           throw new AssertionFailedError(asks(result.id().text() + ": " + reason(result)));
         }
         throw new TestAbortedException(reason(result));
@@ -39,12 +53,12 @@ final class Judgement {
     }
   }
 
-  private static void limited(CellResult result, Class<?> type) {
+  private static void limited(CellResult result, boolean mustExhaust, boolean mayAbort) {
     String text = result.id().text() + ": " + Extents.text(result);
-    if (mustExhaust(type)) {
+    if (mustExhaust) {
       throw new AssertionFailedError(asks(text));
     }
-    if (Extents.cutShort(result)) {
+    if (mayAbort && Extents.cutShort(result)) {
       throw new TestAbortedException(text + "; no finding so far, which is not a pass");
     }
   }
@@ -63,21 +77,5 @@ final class Judgement {
     return result.ending().text() == null
         ? "there was no time for a single schedule"
         : result.ending().text();
-  }
-
-  private static String explanation(CellResult result, Class<?> type) {
-    return Explanation.of(
-        result,
-        token ->
-            List.of(
-                "  in a debugger or for good: @Replay(\"" + token + "\") on a test method",
-                "  from Maven: mvn test -Dtest="
-                    + type.getSimpleName()
-                    + " -D"
-                    + Scenarios.REPLAY
-                    + '='
-                    + token),
-        WIDTH,
-        Style.PLAIN);
   }
 }

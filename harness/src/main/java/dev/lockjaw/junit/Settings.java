@@ -150,7 +150,7 @@ record Settings(Lockjaw asked, Registry registry, Protocol protocol, Budget budg
     return new Choices<>(what, what + "s", all, id, "there are " + ids);
   }
 
-  private static long nanos(String budget) {
+  static long nanos(String budget) {
     return budget.isEmpty() ? Long.MAX_VALUE : read(() -> Durations.parse(budget)).toNanos();
   }
 

@@ -146,12 +146,24 @@ final class Weaving {
       return;
     }
     List<String> wrong = unmatched.isEmpty() ? loader.scope().patterns() : unmatched;
-    throw Settings.wrong(
-        "no class that "
-            + type.getSimpleName()
-            + " uses matches weave = "
-            + String.join(", ", wrong)
-            + Near.clause(wrong.get(0).replaceFirst("\\.\\.$", ""), loader.scope().seen()));
+    throw Settings.wrong(matchesNothing(type, wrong, loader));
+  }
+
+  /** What is wrong with patterns that match no class that a test uses. */
+  static String matchesNothing(Class<?> type, List<String> patterns, WeavingLoader loader) {
+    return "no class that "
+        + type.getSimpleName()
+        + " uses matches weave = "
+        + String.join(", ", patterns)
+        + Near.clause(patterns.get(0).replaceFirst("\\.\\.$", ""), loader.scope().seen());
+  }
+
+  /** What a loader has copied and not woven, as no pattern names it: a line, or none. */
+  static List<String> unnamed(WeavingLoader loader) {
+    List<String> unnamed = loader.unnamed();
+    return unnamed.isEmpty()
+        ? List.of()
+        : List.of("not woven, as weave does not name them: " + String.join(", ", unnamed));
   }
 
   private List<String> outside() {
@@ -171,10 +183,7 @@ final class Weaving {
     }
     List<String> entries = new ArrayList<>();
     loader.leftOut().forEach(leftOut -> entries.add("not woven: " + leftOut));
-    List<String> unnamed = loader.unnamed();
-    if (!unnamed.isEmpty()) {
-      entries.add("not woven, as weave does not name them: " + String.join(", ", unnamed));
-    }
+    entries.addAll(unnamed(loader));
     if (!shared.isEmpty()) {
       entries.add(sharing());
     }

@@ -2,6 +2,7 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.adapter.Hook;
 import dev.lockjaw.lock.Locking;
+import dev.lockjaw.lock.TestCode;
 import dev.lockjaw.result.CellId;
 import dev.lockjaw.result.Ending;
 import dev.lockjaw.result.EndingKind;
@@ -115,12 +116,19 @@ public record Cell(
 
   /** Whether its sessions are of classes with scheduling points woven into them. */
   public boolean woven() {
-    return WeavingLoader.made(locking);
+    return awaitsThreads() || WeavingLoader.made(locking);
+  }
+
+  /** Whether a run of it is over only when the threads are that its code has started. */
+  public boolean awaitsThreads() {
+    return locking instanceof TestCode;
   }
 
   /** What identifies the cell within a run. */
   public CellId id() {
-    return new CellId(scenario.id(), locking.id(), transport.id(), protocol.id());
+    return awaitsThreads()
+        ? CellId.ofTest(scenario.id(), locking.id())
+        : new CellId(scenario.id(), locking.id(), transport.id(), protocol.id());
   }
 
   /** The replay token of one of its schedules. */

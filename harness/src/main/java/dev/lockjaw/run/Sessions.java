@@ -18,11 +18,40 @@ import java.util.function.Function;
  * those of a user. The only place that distinguishes the two.
  */
 interface Sessions {
+  /** Those of a test that opens its own. */
+  Sessions NONE =
+      new Sessions() {
+        @Override
+        public SessionUnderTest make(
+            String name,
+            Arena run,
+            ContractMonitor monitor,
+            WireEnd end,
+            Function<Io, Endpoint> stack) {
+          throw new IllegalStateException("a test that opens its own sessions is given none");
+        }
+
+        @Override
+        public Set<Hook> hooks() {
+          return Set.of();
+        }
+
+        @Override
+        public boolean shakeHands() {
+          return false;
+        }
+
+        @Override
+        public boolean prunable() {
+          return false;
+        }
+      };
+
   /** The sessions that are locked that way. */
   static Sessions of(Locking locking) {
     return locking instanceof SessionAdapter adapter
         ? new UserSessions(adapter)
-        : new GuardedSessions((LockStrategy) locking);
+        : locking instanceof LockStrategy strategy ? new GuardedSessions(strategy) : NONE;
   }
 
   /**

@@ -79,6 +79,9 @@ public record Trial(
             cell.conditions().mutex(),
             learned,
             !cell.conditions().allowed().contains(FindingKind.DATA_RACE))) {
+      if (cell.awaitsThreads()) {
+        run.awaitThreads();
+      }
       Stage stage = new Stage(run, cell, pairs);
       run.open(() -> cell.scenario().arrange(stage));
       play(cell, stage, workers, run, () -> run.execute(chooser));

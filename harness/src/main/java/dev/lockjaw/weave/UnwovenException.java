@@ -8,7 +8,7 @@ public final class UnwovenException extends IllegalStateException {
     super(message);
   }
 
-  UnwovenException(String message, Throwable cause) {
+  public UnwovenException(String message, Throwable cause) {
     super(message, cause);
   }
 }

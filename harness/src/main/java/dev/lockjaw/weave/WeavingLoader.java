@@ -111,7 +111,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   }
 
   /** Whether the loader makes a copy of a class. */
-  private boolean copies(String name) {
+  public boolean copies(String name) {
     if (Scope.never(name)) {
       return false;
     }

@@ -74,6 +74,7 @@ public enum Layer {
       "campaign",
       "scenarios",
       "scenarios.ending"),
+  BODIES("Whole test bodies", "body"),
   PROCESSES("Child JVMs, and JUnit", "process", "junit"),
   RESULTS("Results as files", "reports.results", "corpus"),
   FORMATS("What a report is made of", "reports.format"),

@@ -18,6 +18,7 @@ public final class ThreadCalls {
 
   /** How far a thread has got in a run. */
   private static final class Life {
+    boolean daemon;
     boolean started;
     boolean over;
   }
@@ -40,6 +41,9 @@ public final class ThreadCalls {
       throw new IllegalThreadStateException();
     }
     life.started = true;
+    if (!Bodies.virtual(self)) {
+      self.setDaemon(life.daemon); // and not as the worker that has made it
+    }
     points.start(self, () -> live(self));
   }
 
@@ -59,6 +63,20 @@ public final class ThreadCalls {
         life(points, self).over = true;
       }
     }
+  }
+
+  /** A thread is no daemon unless it is made one: the scenario's threads are none. */
+  public static void setDaemon(Thread self, boolean on, int site) {
+    self.setDaemon(on);
+    Points points = Points.here();
+    if (points != null) {
+      life(points, self).daemon = on;
+    }
+  }
+
+  public static boolean isDaemon(Thread self, int site) {
+    Points points = Points.here();
+    return points == null || Bodies.virtual(self) ? self.isDaemon() : life(points, self).daemon;
   }
 
   private static Life life(Points points, Thread thread) {

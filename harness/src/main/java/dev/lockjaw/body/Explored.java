@@ -1,0 +1,14 @@
+package dev.lockjaw.body;
+
+import javax.net.ssl.SSLContext;
+import org.apiguardian.api.API;
+
+/** What a test body may ask Lockjaw for. Any thread of the body may call it. */
+@API(status = API.Status.EXPERIMENTAL)
+public interface Explored {
+  /**
+   * A new context of the JDK's TLS stack, for clients and servers on {@code localhost}. All
+   * contexts of a JVM have one self-signed certificate, and trust it. It is made at run time.
+   */
+  SSLContext tls();
+}
