@@ -30,6 +30,7 @@ class JavadocExamplesTest {
   private static final String IMPORTS =
       Stream.of(
               "dev.lockjaw.adapter.*",
+              "dev.lockjaw.body.*",
               "dev.lockjaw.junit.*",
               "dev.lockjaw.lock.*",
               "dev.lockjaw.probe.*",
@@ -47,6 +48,7 @@ class JavadocExamplesTest {
               "java.nio.ByteBuffer",
               "java.nio.channels.ByteChannel",
               "java.security.Security",
+              "java.time.Duration",
               "java.util.concurrent.locks.*",
               "javax.net.ssl.*")
           .map(name -> "import " + name + ";\n")

@@ -13,7 +13,7 @@ final class Contexts implements Explored {
   @Override
   public SSLContext tls() {
     try {
-      KeyStore store = Certificates.keyStore();
+      KeyStore store = Certificates.keyStoreOfOneLength();
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, Certificates.PASSWORD);

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * A lambda of a test. A serializable one says which method it stands for, so that the method's copy
  * can be called instead.
  */
-final class LambdaEntry implements Entry {
+final class LambdaEntry implements BodyEntry {
   private final SerializedLambda lambda;
 
   LambdaEntry(LockjawExplorer.Body body) {

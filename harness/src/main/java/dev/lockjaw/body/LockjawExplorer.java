@@ -21,15 +21,16 @@ import org.apiguardian.api.API;
  *
  * <pre>{@code
  * CellResult result =
- *     LockjawExplorer.named("closeBesideWrite")
+ *     LockjawExplorer.named("closeBesideWrap")
  *         .weave("com.example.link..")
  *         .budget(Duration.ofSeconds(30))
  *         .explore(
- *             with -> {
- *               Link link = new Link(with.tls().createSSLEngine());
- *               Thread closer = new Thread(link::close, "closer");
+ *             explored -> {
+ *               SSLEngine engine = explored.tls().createSSLEngine("localhost", 443);
+ *               engine.setUseClientMode(true);
+ *               Thread closer = new Thread(engine::closeOutbound, "closer");
  *               closer.start();
- *               link.write("hello");
+ *               engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(20_000));
  *               closer.join();
  *             });
  * }</pre>
@@ -59,7 +60,7 @@ public final class LockjawExplorer {
   }
 
   /**
-   * Explorations of at most two preemptions and twenty seconds.
+   * BodyExplorations of at most two preemptions and twenty seconds.
    *
    * @param name of the test in findings and tokens: letters, digits, {@code -}, {@code _} and
    *     {@code .}
@@ -132,6 +133,6 @@ public final class LockjawExplorer {
     patterns.add(inPackage + "..");
     WeavingLoader loader = new WeavingLoader(body.getClass().getClassLoader(), new Scope(patterns));
     String owner = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-    return new TestBody(name, owner, entry, loader).cell();
+    return new TestBody(name, owner, entry, new Start(loader)).cell();
   }
 }

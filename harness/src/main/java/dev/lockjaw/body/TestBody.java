@@ -7,7 +7,7 @@ import dev.lockjaw.run.Scenario;
 import dev.lockjaw.run.Stage;
 import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.weave.UnwovenException;
-import dev.lockjaw.weave.WeavingLoader;
+import dev.lockjaw.woven.OutsideThreads;
 import java.util.List;
 
 /**
@@ -16,9 +16,9 @@ import java.util.List;
  *
  * @param name of the test in findings and tokens
  * @param owner the simple name of its class
- * @param loader weaves the copies
+ * @param start what the copies are woven by
  */
-public record TestBody(String name, String owner, Entry entry, WeavingLoader loader) {
+public record TestBody(String name, String owner, BodyEntry entry, Start start) {
   /** The name of the thread that the code is called on. */
   public static final String THREAD = "body";
 
@@ -31,9 +31,13 @@ public record TestBody(String name, String owner, Entry entry, WeavingLoader loa
    * @throws UnwovenException if it cannot be copied, with the reason
    */
   public Cell cell() {
-    entry.copy(loader);
-    return new Cell(new Body(this), new Owner(this), new NoStack(), Protocol.TLS_1_2)
-        .judgedBy(ORACLES);
+    OutsideThreads.drives(); // the constructors of the copy are woven
+    entry.copy(start.loader());
+    Cell cell =
+        new Cell(new Body(this), new Owner(this), new NoStack(), Protocol.TLS_1_2)
+            .judgedBy(ORACLES);
+    start.settle(cell);
+    return cell;
   }
 
   /** What its runs do. */
@@ -50,7 +54,7 @@ public record TestBody(String name, String owner, Entry entry, WeavingLoader loa
 
     @Override
     public void arrange(Stage stage) {
-      stage.actor(THREAD, () -> body.entry.copy(body.loader).call(new Contexts()));
+      stage.actor(THREAD, () -> body.entry.copy(body.start.loader()).call(new Contexts()));
     }
   }
 

@@ -20,7 +20,6 @@ import dev.lockjaw.sync.Word;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Learned;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -45,7 +44,7 @@ public final class ControlledRun extends BasicArena {
   private final Races races;
   private boolean met;
   boolean opening; // of sessions, before the run begins
-  private boolean awaitsThreads;
+  boolean awaitsThreads;
 
   /**
    * @param workers lends the threads
@@ -56,16 +55,14 @@ public final class ControlledRun extends BasicArena {
   }
 
   /**
-   * @param mutexes the kind of mutex behind the run's mutexes; unless it is the JVM's, close the
-   *     run
+   * @param mutexes the kind of those behind the run's; unless it is the JVM's, close the run
    */
   public ControlledRun(ActorThreads workers, boolean recording, MutexKind mutexes) {
     this(workers, recording, mutexes, null, false);
   }
 
   /**
-   * @param learned where woven code is known to be met at, which the run adds to; null if no code
-   *     is woven
+   * @param learned where woven code is met, which the run adds to; null if no code is woven
    * @param races whether to look for data races in woven code
    */
   public ControlledRun(
@@ -77,7 +74,7 @@ public final class ControlledRun extends BasicArena {
     this.turns = new Turns(this, workers, findings(), steps, learned);
   }
 
-  /** Says that the run is over only when the threads are, too, that woven code starts. */
+  /** The run is over only when the threads are, too, that woven code starts. */
   public void awaitThreads() {
     awaitsThreads = true;
   }
@@ -184,13 +181,10 @@ public final class ControlledRun extends BasicArena {
 
   @Override
   public List<Escape> escapes() {
-    List<Escape> escapes = new ArrayList<>(0);
-    for (Actor actor : turns.actors()) {
-      if (actor.escaped != null) {
-        escapes.add(actor.escape());
-      }
-    }
-    return escapes;
+    return turns.actors().stream()
+        .filter(actor -> actor.escaped != null)
+        .map(Actor::escape)
+        .toList();
   }
 
   /** A lock as people read it; in a run without stacks, as the run calls it. */

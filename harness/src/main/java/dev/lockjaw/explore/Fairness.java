@@ -3,6 +3,7 @@ package dev.lockjaw.explore;
 import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.result.Act;
+import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -59,13 +60,14 @@ final class Fairness {
       }
       leaves(me);
     }
-    if (turns.steps().size() >= ControlledRun.STEP_LIMIT) {
-      run.report(FindingKind.STALL, "livelock", () -> StuckReport.livelock(me.name, run.stack()));
+    if (turns.steps().size() >= mostSteps()) {
+      run.report(FindingKind.STALL, "livelock", () -> livelock(me));
       turns.abandon(me);
     }
     if (passes.repeats(what, on)) {
       park(me, spinner(me));
     } else if (met(on) && ++me.inARow > MOST_IN_A_ROW) {
+      turns.chooser().tires(me.id);
       giveWay(me);
     } else if (point) {
       turns.chooser().next(me.id, on);
@@ -73,6 +75,15 @@ final class Fairness {
     } else {
       turns.tick();
     }
+  }
+
+  /** A run with threads of its own takes more: whole libraries do. */
+  private int mostSteps() {
+    return (run.awaitsThreads ? 10 : 1) * ControlledRun.STEP_LIMIT;
+  }
+
+  private Finding livelock(Actor me) {
+    return StuckReport.livelock(me.name, mostSteps(), run.stack());
   }
 
   private static boolean met(Shared on) {

@@ -191,12 +191,12 @@ final class StuckReport {
    * An actor that still moves at the limit. A loop that changes nothing does not get so far: see
    * {@link Fairness}.
    */
-  static Finding livelock(String thread, List<StackTraceElement> stack) {
+  static Finding livelock(String thread, int steps, List<StackTraceElement> stack) {
     return new Finding(
         FindingKind.STALL,
         thread
             + " still ran after "
-            + ControlledRun.STEP_LIMIT
+            + steps
             + " steps: it is in a loop that does not end, or the run is too long",
         List.of(new ThreadEvidence(thread, "still runs", List.of(), null, stack)),
         null);

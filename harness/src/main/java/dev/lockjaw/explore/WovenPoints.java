@@ -325,6 +325,11 @@ final class WovenPoints implements Points {
   }
 
   @Override
+  public boolean ownsThreads() {
+    return run.awaitsThreads;
+  }
+
+  @Override
   public void start(Thread thread, Runnable body) {
     run.start(thread, body);
   }

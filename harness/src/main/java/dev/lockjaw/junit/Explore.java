@@ -15,13 +15,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * runs it in one interleaving after another, and shows the one that fails:
  *
  * <pre>{@code
- * class LinkTest {
+ * class HandshakeTest {
  *   @Explore
- *   void closeBesideWrite(Explored with) throws Exception {
- *     Link link = new Link(with.tls().createSSLEngine());
- *     Thread closer = new Thread(link::close, "closer");
+ *   void closeBesideWrap(Explored with) throws Exception {
+ *     SSLEngine engine = with.tls().createSSLEngine("localhost", 443);
+ *     engine.setUseClientMode(true);
+ *     Thread closer = new Thread(engine::closeOutbound, "closer");
  *     closer.start();
- *     link.write("hello");
+ *     engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(20_000));
  *     closer.join();
  *   }
  * }
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @TestTemplate
-@ExtendWith(Explorations.class)
+@ExtendWith(BodyExplorations.class)
 @API(status = API.Status.EXPERIMENTAL)
 public @interface Explore {
   /**

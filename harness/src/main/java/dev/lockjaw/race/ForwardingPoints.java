@@ -13,6 +13,11 @@ abstract class ForwardingPoints implements Points {
   }
 
   @Override
+  public boolean ownsThreads() {
+    return to.ownsThreads();
+  }
+
+  @Override
   public boolean recording() {
     return to.recording();
   }

@@ -36,12 +36,25 @@ public final class Certificates {
 
   /** A fresh key store with the key and its certificate, which is also a trust anchor. */
   public static KeyStore keyStore() throws IOException, GeneralSecurityException {
+    return store(Made.KEYS, Made.CERTIFICATE);
+  }
+
+  private static KeyStore store(KeyPair keys, X509Certificate certificate)
+      throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    Certificate[] chain = {Made.CERTIFICATE};
-    store.setKeyEntry(ALIAS, Made.KEYS.getPrivate(), PASSWORD, chain);
-    store.setCertificateEntry("anchor", Made.CERTIFICATE);
+    Certificate[] chain = {certificate};
+    store.setKeyEntry(ALIAS, keys.getPrivate(), PASSWORD, chain);
+    store.setCertificateEntry("anchor", certificate);
     return store;
+  }
+
+  /**
+   * As {@link #keyStore}, with an RSA key. Its signatures all have one length, so that each
+   * handshake takes as many bytes as the one before.
+   */
+  public static KeyStore keyStoreOfOneLength() throws IOException, GeneralSecurityException {
+    return store(Rsa.KEYS, Rsa.CERTIFICATE);
   }
 
   public static X509Certificate certificate() {
@@ -74,23 +87,40 @@ public final class Certificates {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KEYS = generator.generateKeyPair();
-        CERTIFICATE = selfSigned(KEYS);
+        CERTIFICATE = selfSigned(KEYS, "SHA256withECDSA");
       } catch (GeneralSecurityException | OperatorCreationException e) {
         throw new ExceptionInInitializerError(e);
       }
     }
+  }
 
-    private static X509Certificate selfSigned(KeyPair keys)
-        throws GeneralSecurityException, OperatorCreationException {
-      X500Name name = new X500Name("CN=" + ALIAS);
-      // Valid from yesterday, so that a clock set back while the program runs does no harm.
-      Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
-      Instant to = from.plus(30, ChronoUnit.DAYS);
-      X509CertificateHolder holder =
-          new JcaX509v3CertificateBuilder(
-                  name, BigInteger.ONE, Date.from(from), Date.from(to), name, keys.getPublic())
-              .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
-      return new JcaX509CertificateConverter().getCertificate(holder);
+  /** Initialised by the first use, which takes longer. */
+  private static final class Rsa {
+    static final KeyPair KEYS;
+    static final X509Certificate CERTIFICATE;
+
+    static {
+      try {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KEYS = generator.generateKeyPair();
+        CERTIFICATE = selfSigned(KEYS, "SHA256withRSA");
+      } catch (GeneralSecurityException | OperatorCreationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
     }
+  }
+
+  private static X509Certificate selfSigned(KeyPair keys, String algorithm)
+      throws GeneralSecurityException, OperatorCreationException {
+    X500Name name = new X500Name("CN=" + ALIAS);
+    // Valid from yesterday, so that a clock set back while the program runs does no harm.
+    Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
+    Instant to = from.plus(30, ChronoUnit.DAYS);
+    X509CertificateHolder holder =
+        new JcaX509v3CertificateBuilder(
+                name, BigInteger.ONE, Date.from(from), Date.from(to), name, keys.getPublic())
+            .build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()));
+    return new JcaX509CertificateConverter().getCertificate(holder);
   }
 }

@@ -48,16 +48,10 @@ final class CallWeaver {
   void call(MethodInsnNode call) {
     String owner = hierarchy.declaring(call.owner, call.name + call.desc);
     boolean special = call.getOpcode() == Opcodes.INVOKESPECIAL;
-    if (woven.test(owner)) {
+    if (woven.test(owner) || !special && replaced(call)) {
       return;
     }
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
-    Optional<Replacements.Hook> hook =
-        special ? Optional.empty() : Replacements.of(owner, call.name, call.desc, isStatic);
-    if (hook.isPresent()) {
-      replace(call, hook.get(), isStatic);
-      return;
-    }
     if (new VariableWeaver(code).call(call)) {
       return;
     }
@@ -93,6 +87,18 @@ final class CallWeaver {
         }
       }
     }
+  }
+
+  /** Makes a call to Lockjaw of one that has a replacement. Returns whether it has one. */
+  boolean replaced(MethodInsnNode call) {
+    String owner = hierarchy.declaring(call.owner, call.name + call.desc);
+    boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+    Optional<Replacements.Hook> hook =
+        woven.test(owner)
+            ? Optional.empty()
+            : Replacements.of(owner, call.name, call.desc, isStatic);
+    hook.ifPresent(one -> replace(call, one, isStatic));
+    return hook.isPresent();
   }
 
   /**

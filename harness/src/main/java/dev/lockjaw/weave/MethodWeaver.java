@@ -66,6 +66,7 @@ final class MethodWeaver {
   }
 
   void weave() {
+    new Makers(code).replace();
     for (AbstractInsnNode at : instructions.toArray()) {
       if (at instanceof LineNumberNode number) {
         code.line = number.line;
@@ -107,6 +108,8 @@ final class MethodWeaver {
     if (call.getOpcode() != Opcodes.INVOKESPECIAL || !call.name.equals("<init>")) {
       if (constructed && !call.owner.startsWith("[")) {
         calls.call(call);
+      } else if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+        calls.replaced(call); // as an argument of the other constructor
       }
       above(call);
     } else if (making == 0) {

@@ -5,6 +5,7 @@ import dev.lockjaw.woven.calls.Of;
 import dev.lockjaw.woven.calls.On;
 import dev.lockjaw.woven.chance.Chances;
 import dev.lockjaw.woven.meeting.Meetings;
+import dev.lockjaw.woven.net.Networks;
 import dev.lockjaw.woven.pools.Pools;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -39,7 +40,8 @@ final class Replacements {
   private Replacements() {}
 
   private static List<Class<?>> holders() {
-    return Stream.of(Calls.HOLDERS, Pools.HOLDERS, Meetings.HOLDERS, Chances.HOLDERS)
+    return Stream.of(
+            Calls.HOLDERS, Pools.HOLDERS, Meetings.HOLDERS, Chances.HOLDERS, Networks.HOLDERS)
         .flatMap(List::stream)
         .toList();
   }
@@ -84,7 +86,7 @@ final class Replacements {
    */
   static Optional<Hook> of(String owner, String name, String descriptor, boolean isStatic) {
     List<Hook> hooks = HOOKS.get(name + descriptor);
-    if (hooks == null || !owner.startsWith("java/")) {
+    if (hooks == null || !owner.startsWith("java/") && !owner.startsWith("javax/net/")) {
       return Optional.empty();
     }
     return known(owner.replace('/', '.'))

@@ -37,9 +37,12 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   private final List<String> jars;
 
   private final ClassWeaver weaver;
-  private final Map<String, Boolean> woven = new ConcurrentHashMap<>();
-  private final Set<String> unnamed = new ConcurrentSkipListSet<>();
-  private final List<String> leftOut = new ArrayList<>();
+  private final Map<String, Boolean> woven;
+  private final Set<String> unnamed;
+  private final List<String> leftOut;
+
+  /** The code of what was copied, by class. */
+  private final Map<String, byte[]> copied;
 
   public WeavingLoader(ClassLoader parent, Scope scope) {
     this(parent, scope, List.of());
@@ -51,6 +54,26 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
     this.jars = List.copyOf(jars);
     this.weaver =
         new ClassWeaver(new Hierarchy(parent), type -> scope.includes(type.replace('/', '.')));
+    this.woven = new ConcurrentHashMap<>();
+    this.unnamed = new ConcurrentSkipListSet<>();
+    this.leftOut = new ArrayList<>();
+    this.copied = new ConcurrentHashMap<>();
+  }
+
+  private WeavingLoader(WeavingLoader other) {
+    super("lockjaw-weaving", other.getParent());
+    this.scope = other.scope;
+    this.jars = other.jars;
+    this.weaver = other.weaver;
+    this.woven = other.woven;
+    this.unnamed = other.unnamed;
+    this.leftOut = other.leftOut;
+    this.copied = other.copied;
+  }
+
+  /** A loader of the same classes, whose static fields are as they are at the start. */
+  public WeavingLoader afresh() {
+    return new WeavingLoader(this);
   }
 
   /** The loader for what plug-ins bring: one in this JVM, so that each class is woven once. */
@@ -163,11 +186,15 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
     if (!weave && !owned(name, file)) {
       return null;
     }
-    byte[] code = read(file, name);
-    if (weave) {
-      code = weave(name, code);
-    } else {
-      unnamed.add(name);
+    byte[] code = copied.get(name);
+    if (code == null) {
+      code = read(file, name);
+      if (weave) {
+        code = weave(name, code);
+      } else {
+        unnamed.add(name);
+      }
+      copied.put(name, code);
     }
     return defineClass(name, code, 0, code.length, domain(file, path));
   }

@@ -38,6 +38,10 @@ public final class OutsideThreads {
   /** Notes that the calling thread, which belongs to no run, is in woven code. */
   static void meet() {
     Known known = KNOWN.get();
+    if (known == Known.NOT && ofTheJvm()) {
+      KNOWN.set(Known.DRIVES);
+      return;
+    }
     if (known == Known.DRIVES) {
       return;
     }
@@ -46,6 +50,12 @@ public final class OutsideThreads {
       KNOWN.set(Known.SEEN);
       note();
     }
+  }
+
+  /** Whether it is the JVM's finalizer, say, for which nothing waits. */
+  private static boolean ofTheJvm() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    return group == null || group.getParent() == null;
   }
 
   private static void note() {

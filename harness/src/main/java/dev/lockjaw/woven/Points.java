@@ -180,6 +180,14 @@ public interface Points {
   /** Says that the calling thread's code threw something that no caller will receive. */
   void unheard(Throwable thrown);
 
+  /**
+   * Whether the run waits for the threads that its code starts. It then has a network of its own,
+   * too.
+   */
+  default boolean ownsThreads() {
+    return false;
+  }
+
   /** Adds a thread to the run that stands for {@code thread}, which is never started. */
   void start(Thread thread, Runnable body);
 

@@ -56,9 +56,10 @@ public enum Layer {
       "race",
       "blame"),
   WOVEN_POOLS(
-      "Executors, meeting points and chance of woven code",
+      "Executors, meeting points, chance and network of woven code",
       "woven.chance",
       "woven.meeting",
+      "woven.net",
       "woven.pools"),
   WEAVER("What weaves scheduling points into classes", "weave"),
   DRIVERS(

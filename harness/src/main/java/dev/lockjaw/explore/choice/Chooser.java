@@ -32,6 +32,9 @@ public interface Chooser {
    */
   default void next(int actor, Object on) {}
 
+  /** An actor has taken many steps in a row, and lets each of the others move once. */
+  default void tires(int actor) {}
+
   /**
    * A spinner that went on has come round and round, to no effect.
    *

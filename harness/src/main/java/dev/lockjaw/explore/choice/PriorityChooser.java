@@ -42,6 +42,12 @@ public final class PriorityChooser extends RandomChooser {
     return best;
   }
 
+  /** Else one that polls, and changes something as it does, would starve all others. */
+  @Override
+  public void tires(int actor) {
+    priorities.put(actor, --lowest);
+  }
+
   @Override
   boolean drawsTimeOut(int decision) {
     return changes.remove((Integer) decision);

@@ -1,7 +1,8 @@
 package dev.lockjaw.junit;
 
-import dev.lockjaw.body.Entry;
+import dev.lockjaw.body.BodyEntry;
 import dev.lockjaw.body.Explored;
+import dev.lockjaw.body.Start;
 import dev.lockjaw.body.TestBody;
 import dev.lockjaw.campaign.Limits;
 import dev.lockjaw.campaign.SingleCell;
@@ -22,12 +23,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** The exploration of one method. */
-record Exploration(Explore asked, Method method) {
+record BodyExploration(Explore asked, Method method) {
   /**
    * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if the method or its
    *     annotation is wrong
    */
-  static Exploration of(Explore asked, Method method) {
+  static BodyExploration of(Explore asked, Method method) {
     for (Class<?> type : method.getParameterTypes()) {
       if (type != Explored.class) {
         throw Settings.wrong(
@@ -43,7 +44,7 @@ record Exploration(Explore asked, Method method) {
           "preemptions = " + asked.preemptions() + " is out of range; it begins at 0");
     }
     Settings.nanos(asked.budget());
-    return new Exploration(asked, method);
+    return new BodyExploration(asked, method);
   }
 
   void judge(ExtensionContext test, String token) throws InterruptedException, IOException {
@@ -81,7 +82,8 @@ record Exploration(Explore asked, Method method) {
   private Cell cell(Object instance, WeavingLoader loader) {
     try {
       String owner = instance.getClass().getSimpleName();
-      return new TestBody(method.getName(), owner, Entry.of(instance, method), loader)
+      return new TestBody(
+              method.getName(), owner, BodyEntry.of(instance, method), new Start(loader))
           .cell()
           .allowing(Set.copyOf(List.of(asked.allow())));
     } catch (UnwovenException unable) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Makes a test of a method that has {@link Explore}, or of each token that it is to replay. */
-final class Explorations implements TestTemplateInvocationContextProvider {
+final class BodyExplorations implements TestTemplateInvocationContextProvider {
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
     return true;
@@ -29,7 +29,7 @@ final class Explorations implements TestTemplateInvocationContextProvider {
             .orElseThrow();
     Optional<String> token = context.getConfigurationParameter(Scenarios.REPLAY);
     List<String> tokens = token.map(List::of).orElse(List.of(asked.replay()));
-    Exploration exploration = Exploration.of(asked, context.getRequiredTestMethod());
+    BodyExploration exploration = BodyExploration.of(asked, context.getRequiredTestMethod());
     return tokens.isEmpty()
         ? Stream.of(new OfBody(exploration, null))
         : tokens.stream().map(one -> new OfBody(exploration, one));
@@ -40,7 +40,7 @@ final class Explorations implements TestTemplateInvocationContextProvider {
    *
    * @param token of the one schedule to run; null for all
    */
-  private record OfBody(Exploration exploration, String token)
+  private record OfBody(BodyExploration exploration, String token)
       implements TestTemplateInvocationContext, ParameterResolver, InvocationInterceptor {
     @Override
     public String getDisplayName(int index) {

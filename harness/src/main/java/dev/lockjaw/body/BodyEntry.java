@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Where the code of a test begins. */
 @FunctionalInterface
-public interface Entry {
+public interface BodyEntry {
   /**
    * Makes a copy, of woven classes.
    *
@@ -28,7 +28,7 @@ public interface Entry {
    *
    * @param method takes nothing, or an {@link Explored}
    */
-  static Entry of(Object test, Method method) {
+  static BodyEntry of(Object test, Method method) {
     return loader -> {
       Object copy = Copies.of(test, loader);
       return with -> invoke(copied(method, loader), copy, with);

@@ -1,0 +1,14 @@
+package dev.lockjaw.woven.net;
+
+import java.util.List;
+
+/** Which classes here hold what woven code calls in place of the JDK. */
+public final class Networks {
+  /** Their public methods replace the JDK's. */
+  public static final List<Class<?>> HOLDERS = List.of(NetworkCalls.class, FactoryCalls.class);
+
+  /** Their public methods are called in place of the JDK's constructors. */
+  public static final List<Class<?>> MAKERS = List.of(SocketCalls.class);
+
+  private Networks() {}
+}
