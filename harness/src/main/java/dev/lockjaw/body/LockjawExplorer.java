@@ -104,7 +104,7 @@ public final class LockjawExplorer {
    * @throws InterruptedException if the caller is interrupted
    */
   public CellResult explore(Body body) throws InterruptedException {
-    Limits limits = new Limits(Mode.EXPLORE, preemptions, true, Long.MAX_VALUE, true, 0);
+    Limits limits = new Limits(Mode.EXPLORE, preemptions, true, Long.MAX_VALUE, false, 0);
     return SingleCell.explore(cell(body), limits.within(budget.toNanos()));
   }
 

@@ -65,7 +65,7 @@ record BodyExploration(Explore asked, Method method) {
   }
 
   private Limits limits() {
-    return new Limits(Mode.EXPLORE, asked.preemptions(), true, Long.MAX_VALUE, true, 0)
+    return new Limits(Mode.EXPLORE, asked.preemptions(), true, Long.MAX_VALUE, false, 0)
         .within(Settings.nanos(asked.budget()));
   }
 
