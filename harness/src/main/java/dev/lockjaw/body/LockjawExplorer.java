@@ -131,7 +131,8 @@ public final class LockjawExplorer {
     String inPackage = type.substring(0, Math.max(0, type.lastIndexOf('.')));
     List<String> patterns = new ArrayList<>(weave);
     patterns.add(inPackage + "..");
-    WeavingLoader loader = new WeavingLoader(body.getClass().getClassLoader(), new Scope(patterns));
+    WeavingLoader loader =
+        WeavingLoader.ofTest(body.getClass().getClassLoader(), new Scope(patterns));
     String owner = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     return new TestBody(name, owner, entry, new Start(loader)).cell();
   }

@@ -76,7 +76,7 @@ record BodyExploration(Explore asked, Method method) {
     }
     List<String> patterns =
         Stream.concat(Stream.of(type.getPackageName() + ".."), Stream.of(asked.weave())).toList();
-    return new WeavingLoader(type.getClassLoader(), new Scope(patterns));
+    return WeavingLoader.ofTest(type.getClassLoader(), new Scope(patterns));
   }
 
   private Cell cell(Object instance, WeavingLoader loader) {

@@ -27,15 +27,18 @@ final class ClassWeaver {
 
   private final Hierarchy hierarchy;
   private final Predicate<String> woven;
+  private final boolean network;
   private final List<String> leftOut = new ArrayList<>();
 
   /**
    * @param hierarchy of the classes that are woven and what they use
    * @param woven whether a class, in internal form, is woven too
+   * @param network whether its runs have a network of their own
    */
-  ClassWeaver(Hierarchy hierarchy, Predicate<String> woven) {
+  ClassWeaver(Hierarchy hierarchy, Predicate<String> woven, boolean network) {
     this.hierarchy = hierarchy;
     this.woven = woven;
+    this.network = network;
   }
 
   /** What could not be woven, each with the reason. */
@@ -80,7 +83,8 @@ final class ClassWeaver {
     fieldsByName(type).forEach(field -> Sites.isMet(place(type.name + '.' + field)));
     for (MethodNode method : List.copyOf(type.methods)) {
       if (asIs.isEmpty()) {
-        Unmodelled.in(method, hierarchy).forEach(call -> leftOut(reader, method.name, call));
+        Unmodelled.in(method, hierarchy, network)
+            .forEach(call -> leftOut(reader, method.name, call));
       }
       if ((method.access & Opcodes.ACC_NATIVE) != 0 && asIs.isEmpty()) {
         leftOut(reader, method.name, "a native method");

@@ -16,11 +16,17 @@ final class Unmodelled {
   private static final String WAITS = "a thread that waits there is recognised after a while";
   private static final String STARTS = "its threads do not belong to the run";
   private static final String DRAWS = "what it draws differs from run to run";
+  private static final String REAL = "its connections are real, and its threads its own";
   private static final Map<String, String> CALLS = new HashMap<>();
 
+  /** What is modelled where a run has a network of its own. */
+  private static final Map<String, String> NETWORK =
+      Map.of("java/nio/channels/Selector.select", WAITS, "java/net/ServerSocket.accept", WAITS);
+
   static {
-    waits("java/nio/channels/Selector", "select");
-    waits("java/net/ServerSocket", "accept");
+    say(REAL, "java/net/http/HttpClient", "send", "sendAsync");
+    say(REAL, "java/net/URL", "openConnection", "openStream");
+    say(REAL, "java/net/URLConnection", "connect", "getInputStream", "getOutputStream");
     waits("java/net/DatagramSocket", "receive");
     waits("java/lang/Process", "waitFor");
     waits("java/io/PipedInputStream", "read");
@@ -74,8 +80,12 @@ final class Unmodelled {
     }
   }
 
-  /** What a method calls of these, a line each. */
-  static List<String> in(MethodNode method, Hierarchy hierarchy) {
+  /**
+   * What a method calls of these, a line each.
+   *
+   * @param network whether its runs have a network of their own
+   */
+  static List<String> in(MethodNode method, Hierarchy hierarchy, boolean network) {
     List<String> lines = new ArrayList<>(0);
     int line = 0;
     for (AbstractInsnNode at : method.instructions) {
@@ -85,6 +95,7 @@ final class Unmodelled {
         String owner = hierarchy.declaring(call.owner, call.name + call.desc);
         String name = owner + '.' + call.name;
         String what = CALLS.getOrDefault(name, CALLS.get(name + call.desc));
+        what = what == null && !network ? NETWORK.get(name) : what;
         if (what != null) {
           lines.add(
               (line > 0 ? "line " + line + " " : "")

@@ -45,15 +45,21 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   private final Map<String, byte[]> copied;
 
   public WeavingLoader(ClassLoader parent, Scope scope) {
-    this(parent, scope, List.of());
+    this(parent, scope, List.of(), false);
   }
 
-  private WeavingLoader(ClassLoader parent, Scope scope, List<String> jars) {
+  /** The loader for a whole test, whose runs have a network of their own. */
+  public static WeavingLoader ofTest(ClassLoader parent, Scope scope) {
+    return new WeavingLoader(parent, scope, List.of(), true);
+  }
+
+  private WeavingLoader(ClassLoader parent, Scope scope, List<String> jars, boolean network) {
     super("lockjaw-weaving", parent);
     this.scope = scope;
     this.jars = List.copyOf(jars);
     this.weaver =
-        new ClassWeaver(new Hierarchy(parent), type -> scope.includes(type.replace('/', '.')));
+        new ClassWeaver(
+            new Hierarchy(parent), type -> scope.includes(type.replace('/', '.')), network);
     this.woven = new ConcurrentHashMap<>();
     this.unnamed = new ConcurrentSkipListSet<>();
     this.leftOut = new ArrayList<>();
@@ -79,7 +85,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   /** The loader for what plug-ins bring: one in this JVM, so that each class is woven once. */
   public static WeavingLoader of(PluginWeave weave, ClassLoader parent) {
     return OF_PLUGINS.computeIfAbsent(
-        weave, one -> new WeavingLoader(parent, new Scope(one.patterns()), one.jars()));
+        weave, one -> new WeavingLoader(parent, new Scope(one.patterns()), one.jars(), false));
   }
 
   /** Whether an object is of a class that such a loader has defined. */
