@@ -122,8 +122,8 @@ final class NetworkCases {
   }
 
   static void aCloseEndsABlockedRead() throws Exception {
-    try (ServerSocketChannel server = ServerSocketChannel.open().bind(null);
-        SocketChannel channel = SocketChannel.open(server.getLocalAddress())) {
+    try (ServerSocketChannel server = ServerSocketChannel.open().bind(null)) {
+      SocketChannel channel = SocketChannel.open(server.getLocalAddress());
       Thread other =
           start(
               () ->
