@@ -29,8 +29,13 @@ final class CallWeaver {
   private final MethodCode code;
   private final Hierarchy hierarchy;
   private final Predicate<String> woven;
+  private final boolean network;
 
-  CallWeaver(MethodCode code, Hierarchy hierarchy, Predicate<String> woven) {
+  /**
+   * @param network whether runs have a network of their own
+   */
+  CallWeaver(MethodCode code, Hierarchy hierarchy, Predicate<String> woven, boolean network) {
+    this.network = network;
     this.code = code;
     this.hierarchy = hierarchy;
     this.woven = woven;
@@ -96,7 +101,8 @@ final class CallWeaver {
     Optional<Replacements.Hook> hook =
         woven.test(owner)
             ? Optional.empty()
-            : Replacements.of(owner, call.name, call.desc, isStatic);
+            : Replacements.of(owner, call.name, call.desc, isStatic)
+                .filter(one -> network || !one.ofNetwork());
     hook.ifPresent(one -> replace(call, one, isStatic));
     return hook.isPresent();
   }

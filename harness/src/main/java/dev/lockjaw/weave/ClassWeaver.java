@@ -90,7 +90,7 @@ final class ClassWeaver {
         leftOut(reader, method.name, "a native method");
       } else if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
           && !asIs.contains(method.name + method.desc)) {
-        new MethodWeaver(type, method, hierarchy, woven, this::place).weave();
+        new MethodWeaver(type, method, hierarchy, woven, this::place, network).weave();
       }
     }
     HashWeaver.weave(type, hierarchy, woven);

@@ -40,6 +40,7 @@ final class MethodWeaver {
   private final MethodCode code;
   private final InsnList instructions;
   private final CallWeaver calls;
+  private final boolean network;
 
   /** In a constructor before the call of another one: how many objects are being made. */
   private int making;
@@ -54,19 +55,23 @@ final class MethodWeaver {
       MethodNode method,
       Hierarchy hierarchy,
       Predicate<String> woven,
-      ToIntFunction<String> places) {
+      ToIntFunction<String> places,
+      boolean network) {
+    this.network = network;
     this.type = type;
     this.method = method;
     this.hierarchy = hierarchy;
     this.places = places;
     this.code = new MethodCode(type, method);
     this.instructions = method.instructions;
-    this.calls = new CallWeaver(code, hierarchy, woven);
+    this.calls = new CallWeaver(code, hierarchy, woven, network);
     this.constructed = !method.name.equals("<init>");
   }
 
   void weave() {
-    new Makers(code).replace();
+    if (network) {
+      new Makers(code).replace();
+    }
     for (AbstractInsnNode at : instructions.toArray()) {
       if (at instanceof LineNumberNode number) {
         code.line = number.line;

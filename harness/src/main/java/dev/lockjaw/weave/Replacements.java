@@ -54,6 +54,13 @@ final class Replacements {
    */
   record Hook(
       Class<?> type, boolean isStatic, String call, String owner, String name, String descriptor) {
+    private static final String NETWORK = Type.getInternalName(Networks.class);
+
+    /** Whether it is one of the network that only some runs have. */
+    boolean ofNetwork() {
+      return owner.startsWith(NETWORK.substring(0, NETWORK.lastIndexOf('/') + 1));
+    }
+
     /** Empty if this JDK has no such class. */
     static Optional<Hook> of(Method method) {
       On on = method.getAnnotation(On.class);
