@@ -124,7 +124,7 @@ final class CellExplorer {
       again = false;
       explorer = new Explorer(limits.preemptions(), limits.prune() && prunable, !prunable);
       exhausted = exhaust(explorer);
-    } while (again);
+    } while (again && !enough());
     if (halfway) {
       searchAtRandom();
     }
@@ -158,6 +158,10 @@ final class CellExplorer {
       if (tally.run() > 0 && stuck.past(!foundNoMoreThanRaces())) {
         ending = stuck.ending(workers.lostIn());
         unproven = foundNoMoreThanRaces() ? ending : null;
+        return false;
+      }
+      if (cell.awaitsThreads() && !foundNoMoreThanRaces()) {
+        ending = new Ending(EndingKind.FIRST_FINDING, "stopped at the first finding");
         return false;
       }
       if (!explorer.advance()) {

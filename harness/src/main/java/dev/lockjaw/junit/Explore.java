@@ -53,7 +53,8 @@ public @interface Explore {
   /**
    * The most time, such as {@code 500ms}, {@code 60s} or {@code 5m}. Half of it is for the
    * interleavings within the bound, in order of preemptions. If those take longer, the rest goes to
-   * random ones. A test that finds nothing passes, and prints how much it has explored.
+   * random ones. A test that finds nothing passes, and prints how much it has explored; one that
+   * finds more than a data race stops there.
    */
   String budget() default "20s";
 
