@@ -124,7 +124,7 @@ final class CellExplorer {
       again = false;
       explorer = new Explorer(limits.preemptions(), limits.prune() && prunable, !prunable);
       exhausted = exhaust(explorer);
-    } while (again && !enough());
+    } while (again && !enough() && !stops());
     if (halfway) {
       searchAtRandom();
     }
@@ -160,8 +160,7 @@ final class CellExplorer {
         unproven = foundNoMoreThanRaces() ? ending : null;
         return false;
       }
-      if (cell.awaitsThreads() && !foundNoMoreThanRaces()) {
-        ending = new Ending(EndingKind.FIRST_FINDING, "stopped at the first finding");
+      if (stops()) {
         return false;
       }
       if (!explorer.advance()) {
@@ -266,6 +265,15 @@ final class CellExplorer {
       return true;
     }
     return false;
+  }
+
+  /** Whether a finding ends the exploration, as it does that of a whole test. */
+  private boolean stops() {
+    boolean stops = cell.awaitsThreads() && !foundNoMoreThanRaces();
+    if (stops) {
+      ending = new Ending(EndingKind.FIRST_FINDING, "stopped at the first finding");
+    }
+    return stops;
   }
 
   private boolean foundNoMoreThanRaces() {
