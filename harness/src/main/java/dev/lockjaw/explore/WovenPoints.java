@@ -36,7 +36,6 @@ final class WovenPoints implements Points {
   private int quiet;
   private long looks;
   private boolean logged;
-
   private final Unsettled unsettled;
   private final WovenWaits waits;
 
@@ -65,9 +64,8 @@ final class WovenPoints implements Points {
       boolean known = learned.has(site.place());
       turns.fairness().step(me, site.id(), spot, known || run.recording());
       if (known) {
-        turns
-            .steps()
-            .add(me, run.recording() && !me.passes.insists() ? said(site, on, part) : UNSAID);
+        boolean inWords = run.recording() && !me.passes.insists();
+        turns.steps().add(me, inWords ? said(site, on, part) : UNSAID);
         logged = true;
       }
     }
@@ -389,12 +387,10 @@ final class WovenPoints implements Points {
   }
 
   private Actor actor(Thread thread) {
-    for (Actor actor : turns.actors()) {
-      if (actor.standsFor == thread || actor.worker == thread) {
-        return actor;
-      }
-    }
-    return null;
+    return turns.actors().stream()
+        .filter(actor -> actor.standsFor == thread || actor.worker == thread)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
