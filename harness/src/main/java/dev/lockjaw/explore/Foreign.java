@@ -10,6 +10,8 @@ import dev.lockjaw.woven.Here;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides when the actor with the turn counts as blocked in code that the run knows nothing of, and
@@ -124,7 +126,7 @@ final class Foreign {
       actor.polls = polls;
       turns.steps().add(actor, step);
       actor.blockedAlone =
-          turns.actors().stream().allMatch(other -> other == actor || other.worker == null);
+          actors().stream().allMatch(other -> other == actor || other.worker == null);
       turns.lost();
     }
   }
@@ -139,8 +141,14 @@ final class Foreign {
         : BLOCKED;
   }
 
+  /** A copy: the actor that has the turn may add another while the supervisor looks. */
+  private List<Actor> actors() {
+    Actor[] now = turns.actors().toArray(new Actor[0]);
+    return Stream.of(now).filter(Objects::nonNull).toList();
+  }
+
   private boolean othersCanMove(Actor actor) {
-    return turns.actors().stream().anyMatch(other -> other != actor && other.canMove());
+    return actors().stream().anyMatch(other -> other != actor && other.canMove());
   }
 
   private long patience() {
@@ -240,7 +248,7 @@ final class Foreign {
 
   /** What a thread is as an owner. A blocked actor that has been woken will soon release. */
   private LockOwner member(long thread) {
-    for (Actor other : turns.actors()) {
+    for (Actor other : actors()) {
       if (other.worker != null && !other.done() && other.worker.getId() == thread) {
         boolean onItsWay = other.state.get() == Actor.State.FOREIGN && !stands(other);
         return onItsWay ? LockOwner.NONE_ANY_MORE : LockOwner.IN_RUN;
