@@ -64,6 +64,9 @@ final class Actor implements Part, Here.Holder {
 
   String waitShown;
 
+  /** Whether a thread has announced that its wait may be over, and its condition held then. */
+  boolean notified;
+
   /** Waits that ended before a thread had announced it. */
   final List<Announced> unannounced = new ArrayList<>(0);
 

@@ -24,23 +24,26 @@ record Announced(
   private static final Set<Waiting> JUDGED =
       EnumSet.of(Waiting.LOCK, Waiting.DRAIN, Waiting.COMPLETION);
 
-  static int count(Shared on) {
+  private static int count(Shared on) {
     return Histories.announced(on);
   }
 
-  static void announce(Shared on) {
+  /** One that comes before the condition holds wakes a thread that will wait on. */
+  static void announce(Shared on, List<Actor> actors) {
     Histories.announce(on);
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean waits = actor.waitsOn == on && actor.state.get() == Actor.State.BLOCKED;
+      actor.notified |= waits && actor.ready.getAsBoolean();
+    }
   }
 
-  /**
-   * A wait is over, because its condition holds.
-   *
-   * @param before how many announcements there were when it began
-   */
-  static void ends(Actor waiter, Waiting kind, int before) {
-    if (JUDGED.contains(kind) && count(waiter.waitsOn) == before) {
+  /** A wait is over, because its condition holds. */
+  static void ends(Actor waiter, Waiting kind) {
+    Shared on = waiter.waitsOn;
+    if (JUDGED.contains(kind) && !waiter.notified) {
       waiter.unannounced.add(
-          new Announced(waiter.waitsOn, before, waiter.waitLabel, waiter.held(), waiter.stack));
+          new Announced(on, count(on), waiter.waitLabel, waiter.held(), waiter.stack));
     }
   }
 
@@ -67,7 +70,8 @@ record Announced(
             + " is not notified: what it waited for ("
             + label
             + ") came true, and no thread has called "
-            + changed,
+            + changed
+            + " since",
         List.of(new ThreadEvidence(waiter, "needs " + changed, held, null, stack)),
         null);
   }

@@ -303,7 +303,7 @@ public final class ControlledRun extends BasicArena {
     Actor me = touching(lock);
     if (me != null) {
       me.passes.did(TOUCHES, LOOKS);
-      Announced.announce(lock);
+      Announced.announce(lock, turns.actors());
     }
   }
 
@@ -353,9 +353,9 @@ public final class ControlledRun extends BasicArena {
     steps.add(me, act);
     me.ready = ready;
     me.awaits(kind, on, kind == Waiting.IO ? act.object() : on.name(), act.wording());
-    int announced = Announced.count(on);
+    me.notified = false;
     turns.pass(me, Actor.State.BLOCKED);
-    Announced.ends(me, kind, announced);
+    Announced.ends(me, kind);
     turns.happened(me, HAS_WAITED, on);
     me.passes.clear();
     me.stepped();
@@ -364,7 +364,7 @@ public final class ControlledRun extends BasicArena {
   @Override
   public void changed(Shared on) {
     touch(on); // enough: conditions are evaluated before each decision
-    Announced.announce(on);
+    Announced.announce(on, turns.actors());
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class Certificates {
 
   private static KeyStore store(KeyPair keys, X509Certificate certificate)
       throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
+    KeyStore store = KeyStore.getInstance("JKS"); // PKCS #12 takes 10,000 rounds of a hash
     store.load(null, null);
     Certificate[] chain = {certificate};
     store.setKeyEntry(ALIAS, keys.getPrivate(), PASSWORD, chain);

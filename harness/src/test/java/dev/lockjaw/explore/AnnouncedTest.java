@@ -44,7 +44,7 @@ class AnnouncedTest {
     assertThat(ran.sightings().get(0).evidence().message())
         .isEqualTo(
             "waiter is not notified: what it waited for (await the flag) came true, and no thread"
-                + " has called sync.changed(FLAG)");
+                + " has called sync.changed(FLAG) since");
   }
 
   @Test
@@ -59,6 +59,27 @@ class AnnouncedTest {
   void oneThatIsAnnouncedIsNot() {
     assertThat(run(toy(Waiting.DRAIN, true)).sightings()).isEmpty();
     assertThat(run(toy(Waiting.COMPLETION, true)).sightings()).isEmpty();
+  }
+
+  @Test
+  void oneThatIsAnnouncedBeforeItHoldsIsAStall() {
+    Toy early =
+        run -> {
+          Shared flag = new Shared("FLAG");
+          boolean[] set = {false};
+          run.actor("waiter", () -> run.await("await", Waiting.DRAIN, flag, () -> set[0]));
+          run.actor(
+              "setter",
+              () -> {
+                run.changed(flag);
+                run.point("set the flag", flag);
+                set[0] = true;
+              });
+          return () -> "";
+        };
+    assertThat(run(early).sightings())
+        .extracting(Sighting::kind)
+        .containsExactly(FindingKind.STALL);
   }
 
   /** A strategy may do more before it announces: the waiter goes on a step later. */
