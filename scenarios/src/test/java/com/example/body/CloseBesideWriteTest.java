@@ -67,6 +67,6 @@ class CloseBesideWriteTest {
 
   @Test
   void whatFitsIsWritten() throws Exception {
-    assertThat(explored(5, with -> closeBesideWrite(with, 1_000))).hasNoFindings();
+    assertThat(explored(2, with -> closeBesideWrite(with, 1_000))).hasNoFindings();
   }
 }
