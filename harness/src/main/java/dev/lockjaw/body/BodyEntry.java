@@ -31,8 +31,12 @@ public interface BodyEntry {
   static BodyEntry of(Object test, Method method) {
     return loader -> {
       Object copy = Copies.of(test, loader);
-      return with -> invoke(copied(method, loader), copy, with);
+      return with -> invoke(copied(method, loader), copy, each(method, with));
     };
+  }
+
+  private static Object[] each(Method method, Explored with) {
+    return Stream.of(method.getParameterTypes()).map(explored -> with).toArray();
   }
 
   private static Method copied(Method method, ClassLoader loader)
@@ -41,10 +45,11 @@ public interface BodyEntry {
     return owner.getDeclaredMethod(method.getName(), method.getParameterTypes());
   }
 
-  private static void invoke(Method method, Object on, Explored with) throws Exception {
+  /** Calls a method, and throws what it throws. */
+  static void invoke(Method method, Object on, Object... takes) throws Exception {
     method.setAccessible(true);
     try {
-      method.invoke(on, Stream.of(method.getParameterTypes()).map(explored -> with).toArray());
+      method.invoke(on, takes);
     } catch (InvocationTargetException thrown) {
       if (thrown.getCause() instanceof Error error) {
         throw error;

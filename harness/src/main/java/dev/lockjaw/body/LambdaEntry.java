@@ -5,8 +5,8 @@ import dev.lockjaw.weave.UnwovenException;
 import dev.lockjaw.weave.WeavingLoader;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
 /**
@@ -49,7 +49,6 @@ final class LambdaEntry implements BodyEntry {
       MethodType takes =
           MethodType.fromMethodDescriptorString(lambda.getImplMethodSignature(), loader);
       Method method = type.getDeclaredMethod(lambda.getImplMethodName(), takes.parameterArray());
-      method.setAccessible(true);
       return with -> invoke(method, arguments(loader, with));
     } catch (ReflectiveOperationException | LinkageError unable) {
       throw new UnwovenException(
@@ -74,15 +73,8 @@ final class LambdaEntry implements BodyEntry {
   }
 
   private static void invoke(Method method, Object[] all) throws Exception {
-    boolean isStatic = java.lang.reflect.Modifier.isStatic(method.getModifiers());
-    try {
-      method.invoke(
-          isStatic ? null : all[0], isStatic ? all : Arrays.copyOfRange(all, 1, all.length));
-    } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (Exception) thrown.getCause();
-    }
+    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    BodyEntry.invoke(
+        method, isStatic ? null : all[0], isStatic ? all : Arrays.copyOfRange(all, 1, all.length));
   }
 }

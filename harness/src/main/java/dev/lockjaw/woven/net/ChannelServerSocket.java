@@ -114,41 +114,25 @@ final class ChannelServerSocket extends ServerSocket {
   @Override
   public void setReuseAddress(boolean on) throws SocketException {
     requireOpen();
-    setQuietly(StandardSocketOptions.SO_REUSEADDR, on);
+    channel.options().set(StandardSocketOptions.SO_REUSEADDR, on);
   }
 
   @Override
   public boolean getReuseAddress() throws SocketException {
     requireOpen();
-    return getQuietly(StandardSocketOptions.SO_REUSEADDR);
+    return channel.options().get(StandardSocketOptions.SO_REUSEADDR);
   }
 
   @Override
   public void setReceiveBufferSize(int bytes) throws SocketException {
     requireOpen();
-    setQuietly(StandardSocketOptions.SO_RCVBUF, bytes);
+    channel.options().set(StandardSocketOptions.SO_RCVBUF, bytes);
   }
 
   @Override
   public int getReceiveBufferSize() throws SocketException {
     requireOpen();
-    return getQuietly(StandardSocketOptions.SO_RCVBUF);
-  }
-
-  private <T> void setQuietly(SocketOption<T> name, T value) throws SocketException {
-    try {
-      channel.setOption(name, value);
-    } catch (IOException closed) {
-      throw new SocketException("Socket is closed");
-    }
-  }
-
-  private <T> T getQuietly(SocketOption<T> name) throws SocketException {
-    try {
-      return channel.getOption(name);
-    } catch (IOException closed) {
-      throw new SocketException("Socket is closed");
-    }
+    return channel.options().get(StandardSocketOptions.SO_RCVBUF);
   }
 
   @Override

@@ -192,20 +192,12 @@ final class ChannelSocket extends Socket {
 
   private <T> void set(SocketOption<T> name, T value) throws SocketException {
     requireOpen();
-    try {
-      channel.setOption(name, value);
-    } catch (IOException closed) {
-      throw new SocketException("Socket is closed");
-    }
+    channel.options().set(name, value);
   }
 
   private <T> T get(SocketOption<T> name) throws SocketException {
     requireOpen();
-    try {
-      return channel.getOption(name);
-    } catch (IOException closed) {
-      throw new SocketException("Socket is closed");
-    }
+    return channel.options().get(name);
   }
 
   @Override

@@ -345,6 +345,10 @@ final class MemoryChannel extends SocketChannel implements Selectable {
     return end == null ? null : end.remote();
   }
 
+  Options options() {
+    return options;
+  }
+
   /** Null while it is not bound. */
   InetSocketAddress local() {
     return bound;

@@ -1,5 +1,6 @@
 package dev.lockjaw.woven.net;
 
+import dev.lockjaw.woven.Points;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,7 +68,7 @@ final class MemoryPipe extends Pipe {
     }
 
     @Override
-    public void look(dev.lockjaw.woven.Points points) {
+    public void look(Points points) {
       channel.look(points);
     }
 
@@ -116,7 +117,7 @@ final class MemoryPipe extends Pipe {
     }
 
     @Override
-    public void look(dev.lockjaw.woven.Points points) {
+    public void look(Points points) {
       channel.look(points);
     }
 

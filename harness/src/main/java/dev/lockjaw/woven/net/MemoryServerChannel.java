@@ -140,6 +140,10 @@ final class MemoryServerChannel extends ServerSocketChannel implements Selectabl
     return bound;
   }
 
+  Options options() {
+    return options;
+  }
+
   /** Null while it is not bound. */
   InetSocketAddress local() {
     return bound;

@@ -26,7 +26,7 @@ final class NetworkWaits {
    * Waits as a blocking call of a channel does. An interrupt closes the channel.
    *
    * @param name of what the thread waits for
-   * @param kind work, if it may wait for ever without anything being wrong
+   * @param kind {@link Waiting#WORK} if nothing is wrong when the wait never ends
    * @param nanos the longest wait; negative for no limit
    * @throws SocketTimeoutException if the time is up
    */
