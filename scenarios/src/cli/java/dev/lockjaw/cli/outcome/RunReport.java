@@ -4,6 +4,7 @@ import dev.lockjaw.cli.terminal.Listing;
 import dev.lockjaw.cli.terminal.Terminal;
 import dev.lockjaw.explain.ReplayLine;
 import dev.lockjaw.explain.Text;
+import dev.lockjaw.reports.html.HtmlReport;
 import dev.lockjaw.reports.results.CellLine;
 import dev.lockjaw.reports.results.Outcome;
 import dev.lockjaw.reports.text.Matrix;
@@ -37,14 +38,15 @@ public final class RunReport {
   /**
    * Prints it.
    *
-   * @param everything whether to explain all findings in full, expected ones too
+   * @param everything whether to explain all findings in full, expected ones too, and to list why
+   *     cells were skipped
    */
   public void print(boolean everything) {
     printFindings(everything);
     gone();
     unseen();
     errors();
-    skipped();
+    skipped(everything);
     if (of(Outcome.SKIPPED).size() < cells.size()) {
       terminal.print(Matrix.of(cells, terminal.width(), terminal.style()) + '\n');
     }
@@ -106,14 +108,29 @@ public final class RunReport {
     }
   }
 
-  private void skipped() {
+  /** One line, however many reasons there are: in most runs, nobody asked for those cells. */
+  private void skipped(boolean everything) {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     of(Outcome.SKIPPED)
         .forEach(cell -> reasons.merge(cell.result().ending().text(), 1, Integer::sum));
-    reasons.forEach(
-        (reason, count) -> terminal.say("Skipped " + Text.count(count, "cell") + ": " + reason));
-    if (!reasons.isEmpty()) {
-      terminal.say("");
+    if (reasons.isEmpty()) {
+      return;
     }
+    if (everything || reasons.size() == 1) {
+      reasons.forEach((reason, count) -> terminal.say(skipped(count) + ": " + reason));
+    } else {
+      terminal.say(
+          skipped(of(Outcome.SKIPPED).size())
+              + " for "
+              + Text.count(reasons.size(), "reason")
+              + ", which "
+              + HtmlReport.NAME
+              + " lists.");
+    }
+    terminal.say("");
+  }
+
+  private static String skipped(int cells) {
+    return "Skipped " + Text.count(cells, "cell");
   }
 }

@@ -96,7 +96,10 @@ public final class RunCommand implements Callable<Integer> {
       description = "Continue the interrupted run in --out: run its remaining cells.")
   private boolean resume;
 
-  @Option(names = "--explain", description = "Explain all findings in full, expected ones too.")
+  @Option(
+      names = "--explain",
+      description =
+          "Explain all findings in full, expected ones too, and list why cells were skipped.")
   private boolean explain;
 
   @Mixin private WeaveOption weave;
