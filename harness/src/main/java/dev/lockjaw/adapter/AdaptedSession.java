@@ -41,7 +41,6 @@ import javax.net.ssl.SSLEngine;
  */
 public final class AdaptedSession implements SessionUnderTest {
   private static final Act AWAITS_INPUT = Act.waitFor("input");
-  private static final Act AWAITS_ROOM = Act.waitFor("room");
 
   /** Whether the calling thread is one of a scenario's, inside a method of a session. */
   private static final ThreadLocal<Boolean> PERFORMING = ThreadLocal.withInitial(() -> false);
@@ -53,6 +52,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private final ContractMonitor monitor;
   private final Closers closers;
   private final WireChannel wire;
+  private final WireTail tail;
   private final Endpoint endpoint;
   private final boolean blocking;
 
@@ -66,7 +66,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private Receiver receiver = data -> {};
   private UserSession session;
   private SSLEngine engine;
-  private ByteChannel tls;
+  private TlsChannel tls;
   private volatile Visit closing;
 
   /** Messages that the scenario has got. Delivered by one thread at a time. */
@@ -82,6 +82,10 @@ public final class AdaptedSession implements SessionUnderTest {
   private boolean owesDelivery;
 
   private volatile Thread reader;
+
+  /** Whose queries of the engine are steps; null before there is one. */
+  private volatile Thread asker;
+
   private volatile boolean ticked;
   private volatile boolean freeing;
   private volatile boolean closed;
@@ -108,6 +112,7 @@ public final class AdaptedSession implements SessionUnderTest {
     this.state = woven ? new Shared(name) : null;
     this.calls = new SessionCalls(sync, name, woven);
     this.wire = new WireChannel(sync, end, monitor::released, this::leaveTail, state != null);
+    this.tail = new WireTail(sync, name, wire);
     this.endpoint = stack.apply(wire.io());
   }
 
@@ -126,15 +131,9 @@ public final class AdaptedSession implements SessionUnderTest {
 
   private void before(String what, UserSession.Action call) {
     wire.opening(true);
-    Openings.begin(adapter, what);
     try {
-      call.run();
-    } catch (MisfitException misfit) {
-      throw misfit;
-    } catch (Exception | LinkageError refused) {
-      throw new AdapterException(adapter.id() + " could not " + what, refused);
+      Openings.during(adapter, what, call);
     } finally {
-      Openings.end();
       wire.opening(false);
     }
   }
@@ -159,7 +158,8 @@ public final class AdaptedSession implements SessionUnderTest {
                           adapter.id() + " wants an SSLEngine, and this transport has none"));
       engine =
           new ProbedEngine(
-              bare, new SchedulingDoor(sync, state, monitor, closers, this::closesHere));
+              bare,
+              new SchedulingDoor(sync, state, monitor, closers, this::closesHere, this::asks));
     }
     return engine;
   }
@@ -168,7 +168,15 @@ public final class AdaptedSession implements SessionUnderTest {
     return wire;
   }
 
+  String status() {
+    return tlsChannel().status();
+  }
+
   ByteChannel tls() {
+    return tlsChannel();
+  }
+
+  private TlsChannel tlsChannel() {
     if (tls == null) {
       tls = new TlsChannel(sync, state, monitor, endpoint, wire, blocking);
     }
@@ -220,7 +228,7 @@ public final class AdaptedSession implements SessionUnderTest {
   @Override
   public Status send(byte[] data) {
     Status status = call(SessionCalls.SEND, () -> session.send(data));
-    flush();
+    tail.flush();
     return status == Status.OK ? Status.QUEUED : status;
   }
 
@@ -255,10 +263,16 @@ public final class AdaptedSession implements SessionUnderTest {
     owesDelivery = deliveries == delivered;
     delivered = deliveries;
     if (wire.pending()) {
-      leaveToSelector(); // the peer may have no room before this thread reads on
+      tail.leaveToSelector(); // the peer may have no room before this thread reads on
     }
     calls.looked();
     return closed || wire.ended() ? Status.CLOSED : status;
+  }
+
+  @Override
+  public Status queryStatus() {
+    asker = Thread.currentThread();
+    return call(SessionCalls.STATUS, session::status);
   }
 
   @Override
@@ -289,28 +303,7 @@ public final class AdaptedSession implements SessionUnderTest {
   /** Leaves kept bytes to a selector's thread, if no call of this session will send them. */
   private void leaveTail() {
     if (!PERFORMING.get() && !opening()) {
-      leaveToSelector();
-    }
-  }
-
-  private void leaveToSelector() {
-    String selector = "selector(" + name + ")";
-    sync.once(selector, () -> sync.executor(selector)).execute(this::flush);
-  }
-
-  /** Does what a selector's thread does with what found no room on the wire. */
-  private void flush() {
-    while (wire.pending()) {
-      sync.await(
-          AWAITS_ROOM,
-          Waiting.IO,
-          wire.end().output(),
-          () -> !wire.pending() || wire.end().writable());
-      try {
-        wire.flush();
-      } catch (IOException closed) {
-        return;
-      }
+      tail.leaveToSelector();
     }
   }
 
@@ -376,6 +369,10 @@ public final class AdaptedSession implements SessionUnderTest {
       settle();
     }
     closers.ended(this::freeAgain);
+  }
+
+  private boolean asks() {
+    return Thread.currentThread() == asker;
   }
 
   /** The calling thread is closing the engine. */

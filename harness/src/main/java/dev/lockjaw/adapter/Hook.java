@@ -15,7 +15,9 @@ public enum Hook {
    */
   PROMPT_FREE("prompt free"),
   /** {@link UserSession#idle}, called by the thread that receives. */
-  IDLE_TICK("idle tick");
+  IDLE_TICK("idle tick"),
+  /** {@link UserSession#status}, called by any thread. */
+  STATUS("status");
 
   private final String text;
 

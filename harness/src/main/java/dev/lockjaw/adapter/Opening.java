@@ -91,6 +91,15 @@ public final class Opening {
     return session.tls();
   }
 
+  /**
+   * What the stack under {@link #tls} answers to its status calls, such as TLS version and cipher
+   * suite, for people. A call of the stack as {@code read} is: it must not be made after {@code
+   * close}, nor beside another thread's call where the stack allows only one.
+   */
+  public String status() {
+    return session.status();
+  }
+
   /** Makes every thread that is blocked in a channel return, as shutting down a socket does. */
   public void shutdown() {
     session.shutdown();

@@ -20,12 +20,22 @@ public final class Openings {
 
   private Openings() {}
 
-  static void begin(SessionAdapter adapter, String what) {
+  /**
+   * Runs a call of an adapter on the calling thread.
+   *
+   * @throws AdapterException if the adapter failed
+   */
+  static void during(SessionAdapter adapter, String what, UserSession.Action call) {
     NOW.put(Thread.currentThread(), new Begun(adapter, what, System.nanoTime()));
-  }
-
-  static void end() {
-    NOW.remove(Thread.currentThread());
+    try {
+      call.run();
+    } catch (MisfitException misfit) {
+      throw misfit;
+    } catch (Exception | LinkageError refused) {
+      throw new AdapterException(adapter.id() + " could not " + what, refused);
+    } finally {
+      NOW.remove(Thread.currentThread());
+    }
   }
 
   /**

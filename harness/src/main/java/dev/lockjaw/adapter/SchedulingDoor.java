@@ -9,6 +9,7 @@ import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 
 /**
  * The door of an engine that the run's own threads use: scheduling points, and the contract monitor
@@ -30,19 +31,28 @@ final class SchedulingDoor implements Door {
   private final ContractMonitor monitor;
   private final Closers closers;
   private final Runnable onClose;
+  private final BooleanSupplier steps;
   private volatile boolean closed;
 
   /**
    * @param on what the steps touch, or null for everything
    * @param closers is shown each close
    * @param onClose called when the engine is closed for writing
+   * @param steps whether queries of the calling thread are steps of the run
    */
-  SchedulingDoor(Sync sync, Shared on, ContractMonitor monitor, Closers closers, Runnable onClose) {
+  SchedulingDoor(
+      Sync sync,
+      Shared on,
+      ContractMonitor monitor,
+      Closers closers,
+      Runnable onClose,
+      BooleanSupplier steps) {
     this.sync = sync;
     this.on = on;
     this.monitor = monitor;
     this.closers = closers;
     this.onClose = onClose;
+    this.steps = steps;
   }
 
   @Override
@@ -59,6 +69,15 @@ final class SchedulingDoor implements Door {
       }
       default -> Pass.UNWATCHED;
     };
+  }
+
+  /** Between two queries a session may read its own fields again, where no step would show it. */
+  @Override
+  public Pass ask(Call call) {
+    if (call == Call.STATUS && steps.getAsBoolean()) {
+      sync.look(call.entering(), on);
+    }
+    return Pass.UNWATCHED;
   }
 
   @Override

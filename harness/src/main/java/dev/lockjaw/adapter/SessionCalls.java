@@ -13,6 +13,7 @@ final class SessionCalls {
   static final Act SEND = Act.of(Act.Kind.OTHER, "send", "call send");
   static final Act RECEIVE = Act.of(Act.Kind.OTHER, "receive", "call receive");
   static final Act IDLE = Act.of(Act.Kind.OTHER, "idle", "call idle");
+  static final Act STATUS = Act.of(Act.Kind.OTHER, "status", "call status");
   static final Act FREE = Act.of(Act.Kind.OTHER, "free", "call free");
   static final Act FREE_AGAIN = Act.of(Act.Kind.OTHER, "free", "call free again");
 

@@ -73,6 +73,18 @@ final class TlsChannel implements ByteChannel {
     }
   }
 
+  String status() {
+    sync.look(OperationKind.STATUS.entering(), on);
+    Visit visit = monitor.enter(OperationKind.STATUS);
+    try {
+      String status = endpoint.status();
+      sync.look(OperationKind.STATUS.leaving(), on);
+      return status;
+    } finally {
+      monitor.leave(visit);
+    }
+  }
+
   @Override
   public boolean isOpen() {
     return !closed;

@@ -97,6 +97,18 @@ public interface UserSession {
     throw new UnsupportedOperationException("idle");
   }
 
+  /**
+   * Asks the session what it knows of its connection, by all its getters that end in the TLS stack:
+   * the handshake status, the session, the protocol, the peer. Called only if the adapter has
+   * {@link Hook#STATUS}, by any thread.
+   *
+   * @throws UnsupportedOperationException unless it is overridden
+   * @throws Exception if it failed; a finding, unless {@link #free} was called
+   */
+  default void status() throws Exception {
+    throw new UnsupportedOperationException("status");
+  }
+
   /** An operation without parameters. */
   @FunctionalInterface
   @API(status = API.Status.STABLE)

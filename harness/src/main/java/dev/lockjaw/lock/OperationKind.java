@@ -10,7 +10,12 @@ public enum OperationKind {
   HANDSHAKE,
   READ,
   WRITE,
-  FREE;
+  FREE,
+  /**
+   * A call that asks the stack and changes nothing. A strategy is asked to run it as a {@link
+   * #READ}.
+   */
+  STATUS;
 
   private final Act entering = Act.of(Act.Kind.ENTER, verb(), "enter " + verb());
   private final Act leaving = Act.of(Act.Kind.LEAVE, verb(), "leave " + verb());

@@ -19,7 +19,9 @@ import java.util.Optional;
  * (docs/crashes.md has figures).
  *
  * <p>A write from inside a read on the same thread is allowed, because the stacks support it. A
- * read inside a read ruins the connection. Any thread may call any method.
+ * read inside a read ruins the connection. A status call is allowed from inside any operation of
+ * the same thread; beside one of another thread, if the contract lets a reader in beside a writer.
+ * Any thread may call any method.
  */
 public final class ContractMonitor {
   private final String session;
@@ -264,6 +266,11 @@ public final class ContractMonitor {
   }
 
   private boolean allowed(OperationKind inside, OperationKind entering, boolean sameThread) {
+    boolean asks = inside == OperationKind.STATUS || entering == OperationKind.STATUS;
+    if (asks) {
+      boolean frees = inside == OperationKind.FREE || entering == OperationKind.FREE;
+      return !frees && (sameThread || contract == ThreadContract.DUPLEX);
+    }
     if (sameThread) {
       return inside == OperationKind.READ && entering == OperationKind.WRITE;
     }

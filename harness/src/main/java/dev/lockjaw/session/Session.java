@@ -42,10 +42,7 @@ public final class Session implements SessionUnderTest {
   private final String name;
   private final Sync sync;
   private final Shared state;
-  private final Act deliver;
-  private final Act findsClosed;
-  private final Act findsAlive;
-  private final Act clearReference;
+  private final SessionActs acts;
   private final ContractMonitor monitor;
   private final SessionIo io;
   private final SessionGuard guard;
@@ -79,10 +76,7 @@ public final class Session implements SessionUnderTest {
     this.sync = sync;
     this.monitor = monitor;
     this.state = new Shared(name);
-    this.deliver = Act.of(Act.Kind.DELIVER, name, "deliver");
-    this.findsClosed = Act.of(Act.Kind.LOOK, name, "finds the session closed");
-    this.findsAlive = Act.of(Act.Kind.LOOK, name, "finds the session alive");
-    this.clearReference = Act.of(Act.Kind.OTHER, name, "clear reference");
+    this.acts = SessionActs.of(name);
     this.io = new SessionIo(sync, wire, this::idleInsideRead);
     this.guard = strategy.guard(sync, name, io::interrupt);
     this.endpoint = stack.apply(io);
@@ -249,7 +243,7 @@ public final class Session implements SessionUnderTest {
 
   @Plumbing
   private void callBack(Runnable message) {
-    sync.point(deliver, state);
+    sync.point(acts.deliver(), state);
     Caller.callBack(message);
   }
 
@@ -310,6 +304,17 @@ public final class Session implements SessionUnderTest {
   }
 
   @Override
+  public Status queryStatus() {
+    return run(
+        operation(
+            OperationKind.STATUS,
+            () -> {
+              endpoint.status();
+              return Status.OK;
+            }));
+  }
+
+  @Override
   public void idleTick() {
     io.idleTick();
   }
@@ -329,7 +334,7 @@ public final class Session implements SessionUnderTest {
 
   private Status release() throws IOException {
     endpoint.free();
-    sync.point(clearReference, state);
+    sync.point(acts.clearReference(), state);
     endpoint = null;
     closed = true;
     io.close();
@@ -344,7 +349,7 @@ public final class Session implements SessionUnderTest {
   }
 
   private Operation operation(OperationKind kind, Body body) {
-    boolean awaited = kind == OperationKind.READ || kind == OperationKind.HANDSHAKE;
+    boolean awaited = kind != OperationKind.WRITE && kind != OperationKind.FREE;
     return operation(kind, awaited, body);
   }
 
@@ -357,7 +362,7 @@ public final class Session implements SessionUnderTest {
 
       @Override
       public OperationKind kind() {
-        return kind;
+        return kind == OperationKind.STATUS ? OperationKind.READ : kind;
       }
 
       @Override
@@ -371,10 +376,10 @@ public final class Session implements SessionUnderTest {
   @Plumbing
   private Status inside(OperationKind kind, Body body) {
     if (endpoint == null) {
-      sync.note(findsClosed, state);
+      sync.note(acts.findsClosed(), state);
       return Status.CLOSED;
     }
-    sync.note(findsAlive, state);
+    sync.note(acts.findsAlive(), state);
     sync.point(kind.entering(), state);
     ContractMonitor.Visit visit = monitor.enter(kind);
     try {

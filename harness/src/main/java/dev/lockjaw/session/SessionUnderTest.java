@@ -67,6 +67,16 @@ public interface SessionUnderTest {
    */
   Status receive();
 
+  /**
+   * Asks the session what it knows of its connection, by its getters.
+   *
+   * @return OK, or CLOSED if it has been freed
+   * @throws UnsupportedOperationException if it has no getters
+   */
+  default Status queryStatus() {
+    throw new UnsupportedOperationException("status");
+  }
+
   /** Queues an idle tick for the next read, as libdatachannel's poll thread does. */
   void idleTick();
 

@@ -44,6 +44,14 @@ public interface Endpoint {
   /** Asks the peer for fresh keys, as TLS 1.3's KeyUpdate does. Sends the request at once. */
   void requestKeyUpdate() throws IOException;
 
+  /**
+   * What the stack answers to its status calls: how far the handshake is, TLS version, cipher
+   * suite, and the like. It changes nothing. Empty if the stack has no such calls.
+   */
+  default String status() {
+    return "";
+  }
+
   /** Sends a close_notify and frees all resources. The endpoint can't be used afterwards. */
   void free() throws IOException;
 

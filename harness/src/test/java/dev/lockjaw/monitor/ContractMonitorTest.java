@@ -2,6 +2,7 @@ package dev.lockjaw.monitor;
 
 import static dev.lockjaw.lock.OperationKind.FREE;
 import static dev.lockjaw.lock.OperationKind.READ;
+import static dev.lockjaw.lock.OperationKind.STATUS;
 import static dev.lockjaw.lock.OperationKind.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,10 +84,11 @@ class ContractMonitorTest {
     }
     boolean oneReadsOneWrites =
         inside == READ && entering == WRITE || inside == WRITE && entering == READ;
+    boolean oneOnlyAsks = inside == STATUS || entering == STATUS;
     boolean allowed =
         sameThread
-            ? inside == READ && entering == WRITE
-            : contract == ThreadContract.DUPLEX && oneReadsOneWrites;
+            ? inside == READ && entering == WRITE || oneOnlyAsks
+            : contract == ThreadContract.DUPLEX && (oneReadsOneWrites || oneOnlyAsks);
     return allowed ? null : FindingKind.CONCURRENT_ENTRY;
   }
 

@@ -63,6 +63,10 @@ public final class Engine {
     return engine.isInboundDone();
   }
 
+  public String status() {
+    return engine.getHandshakeStatus() + " " + engine.getSession().getCipherSuite();
+  }
+
   public void close() throws IOException {
     engine.closeOutbound();
     ByteBuffer packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());

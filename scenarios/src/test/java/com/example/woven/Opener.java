@@ -26,7 +26,7 @@ public final class Opener implements SessionAdapter {
   public Set<Hook> hooks() {
     return type.contains(".opening.")
         ? Set.of(Hook.HANDSHAKE)
-        : Set.of(Hook.READERS, Hook.PROMPT_FREE);
+        : Set.of(Hook.READERS, Hook.PROMPT_FREE, Hook.STATUS);
   }
 
   @Override

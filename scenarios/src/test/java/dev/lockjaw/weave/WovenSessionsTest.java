@@ -82,6 +82,8 @@ class WovenSessionsTest {
       PooledTwice | reconnect | RECORD_CORRUPTION | packet.clear()
       ReadsUnguarded | read-read | DATA_RACE | engine.fill()
       TrustUnderLock | handshake-race | DEADLOCK | lock.lock()
+      StatusUnlocked | status-free | NULL_DEREFERENCE | engine.status()
+      ServerUnderMonitor | server-stop | DEADLOCK | synchronized (SERVER)
       """;
 
   /** What the findings of some of them say besides. */
@@ -226,7 +228,10 @@ class WovenSessionsTest {
     "OneLock, send-then-free",
     "OneLock, blocked-write-write",
     "ReadsInTurn, read-read",
-    "TrustBesideLock, handshake-race"
+    "TrustBesideLock, handshake-race",
+    "StatusLocked, status-free",
+    "ServerBesideMonitor, server-stop",
+    "OneLock, server-stop"
   })
   void rightOnesPassInAllInterleavings(String session, String scenario) throws Exception {
     assertThat(WovenCells.explore(scenario, session, 2)).hasNoFindings().isExhausted();

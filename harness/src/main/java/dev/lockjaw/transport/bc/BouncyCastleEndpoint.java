@@ -142,6 +142,11 @@ final class BouncyCastleEndpoint implements Endpoint, Reusable {
   }
 
   @Override
+  public String status() {
+    return session.isClosed() ? "closed" : session.isConnected() ? "connected" : "handshaking";
+  }
+
+  @Override
   public void free() throws IOException {
     if (started) {
       session.close();

@@ -171,6 +171,11 @@ final class BoringSslEndpoint implements Endpoint {
   }
 
   @Override
+  public String status() {
+    return SSL.getVersion(ssl) + ' ' + SSL.getCipherForSSL(ssl) + ' ' + SSL.getAlpnSelected(ssl);
+  }
+
+  @Override
   public void free() throws IOException {
     SSL.clearError();
     try {

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 
 /**
  * One end of a session on any {@link SSLEngine}. It supports one reader beside one writer: the two
@@ -74,6 +75,18 @@ final class EngineEndpoint implements Endpoint, Reusable {
       }
     }
     return true;
+  }
+
+  @Override
+  public String status() {
+    SSLSession session = engine.getSession();
+    return String.join(
+        " ",
+        engine.getHandshakeStatus().name(),
+        session.getProtocol(),
+        session.getCipherSuite(),
+        String.valueOf(engine.getApplicationProtocol()),
+        String.valueOf(engine.getPeerHost()));
   }
 
   @Override

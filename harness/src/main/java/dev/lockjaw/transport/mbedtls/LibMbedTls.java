@@ -61,6 +61,10 @@ final class LibMbedTls {
 
   static native int mbedtls_ssl_write(long ssl, long buffer, long length);
 
+  static native String mbedtls_ssl_get_version(long ssl);
+
+  static native String mbedtls_ssl_get_ciphersuite(long ssl);
+
   static native int mbedtls_ssl_close_notify(long ssl);
 
   static native void mbedtls_ssl_free(long ssl);

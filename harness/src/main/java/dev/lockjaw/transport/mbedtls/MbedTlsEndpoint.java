@@ -126,6 +126,13 @@ final class MbedTlsEndpoint extends JnaEndpoint {
   }
 
   @Override
+  public String status() {
+    return LibMbedTls.mbedtls_ssl_get_version(ssl)
+        + ' '
+        + LibMbedTls.mbedtls_ssl_get_ciphersuite(ssl);
+  }
+
+  @Override
   protected void sayGoodbye() {
     LibMbedTls.mbedtls_ssl_close_notify(ssl);
   }

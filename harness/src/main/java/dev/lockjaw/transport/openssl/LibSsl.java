@@ -72,6 +72,10 @@ final class LibSsl {
 
   static native int SSL_get_key_update_type(long ssl);
 
+  static native String SSL_get_version(long ssl);
+
+  static native int SSL_pending(long ssl);
+
   static native int SSL_shutdown(long ssl);
 
   static native void SSL_free(long ssl);

@@ -121,6 +121,12 @@ final class OpenSslEndpoint extends JnaEndpoint {
   }
 
   @Override
+  public String status() {
+    int pending = LibSsl.SSL_pending(ssl);
+    return LibSsl.SSL_get_version(ssl) + ", " + pending + " bytes pending";
+  }
+
+  @Override
   protected void sayGoodbye() {
     LibSsl.SSL_shutdown(ssl);
   }

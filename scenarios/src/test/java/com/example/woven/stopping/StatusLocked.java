@@ -1,0 +1,43 @@
+package com.example.woven.stopping;
+
+import com.example.woven.Engine;
+import dev.lockjaw.adapter.Opening;
+import dev.lockjaw.adapter.UserSession;
+import java.io.IOException;
+
+/** Its getters take the lock, too. */
+public final class StatusLocked implements UserSession {
+  private Engine engine;
+
+  public StatusLocked(Opening with) {
+    this.engine = new Engine(with);
+  }
+
+  @Override
+  public synchronized void send(byte[] data) throws IOException {
+    if (engine == null) {
+      throw new IOException("closed");
+    }
+    engine.send(data);
+  }
+
+  @Override
+  public void receive() {
+    throw new UnsupportedOperationException("receive");
+  }
+
+  @Override
+  public synchronized void status() {
+    if (engine != null) {
+      engine.status();
+    }
+  }
+
+  @Override
+  public synchronized void free() throws IOException {
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
+  }
+}
