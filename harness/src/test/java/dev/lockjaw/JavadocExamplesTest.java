@@ -46,7 +46,7 @@ class JavadocExamplesTest {
               "java.net.URI",
               "java.net.http.*",
               "java.nio.ByteBuffer",
-              "java.nio.channels.ByteChannel",
+              "java.nio.channels.*",
               "java.security.Security",
               "java.time.Duration",
               "java.util.concurrent.locks.*",

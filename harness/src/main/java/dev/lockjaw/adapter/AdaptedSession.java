@@ -1,6 +1,5 @@
 package dev.lockjaw.adapter;
 
-import dev.lockjaw.engine.ProbedEngine;
 import dev.lockjaw.lock.OperationKind;
 import dev.lockjaw.lock.Status;
 import dev.lockjaw.monitor.ContractMonitor;
@@ -23,7 +22,7 @@ import dev.lockjaw.wire.WireEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.nio.channels.ByteChannel;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ import javax.net.ssl.SSLEngine;
 public final class AdaptedSession implements SessionUnderTest {
   private static final Act AWAITS_INPUT = Act.waitFor("input");
 
-  /** Whether the calling thread is one of a scenario's, inside a method of a session. */
+  /** See {@link #performs}. */
   private static final ThreadLocal<Boolean> PERFORMING = ThreadLocal.withInitial(() -> false);
 
   private final String name;
@@ -54,6 +53,7 @@ public final class AdaptedSession implements SessionUnderTest {
   private final WireChannel wire;
   private final WireTail tail;
   private final Endpoint endpoint;
+  private final GivenConnection given;
   private final boolean blocking;
 
   /**
@@ -65,8 +65,6 @@ public final class AdaptedSession implements SessionUnderTest {
   private final SessionCalls calls;
   private Receiver receiver = data -> {};
   private UserSession session;
-  private SSLEngine engine;
-  private TlsChannel tls;
   private volatile Visit closing;
 
   /** Messages that the scenario has got. Delivered by one thread at a time. */
@@ -114,6 +112,7 @@ public final class AdaptedSession implements SessionUnderTest {
     this.wire = new WireChannel(sync, end, monitor::released, this::leaveTail, state != null);
     this.tail = new WireTail(sync, name, wire);
     this.endpoint = stack.apply(wire.io());
+    this.given = new GivenConnection(name, adapter, sync, state, monitor, wire, endpoint);
   }
 
   @Override
@@ -147,40 +146,22 @@ public final class AdaptedSession implements SessionUnderTest {
     return wire.opening();
   }
 
-  SSLEngine engine() {
-    if (engine == null) {
-      SSLEngine bare =
-          endpoint
-              .engine()
-              .orElseThrow(
-                  () ->
-                      new MisfitException(
-                          adapter.id() + " wants an SSLEngine, and this transport has none"));
-      engine =
-          new ProbedEngine(
-              bare,
-              new SchedulingDoor(sync, state, monitor, closers, this::closesHere, this::asks));
-    }
-    return engine;
-  }
-
-  ByteChannel wire() {
-    return wire;
+  /** Whether the calling thread is one of a scenario's, inside a method of a session. */
+  static boolean performs() {
+    return PERFORMING.get();
   }
 
   String status() {
-    return tlsChannel().status();
+    return given.tls().status();
   }
 
-  ByteChannel tls() {
-    return tlsChannel();
+  /** The connection in the shapes that a session can ask for. */
+  GivenConnection given() {
+    return given;
   }
 
-  private TlsChannel tlsChannel() {
-    if (tls == null) {
-      tls = new TlsChannel(sync, state, monitor, endpoint, wire, blocking);
-    }
-    return tls;
+  SSLEngine engine() {
+    return given.engine(closers, this::closesHere, this::asks);
   }
 
   void shutdown() {
@@ -323,6 +304,9 @@ public final class AdaptedSession implements SessionUnderTest {
     } catch (DoubleLockException | RefusedEntryException reported) {
       throw reported;
     } catch (IOException failed) {
+      if (failed instanceof SocketTimeoutException && act == SessionCalls.RECEIVE) {
+        return Status.OK; // nothing has arrived in time
+      }
       return closedOr(act, new UncheckedIOException(failed));
     } catch (RuntimeException failed) {
       return closedOr(act, failed);

@@ -3,11 +3,15 @@ package dev.lockjaw.adapter;
 import dev.lockjaw.session.Receiver;
 import dev.lockjaw.sync.Sync;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.apiguardian.api.API;
 
@@ -65,7 +69,62 @@ public final class Opening {
    * it.
    */
   public ByteChannel wire() {
-    return session.wire();
+    return session.given().wire();
+  }
+
+  /**
+   * The encrypted bytes, as a connected socket, for code that demands one. Its streams block, with
+   * any {@link Socket#setSoTimeout}; closing it wakes every thread that is blocked in it. Always
+   * the same socket. A time-out passes only while no other thread of the run can move.
+   *
+   * <p>A session over a TLS socket of its own is a client or a server, as the connection asks:
+   *
+   * <pre>{@code
+   * SSLSocketFactory sockets = with.context().getSocketFactory();
+   * SSLSocket tls = (SSLSocket) sockets.createSocket(with.socket(), "localhost", 443, true);
+   * tls.setUseClientMode(with.engine().getUseClientMode());
+   * }</pre>
+   */
+  public Socket socket() {
+    return session.given().channel().socket();
+  }
+
+  /**
+   * The encrypted bytes, as a connected {@code SocketChannel} that can be registered with a
+   * selector. It blocks until it is configured not to, and writes what there is room for. Its
+   * socket is {@link #socket}. Always the same channel.
+   *
+   * <pre>{@code
+   * SocketChannel channel = with.channel();
+   * channel.configureBlocking(false);
+   * channel.register(with.selector(), SelectionKey.OP_READ);
+   * }</pre>
+   *
+   * <p>In woven code, {@code Selector.open()} opens such a selector, too, once a session was given
+   * a channel. The loop that selects belongs on a thread of woven code or on an {@link #executor}.
+   */
+  public SocketChannel channel() {
+    return session.given().channel();
+  }
+
+  /**
+   * A selector for {@link #channel} and those of other sessions; each call opens one. The JDK's own
+   * selectors refuse these channels, and this one refuses the JDK's.
+   */
+  public Selector selector() throws IOException {
+    return session.given().channel().provider().openSelector();
+  }
+
+  /**
+   * What a session makes TLS sockets or engines of its own from, over {@link #socket} or {@link
+   * #wire}. They trust the peer and speak the protocol of the test. The session then performs the
+   * handshake itself; see {@link SessionAdapter#shakesHands}.
+   *
+   * @throws MisfitException if the transport has no such context; do not catch it
+   * @throws IllegalStateException if {@link SessionAdapter#shakesHands} returns false
+   */
+  public SSLContext context() {
+    return session.given().context();
   }
 
   /**
@@ -76,7 +135,7 @@ public final class Opening {
    */
   public ByteBuffer read() throws IOException {
     ByteBuffer packets = ByteBuffer.allocate(READ);
-    if (session.wire().read(packets) < 0) {
+    if (session.given().wire().read(packets) < 0) {
       throw new ClosedChannelException();
     }
     return packets.flip();
@@ -88,7 +147,7 @@ public final class Opening {
    * nor wakes them; {@link #shutdown} wakes them.
    */
   public ByteChannel tls() {
-    return session.tls();
+    return session.given().tls();
   }
 
   /**
@@ -152,6 +211,17 @@ public final class Opening {
    */
   public Executor executor(String name) {
     return new GivenExecutor(session, sync, name, sync.executor(name));
+  }
+
+  /**
+   * Starts a thread of the session's own, such as an event loop. It begins when the threads of the
+   * scenario do, and need not end. Woven code starts its threads itself; code that is not woven
+   * needs this, and a test under stress weaves nothing.
+   *
+   * @param name as findings show it
+   */
+  public void start(String name, Runnable task) {
+    sync.executor(name).execute(task);
   }
 
   /**

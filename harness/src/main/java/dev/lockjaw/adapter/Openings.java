@@ -1,5 +1,6 @@
 package dev.lockjaw.adapter;
 
+import java.nio.channels.IllegalSelectorException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +32,14 @@ public final class Openings {
       call.run();
     } catch (MisfitException misfit) {
       throw misfit;
+    } catch (IllegalSelectorException foreign) {
+      throw new AdapterException(
+          adapter.id()
+              + " could not "
+              + what
+              + ": the JDK's selectors refuse Opening.channel(): take one of Opening.selector(), or"
+              + " in woven code open one after Opening.channel()",
+          foreign);
     } catch (Exception | LinkageError refused) {
       throw new AdapterException(adapter.id() + " could not " + what, refused);
     } finally {

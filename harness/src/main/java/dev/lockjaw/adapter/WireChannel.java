@@ -71,14 +71,34 @@ final class WireChannel implements ByteChannel {
     return opening;
   }
 
-  /** Waits as the run can see, or else, before it begins, for some other thread. */
   private void await(Act wait, Shared on, BooleanSupplier ready) throws IOException {
-    if (opening && !(Thread.currentThread() instanceof ActorThread)) {
-      Patience.until(() -> ready.getAsBoolean() || settled(ready), wait.wording());
-    } else {
-      sync.await(wait, Waiting.IO, on, ready);
+    try {
+      await(wait, Waiting.IO, on, -1, false, ready);
+    } catch (InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
     }
     requireNotClosedMeanwhile();
+  }
+
+  /**
+   * Waits as the run can see, or else, before it begins, for some other thread.
+   *
+   * @param nanos the longest wait in the run; negative for no limit
+   * @return whether the condition holds
+   * @throws InterruptedException if {@code interruptible} and the thread is interrupted
+   */
+  boolean await(
+      Act wait, Waiting kind, Shared on, long nanos, boolean interruptible, BooleanSupplier ready)
+      throws IOException, InterruptedException {
+    if (opening && !(Thread.currentThread() instanceof ActorThread)) {
+      Patience.until(() -> ready.getAsBoolean() || settled(ready), wait.wording());
+      return true;
+    }
+    if (nanos < 0 && !interruptible) {
+      sync.await(wait, kind, on, ready);
+      return true;
+    }
+    return sync.await(wait, kind, on, nanos, interruptible, ready);
   }
 
   /** Whether a condition holds once other threads of a woven session have moved. */
@@ -97,6 +117,11 @@ final class WireChannel implements ByteChannel {
     if (blocking) {
       await(AWAITS_INPUT, end.input(), () -> shut || end.readable());
     }
+    return take(into);
+  }
+
+  /** Reads what is there. */
+  int take(ByteBuffer into) throws IOException {
     int count = shut ? -1 : end.read(into);
     if (count == 0 && settled(end::readable)) {
       count = end.read(into);
@@ -177,6 +202,15 @@ final class WireChannel implements ByteChannel {
     return shut || end.readable();
   }
 
+  boolean writable() {
+    return shut || end.writable();
+  }
+
+  /** Whether it is shut down or closed. */
+  boolean isShut() {
+    return shut;
+  }
+
   /** Whether nothing more will be read. */
   boolean ended() {
     return ended || shut;
@@ -201,7 +235,21 @@ final class WireChannel implements ByteChannel {
   @Override
   public void close() {
     if (!closed) {
+      closes();
+      closeNow();
+    }
+  }
+
+  /** The scheduling point before a close. */
+  void closes() {
+    if (!closed) {
       sync.point(CLOSES, null);
+    }
+  }
+
+  /** Closes it. No scheduling point. */
+  void closeNow() {
+    if (!closed) {
       closed = true;
       shut = true;
       end.close();

@@ -11,6 +11,7 @@ import dev.lockjaw.explore.choice.Chooser;
 import dev.lockjaw.explore.choice.Digest;
 import dev.lockjaw.race.CheckedPoints;
 import dev.lockjaw.race.Races;
+import dev.lockjaw.result.Act;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
@@ -29,6 +30,9 @@ import java.util.function.BooleanSupplier;
  * lock and the supervisor that declared it blocked.
  */
 final class Actor implements Part, Here.Holder {
+  private static final int ASKS = 2;
+  private static final int HAS_WAITED = 3;
+
   enum State {
     /** Can move. */
     READY,
@@ -115,6 +119,9 @@ final class Actor implements Part, Here.Holder {
 
   boolean interrupted;
 
+  /** Whether an interrupt ends its wait. */
+  private boolean minds;
+
   final Passes passes;
 
   /** Waits until something has changed that it saw in its last pass. */
@@ -174,6 +181,61 @@ final class Actor implements Part, Here.Holder {
     stack = run.stack();
   }
 
+  /** Waits until a condition holds; the turn is with others meanwhile. */
+  void await(Turns turns, Act act, Waiting kind, Shared on, BooleanSupplier condition) {
+    turns.happened(this, ASKS, on);
+    if (condition.getAsBoolean()) {
+      passes.looked(ASKS, act, on);
+      return;
+    }
+    turns.steps().add(this, act);
+    ready = condition;
+    awaits(kind, on, kind == Waiting.IO ? act.object() : on.name(), act.wording());
+    notified = false;
+    turns.pass(this, State.BLOCKED);
+    Announced.ends(this, kind);
+    turns.happened(this, HAS_WAITED, on);
+    passes.clear();
+    stepped();
+  }
+
+  /** Says that time or an interrupt ends its next wait, too. */
+  void limit(Turns turns, Waiting kind, long nanos, boolean interruptible) {
+    timedOut = nanos == 0;
+    deadline = nanos < 0 ? Long.MAX_VALUE : turns.clock() + nanos;
+    hasty = points != null && Haste.may(kind, nanos);
+    minds = interruptible;
+    interrupted |= interruptible && Thread.interrupted();
+  }
+
+  /** Whether time or an interrupt ends its wait. */
+  boolean cut() {
+    return timedOut || minds && interrupted;
+  }
+
+  /**
+   * Its wait is over.
+   *
+   * @param came whether what it waited for is so
+   * @return the same
+   * @throws InterruptedException if an interrupt has ended the wait instead
+   */
+  boolean unlimit(Turns turns, boolean came) throws InterruptedException {
+    boolean cutShort = minds && interrupted && !came;
+    if (timedOut && turns.clock() < deadline) {
+      turns.advance(this, deadline);
+    }
+    deadline = Long.MAX_VALUE;
+    timedOut = false;
+    hasty = false;
+    minds = false;
+    if (cutShort) {
+      interrupted = false;
+      throw new InterruptedException();
+    }
+    return came;
+  }
+
   /** The exception that it has thrown, with the other thread behind it, if that is known. */
   Escape escape() {
     Culprit culprit =
@@ -209,7 +271,7 @@ final class Actor implements Part, Here.Holder {
   @Override
   public boolean interrupted() {
     boolean mine =
-        points != null
+        (points != null || minds)
             && Thread.currentThread() instanceof ActorThread caller
             && caller.role() instanceof Actor other
             && other.run == run;

@@ -33,8 +33,6 @@ public final class ControlledRun extends BasicArena {
   static final int STEP_LIMIT = 20_000;
 
   static final int TOUCHES = 1;
-  private static final int ASKS = 2;
-  private static final int HAS_WAITED = 3;
   private static final Act LOOKS = Act.other("look at");
 
   private final StepLog steps = new StepLog();
@@ -338,27 +336,26 @@ public final class ControlledRun extends BasicArena {
   public void await(Act act, Waiting kind, Shared on, BooleanSupplier condition) {
     BooleanSupplier ready = learned == null ? condition : () -> Here.ask(condition);
     Actor me = caller();
+    if (me != null) {
+      me.settle();
+      me.await(turns, act, kind, on, ready);
+    } else if (!ready.getAsBoolean()) {
+      throw new IllegalStateException("no thread is left to end a wait: " + act.wording());
+    }
+  }
+
+  @Override
+  public boolean await(
+      Act act, Waiting kind, Shared on, long nanos, boolean interruptible, BooleanSupplier ready)
+      throws InterruptedException {
+    Actor me = caller();
     if (me == null) {
-      if (!ready.getAsBoolean()) {
-        throw new IllegalStateException("no thread is left to end a wait: " + act.wording());
-      }
-      return;
+      await(act, kind, on, ready);
+      return true;
     }
-    me.settle();
-    turns.happened(me, ASKS, on);
-    if (ready.getAsBoolean()) {
-      me.passes.looked(ASKS, act, on);
-      return;
-    }
-    steps.add(me, act);
-    me.ready = ready;
-    me.awaits(kind, on, kind == Waiting.IO ? act.object() : on.name(), act.wording());
-    me.notified = false;
-    turns.pass(me, Actor.State.BLOCKED);
-    Announced.ends(me, kind);
-    turns.happened(me, HAS_WAITED, on);
-    me.passes.clear();
-    me.stepped();
+    me.limit(turns, kind, nanos, interruptible);
+    await(act, kind, on, () -> ready.getAsBoolean() || me.cut());
+    return me.unlimit(turns, ready.getAsBoolean());
   }
 
   @Override

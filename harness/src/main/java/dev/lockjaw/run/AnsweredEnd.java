@@ -81,6 +81,16 @@ final class AnsweredEnd implements WireEnd {
   }
 
   @Override
+  public int available() {
+    return end.available();
+  }
+
+  @Override
+  public void endOutput() throws IOException {
+    end.endOutput();
+  }
+
+  @Override
   public Shared input() {
     return end.input();
   }

@@ -1,5 +1,8 @@
 package dev.lockjaw.stress;
 
+import dev.lockjaw.arena.Abandoned;
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * Counts the players of a run that move and those that wait, and notices every change. Any thread.
  */
@@ -41,8 +44,40 @@ final class Motion {
     }
   }
 
+  /**
+   * Lets the calling player wait until it can go on.
+   *
+   * @param interruptible whether an interrupt ends the wait, too
+   * @param supervisor is woken when no player moves
+   * @return whether the thread was interrupted
+   * @throws Abandoned if the run is over
+   */
+  boolean await(Player me, Player.Wait wait, boolean interruptible, Thread supervisor) {
+    me.timedOut = false;
+    me.wait = wait;
+    if (stop()) {
+      LockSupport.unpark(supervisor);
+    }
+    boolean interrupted = false;
+    try {
+      while (!over && !(interrupted && interruptible)) {
+        long seen = version;
+        if (me.canGoOn()) {
+          break;
+        }
+        interrupted |= waitForChange(seen);
+      }
+    } finally {
+      goOn(me);
+    }
+    if (over) {
+      throw Abandoned.INSTANCE;
+    }
+    return interrupted;
+  }
+
   /** The calling player is about to wait. Returns whether it was the last that moved. */
-  boolean stop() {
+  private boolean stop() {
     synchronized (gate) {
       waiting++;
       version++;
@@ -51,7 +86,7 @@ final class Motion {
   }
 
   /** The calling player has stopped waiting. */
-  void goOn(Player me) {
+  private void goOn(Player me) {
     synchronized (gate) {
       waiting--;
       moving++;
@@ -63,7 +98,7 @@ final class Motion {
   /**
    * Waits until the version changes or the run is over. Returns whether an interrupt came first.
    */
-  boolean waitForChange(long seen) {
+  private boolean waitForChange(long seen) {
     synchronized (gate) {
       try {
         while (version == seen && !over) {

@@ -43,12 +43,20 @@ final class Player implements Part, Here.Delayed {
   volatile boolean done;
   volatile Throwable escaped;
 
-  /** A wait whose end the run recognises. */
+  /** Whether the time is over that limits its wait. */
+  volatile boolean timedOut;
+
+  /**
+   * A wait whose end the run recognises.
+   *
+   * @param until when it is over at the latest, by the run's clock
+   */
   record Wait(
       String label,
       Waiting kind,
       Shared on,
       BooleanSupplier ready,
+      long until,
       List<StackTraceElement> stack) {}
 
   Player(StressRun run, String name, Body body, boolean daemon, Jitter jitter) {
@@ -104,10 +112,16 @@ final class Player implements Part, Here.Delayed {
     }
   }
 
-  /** Whether the condition that it waits for holds. Any thread. */
+  /** Whether the condition that it waits for holds, or its time is over. Any thread. */
   boolean canGoOn() {
     Wait now = wait;
-    return now != null && now.ready().getAsBoolean();
+    return now != null && (timedOut || now.ready().getAsBoolean());
+  }
+
+  /** When its wait is over at the latest, by the run's clock. Any thread. */
+  long until() {
+    Wait now = wait;
+    return now == null ? Long.MAX_VALUE : now.until();
   }
 
   /** Whether it is an executor's thread with nothing to do. */

@@ -33,13 +33,15 @@ final class Standstill {
 
   private final StressRun run;
   private final List<Player> players;
+  private final Timeouts timeouts;
   private final int mostLooks;
   private int looks;
   private long lastLook = System.nanoTime();
   private int still;
   private long lastSeen = -1;
 
-  Standstill(StressRun run, List<Player> players, int mostLooks) {
+  Standstill(StressRun run, List<Player> players, Timeouts timeouts, int mostLooks) {
+    this.timeouts = timeouts;
     this.run = run;
     this.players = players;
     this.mostLooks = mostLooks;
@@ -74,6 +76,10 @@ final class Standstill {
     still = stands && seen == lastSeen ? still + 1 : 0;
     lastSeen = seen;
     if (still == 0 || still < patience()) {
+      return false;
+    }
+    if (timeouts.next()) {
+      still = 0;
       return false;
     }
     reportStuck();

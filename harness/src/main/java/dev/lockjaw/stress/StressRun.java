@@ -50,6 +50,7 @@ public final class StressRun extends BasicArena {
   private final Barrier start = new Barrier();
   private final Standstill standstill;
   private final Motion motion = new Motion();
+  private final Timeouts timeouts = new Timeouts(players, motion);
   private Thread supervisor;
   private boolean complete;
   private volatile boolean stopped;
@@ -79,7 +80,7 @@ public final class StressRun extends BasicArena {
     super(recording, mutexes);
     this.workers = workers;
     this.seed = seed;
-    this.standstill = new Standstill(this, players, mostLooks);
+    this.standstill = new Standstill(this, players, timeouts, mostLooks);
   }
 
   /** A seed for one iteration of a cell. */
@@ -106,7 +107,7 @@ public final class StressRun extends BasicArena {
     boolean settled;
     do {
       settled = settles();
-    } while (settled && goesOn());
+    } while (settled && (!stopped && timeouts.next() || goesOn()));
     if (settled && !stopped) {
       standstill.reportStuck();
     }
@@ -189,10 +190,12 @@ public final class StressRun extends BasicArena {
     }
   }
 
-  /** Adds an executor's thread, and starts it if the run has started. */
+  /** Adds an executor's thread, which starts with the run, or at once if that has started. */
   Player hire(String name, Body body) {
     Player player = player(name, body, true);
-    if (caller() != null) {
+    if (supervisor == null) {
+      players.add(player);
+    } else if (caller() != null) {
       begin(player);
     }
     return player;
@@ -313,35 +316,43 @@ public final class StressRun extends BasicArena {
 
   @Override
   public void await(String label, Waiting kind, Shared on, BooleanSupplier ready) {
+    if (await(label, kind, on, -1, false, ready)) {
+      Thread.currentThread().interrupt(); // an interrupt does not end a wait
+    }
+  }
+
+  @Override
+  public boolean await(
+      Act act, Waiting kind, Shared on, long nanos, boolean interruptible, BooleanSupplier ready)
+      throws InterruptedException {
+    boolean interrupted = await(act.wording(), kind, on, nanos, interruptible, ready);
+    boolean came = ready.getAsBoolean();
+    if (interrupted && interruptible && !came) {
+      throw new InterruptedException();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return came;
+  }
+
+  /** Returns whether the thread was interrupted meanwhile. */
+  private boolean await(
+      String label,
+      Waiting kind,
+      Shared on,
+      long nanos,
+      boolean interruptible,
+      BooleanSupplier ready) {
     Player me = caller();
     if (ready.getAsBoolean()) {
-      return;
+      return false;
     }
     if (me == null) {
       throw new IllegalStateException("no thread is left to end a wait: " + label);
     }
-    me.wait = new Player.Wait(label, kind, on, ready, stack());
-    if (motion.stop()) {
-      LockSupport.unpark(supervisor);
-    }
-    boolean interrupted = false;
-    try {
-      while (!over()) {
-        long seen = motion.version();
-        if (ready.getAsBoolean()) {
-          break;
-        }
-        interrupted |= motion.waitForChange(seen);
-      }
-    } finally {
-      motion.goOn(me);
-    }
-    if (over()) {
-      throw Abandoned.INSTANCE;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt(); // an interrupt does not end a wait
-    }
+    Player.Wait wait = new Player.Wait(label, kind, on, ready, timeouts.in(nanos), stack());
+    return motion.await(me, wait, interruptible, supervisor);
   }
 
   @Override

@@ -89,6 +89,22 @@ public interface Sync {
     await(act.wording(), kind, on, ready);
   }
 
+  /**
+   * As {@link #await(Act, Waiting, Shared, BooleanSupplier)}, for a wait that time or an interrupt
+   * may end, too. Time is that of the run: it passes while no thread of the run can move.
+   *
+   * @param nanos the longest wait; negative for no limit
+   * @param interruptible whether an interrupt ends the wait
+   * @return whether {@code ready} holds
+   * @throws InterruptedException if the thread is interrupted and {@code ready} does not hold
+   */
+  default boolean await(
+      Act act, Waiting kind, Shared on, long nanos, boolean interruptible, BooleanSupplier ready)
+      throws InterruptedException {
+    await(act, kind, on, ready);
+    return true;
+  }
+
   /** Announces that a condition awaited on {@code on} may have become true. */
   void changed(Shared on);
 

@@ -3,6 +3,7 @@ package dev.lockjaw.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.apiguardian.api.API;
 
@@ -57,6 +58,14 @@ public interface Endpoint {
 
   /** The engine underneath, for code that drives one itself; empty if there is none. */
   default Optional<SSLEngine> engine() {
+    return Optional.empty();
+  }
+
+  /**
+   * The context that the engine was made from: its sockets and engines speak the protocol of this
+   * end, and trust the other one. Empty if there is none.
+   */
+  default Optional<SSLContext> context() {
     return Optional.empty();
   }
 

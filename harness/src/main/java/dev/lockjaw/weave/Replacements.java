@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
@@ -41,7 +43,12 @@ final class Replacements {
 
   private static List<Class<?>> holders() {
     return Stream.of(
-            Calls.HOLDERS, Pools.HOLDERS, Meetings.HOLDERS, Chances.HOLDERS, Networks.HOLDERS)
+            Calls.HOLDERS,
+            Pools.HOLDERS,
+            Meetings.HOLDERS,
+            Chances.HOLDERS,
+            Networks.EVERYWHERE,
+            Networks.HOLDERS)
         .flatMap(List::stream)
         .toList();
   }
@@ -54,11 +61,12 @@ final class Replacements {
    */
   record Hook(
       Class<?> type, boolean isStatic, String call, String owner, String name, String descriptor) {
-    private static final String NETWORK = Type.getInternalName(Networks.class);
+    private static final Set<String> NETWORK =
+        Networks.HOLDERS.stream().map(Type::getInternalName).collect(Collectors.toSet());
 
     /** Whether it is one of the network that only some runs have. */
     boolean ofNetwork() {
-      return owner.startsWith(NETWORK.substring(0, NETWORK.lastIndexOf('/') + 1));
+      return NETWORK.contains(owner);
     }
 
     /** Empty if this JDK has no such class. */

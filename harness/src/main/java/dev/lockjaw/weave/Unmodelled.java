@@ -21,7 +21,11 @@ final class Unmodelled {
 
   /** What is modelled where a run has a network of its own. */
   private static final Map<String, String> NETWORK =
-      Map.of("java/nio/channels/Selector.select", WAITS, "java/net/ServerSocket.accept", WAITS);
+      Map.of(
+          "java/nio/channels/Selector.select",
+          WAITS + ", unless the selector is one for Opening.channel()",
+          "java/net/ServerSocket.accept",
+          WAITS);
 
   static {
     say(REAL, "java/net/http/HttpClient", "send", "sendAsync");

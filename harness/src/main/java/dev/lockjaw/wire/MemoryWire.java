@@ -64,6 +64,17 @@ public final class MemoryWire {
     }
 
     @Override
+    public int available() {
+      return in.length();
+    }
+
+    @Override
+    public void endOutput() {
+      out.close();
+      sync.changed(out);
+    }
+
+    @Override
     public Shared input() {
       return in;
     }

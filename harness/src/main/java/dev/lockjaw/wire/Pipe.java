@@ -61,6 +61,10 @@ final class Pipe extends Shared {
     return length > 0 || closed;
   }
 
+  synchronized int length() {
+    return length;
+  }
+
   synchronized boolean writable() {
     return length < capacity || closed;
   }

@@ -151,6 +151,22 @@ public final class TcpWire {
     }
 
     @Override
+    public int available() {
+      synchronized (ahead) {
+        fill();
+        return ahead.remaining();
+      }
+    }
+
+    /** {@inheritDoc} Bytes that the kernel has not taken yet are lost. */
+    @Override
+    public void endOutput() throws IOException {
+      writable();
+      channel.shutdownOutput();
+      sync.changed(out);
+    }
+
+    @Override
     public Shared input() {
       return in;
     }

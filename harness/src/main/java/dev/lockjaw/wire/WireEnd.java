@@ -33,6 +33,22 @@ public interface WireEnd extends AutoCloseable {
   /** Whether {@link #write} would accept a byte, or throw. */
   boolean writable();
 
+  /** How many bytes a read returns at least, without waiting. */
+  default int available() {
+    return 0;
+  }
+
+  /**
+   * Ends what this end writes. The other end reads what was written before, and then the end of
+   * input. Reading goes on.
+   *
+   * @throws UnsupportedOperationException if the wire closes only as a whole
+   * @throws IOException if the wire fails
+   */
+  default void endOutput() throws IOException {
+    throw new UnsupportedOperationException("this wire closes only as a whole");
+  }
+
   /** Stands for what a read at this end and a write at the other end touch. */
   Shared input();
 

@@ -13,7 +13,8 @@ class LookTest {
   private static final int MOST = 1_000;
 
   private final StressRun run = new StressRun(new ActorThreads(), 1, true);
-  private final Standstill standstill = new Standstill(run, List.of(), MOST);
+  private final Standstill standstill =
+      new Standstill(run, List.of(), new Timeouts(List.of(), new Motion()), MOST);
   private final long start = System.nanoTime() + 1_000_000_000;
 
   @Test

@@ -33,9 +33,10 @@ public enum Layer {
       "transport.jsse",
       "watch.agent"),
   STRATEGIES(
-      "Lock strategies, the wire, and the other TLS stacks",
+      "Lock strategies, the wire, sockets, and the other TLS stacks",
       "lock",
       "wire",
+      "socket",
       "sync.rundown",
       "transport.boringssl",
       "transport.conscrypt",

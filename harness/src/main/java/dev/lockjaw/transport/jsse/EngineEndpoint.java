@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -28,6 +29,7 @@ final class EngineEndpoint implements Endpoint, Reusable {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final Io io;
+  private final SSLContext context;
   private final SSLEngine engine;
   private final Protocol protocol;
   private final Consumer<SSLEngine> release;
@@ -44,10 +46,13 @@ final class EngineEndpoint implements Endpoint, Reusable {
   private boolean rekeyed;
 
   /**
+   * @param context of the engine
    * @param release frees what the engine holds outside the Java heap; may be called repeatedly
    */
-  EngineEndpoint(Io io, SSLEngine engine, Protocol protocol, Consumer<SSLEngine> release) {
+  EngineEndpoint(
+      Io io, SSLContext context, SSLEngine engine, Protocol protocol, Consumer<SSLEngine> release) {
     this.io = io;
+    this.context = context;
     this.engine = engine;
     this.protocol = protocol;
     this.release = release;
@@ -199,6 +204,11 @@ final class EngineEndpoint implements Endpoint, Reusable {
   @Override
   public Optional<SSLEngine> engine() {
     return Optional.of(engine);
+  }
+
+  @Override
+  public Optional<SSLContext> context() {
+    return Optional.of(context);
   }
 
   @Override

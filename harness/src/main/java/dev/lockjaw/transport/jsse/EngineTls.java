@@ -59,7 +59,7 @@ public final class EngineTls implements Tls {
       keys.init(store, Certificates.PASSWORD);
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(store);
-      context = SSLContext.getInstance("TLS", provider);
+      context = SSLContext.getInstance(protocolName(), provider);
       // Without one, BCJSSE looks for a SecureRandom that only an installed Bouncy Castle has.
       SecureRandom random = new SecureRandom();
       context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
@@ -95,7 +95,7 @@ public final class EngineTls implements Tls {
     } catch (IllegalArgumentException e) {
       throw new IOException(context.getProvider().getName() + " lacks " + protocol.id(), e);
     }
-    return new EngineEndpoint(io, engine, protocol, release);
+    return new EngineEndpoint(io, context, engine, protocol, release);
   }
 
   private String protocolName() {

@@ -55,7 +55,7 @@ final class ChannelServerSocket extends ServerSocket {
     }
     try {
       long nanos = timeout == 0 ? -1 : TimeUnit.MILLISECONDS.toNanos(timeout);
-      return new ChannelSocket(channel.accept(nanos));
+      return channel.accept(nanos).socket();
     } catch (ClosedChannelException closed) {
       throw new SocketException("Socket closed");
     }

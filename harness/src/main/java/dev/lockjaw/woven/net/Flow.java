@@ -9,9 +9,6 @@ import java.nio.ByteBuffer;
  * what it waits for is looked at by any thread of the run.
  */
 final class Flow {
-  /** As many bytes as an unread connection takes by default: four TLS records. */
-  static final int CAPACITY = 64 * 1024;
-
   private final byte[] ring;
   private int first;
   private int size;

@@ -1,37 +1,30 @@
 package dev.lockjaw.woven.net;
 
+import dev.lockjaw.socket.StreamChannel;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.SocketException;
-import java.net.SocketOption;
 import java.nio.ByteBuffer;
 import java.nio.channels.AlreadyConnectedException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ConnectionPendingException;
-import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.NoConnectionPendingException;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.Objects;
-import java.util.Set;
 
 /** A connection, or what is to become one. Its state belongs to the thread that has the turn. */
-final class MemoryChannel extends SocketChannel implements Selectable {
+final class MemoryChannel extends StreamChannel {
   private static final String TYPE = "SocketChannel";
   private static final Site CONNECT = NetworkWaits.site(TYPE, "connect", "connect");
   private static final Site READ = NetworkWaits.site(TYPE, "read", "read from the network");
   private static final Site WRITE = NetworkWaits.site(TYPE, "write", "write to the network");
   private static final Site SHUT = NetworkWaits.site(TYPE, "shutdown", "shut down one direction");
 
-  private final Options options = new Options(true);
   private InetSocketAddress bound;
   private InetSocketAddress pending;
   private End end;
@@ -109,22 +102,13 @@ final class MemoryChannel extends SocketChannel implements Selectable {
   }
 
   private Flow flow() {
-    return new Flow(options.capacity());
+    return new Flow(options().capacity());
   }
 
   // ---- reading and writing ----
 
   @Override
-  public int read(ByteBuffer into) throws IOException {
-    return read(into, -1);
-  }
-
-  /**
-   * Reads.
-   *
-   * @param nanos the longest wait; negative for no limit
-   */
-  int read(ByteBuffer into, long nanos) throws IOException {
+  protected int read(ByteBuffer into, long nanos) throws IOException {
     requireConnected();
     if (inputShut) {
       return -1;
@@ -148,22 +132,6 @@ final class MemoryChannel extends SocketChannel implements Selectable {
   }
 
   @Override
-  public long read(ByteBuffer[] into, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, into.length);
-    long count = 0;
-    for (int i = offset; i < offset + length; i++) {
-      if (into[i].hasRemaining() && (count == 0 || end.in().size() > 0)) {
-        int more = read(into[i]);
-        if (more < 0) {
-          return count == 0 ? -1 : count;
-        }
-        count += more;
-      }
-    }
-    return count;
-  }
-
-  @Override
   public int write(ByteBuffer from) throws IOException {
     requireConnected();
     if (outputShut) {
@@ -181,21 +149,6 @@ final class MemoryChannel extends SocketChannel implements Selectable {
       }
       count += out.write(from);
       Network.points().touch(out, Points.CONTENTS, true);
-    }
-    return count;
-  }
-
-  @Override
-  public long write(ByteBuffer[] from, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, from.length);
-    long count = 0;
-    for (int i = offset; i < offset + length; i++) {
-      if (from[i].hasRemaining()) {
-        count += write(from[i]);
-        if (from[i].hasRemaining()) {
-          return count;
-        }
-      }
     }
     return count;
   }
@@ -223,7 +176,7 @@ final class MemoryChannel extends SocketChannel implements Selectable {
   @Override
   protected void implCloseSelectableChannel() {
     if (end != null) {
-      end.close(options.lingers(0));
+      end.close(options().lingers(0));
       touchAll(Points.here());
     }
   }
@@ -232,15 +185,6 @@ final class MemoryChannel extends SocketChannel implements Selectable {
     if (points != null) {
       points.touch(end.in(), Points.CONTENTS, true);
       points.touch(end.out(), Points.CONTENTS, true);
-    }
-  }
-
-  @Override
-  protected void implConfigureBlocking(boolean block) {}
-
-  private void requireOpen() throws ClosedChannelException {
-    if (!isOpen()) {
-      throw new ClosedChannelException();
     }
   }
 
@@ -265,8 +209,9 @@ final class MemoryChannel extends SocketChannel implements Selectable {
   }
 
   @Override
-  public void look(Points points) {
+  public void look() {
     if (end != null) {
+      Points points = Network.points();
       points.touch(end.in(), Points.CONTENTS, false);
       points.touch(end.out(), Points.CONTENTS, false);
     }
@@ -280,33 +225,6 @@ final class MemoryChannel extends SocketChannel implements Selectable {
   // ---- what it is asked ----
 
   @Override
-  public <T> SocketChannel setOption(SocketOption<T> name, T value) throws IOException {
-    requireOpen();
-    options.set(name, value);
-    return this;
-  }
-
-  @Override
-  public <T> T getOption(SocketOption<T> name) throws IOException {
-    requireOpen();
-    return options.get(name);
-  }
-
-  @Override
-  public Set<SocketOption<?>> supportedOptions() {
-    return options.supported();
-  }
-
-  @Override
-  public Socket socket() {
-    try {
-      return new ChannelSocket(this);
-    } catch (SocketException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  @Override
   public boolean isConnected() {
     return end != null;
   }
@@ -316,48 +234,28 @@ final class MemoryChannel extends SocketChannel implements Selectable {
     return pending != null;
   }
 
-  boolean inputShut() {
+  @Override
+  protected boolean inputShut() {
     return inputShut;
   }
 
-  boolean outputShut() {
+  @Override
+  protected boolean outputShut() {
     return outputShut;
   }
 
-  int available() {
+  @Override
+  protected int available() {
     return end == null || inputShut ? 0 : end.in().size();
   }
 
   @Override
-  public InetSocketAddress getRemoteAddress() throws ClosedChannelException {
-    requireOpen();
-    return remote();
-  }
-
-  @Override
-  public InetSocketAddress getLocalAddress() throws ClosedChannelException {
-    requireOpen();
-    return bound;
-  }
-
-  /** Null while it is not connected. */
-  InetSocketAddress remote() {
+  protected InetSocketAddress remote() {
     return end == null ? null : end.remote();
   }
 
-  Options options() {
-    return options;
-  }
-
-  /** Null while it is not bound. */
-  InetSocketAddress local() {
+  @Override
+  protected InetSocketAddress local() {
     return bound;
-  }
-
-  /** As a blocking stream of a socket demands. */
-  void requireBlocking() {
-    if (!isBlocking()) {
-      throw new IllegalBlockingModeException();
-    }
   }
 }

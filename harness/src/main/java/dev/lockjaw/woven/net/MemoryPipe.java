@@ -1,6 +1,7 @@
 package dev.lockjaw.woven.net;
 
-import dev.lockjaw.woven.Points;
+import dev.lockjaw.socket.Options;
+import dev.lockjaw.socket.Selectable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ final class MemoryPipe extends Pipe {
 
   MemoryPipe(MemoryProvider provider) {
     InetSocketAddress none = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    End end = new End(new Flow(Flow.CAPACITY), new Flow(Flow.CAPACITY), none, none);
+    End end = new End(new Flow(Options.CAPACITY), new Flow(Options.CAPACITY), none, none);
     source = new Source(provider, new MemoryChannel(provider, end));
     sink = new Sink(provider, new MemoryChannel(provider, end.other()));
   }
@@ -68,8 +69,8 @@ final class MemoryPipe extends Pipe {
     }
 
     @Override
-    public void look(Points points) {
-      channel.look(points);
+    public void look() {
+      channel.look();
     }
 
     @Override
@@ -117,8 +118,8 @@ final class MemoryPipe extends Pipe {
     }
 
     @Override
-    public void look(Points points) {
-      channel.look(points);
+    public void look() {
+      channel.look();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.lockjaw.woven.net;
 
+import dev.lockjaw.socket.Options;
+import dev.lockjaw.socket.Selectable;
 import dev.lockjaw.sync.Waiting;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.Site;
@@ -100,9 +102,9 @@ final class MemoryServerChannel extends ServerSocketChannel implements Selectabl
   }
 
   @Override
-  public void look(Points points) {
+  public void look() {
     if (backlog != null) {
-      points.touch(backlog, Points.CONTENTS, false);
+      Network.points().touch(backlog, Points.CONTENTS, false);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lockjaw.woven.net;
 
+import dev.lockjaw.socket.Selectable;
 import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Points;
 import dev.lockjaw.woven.calls.Of;
@@ -55,11 +56,6 @@ public final class NetworkCalls {
   @Of(value = ServerSocketChannel.class, name = "open")
   public static ServerSocketChannel openServer(int site) throws IOException {
     return provider(site).openServerSocketChannel();
-  }
-
-  @Of(value = Selector.class, name = "open")
-  public static Selector openSelector(int site) throws IOException {
-    return provider(site).openSelector();
   }
 
   @Of(value = Pipe.class, name = "open")

@@ -1,4 +1,4 @@
-package dev.lockjaw.woven.net;
+package dev.lockjaw.socket;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,9 +9,9 @@ import java.util.Objects;
 
 /** What a socket sends. */
 final class ChannelOutput extends OutputStream {
-  private final MemoryChannel channel;
+  private final StreamChannel channel;
 
-  ChannelOutput(MemoryChannel channel) {
+  ChannelOutput(StreamChannel channel) {
     this.channel = channel;
   }
 
@@ -25,7 +25,7 @@ final class ChannelOutput extends OutputStream {
     Objects.checkFromIndexSize(offset, length, from.length);
     channel.requireBlocking();
     try {
-      channel.write(ByteBuffer.wrap(from, offset, length));
+      channel.send(ByteBuffer.wrap(from, offset, length));
     } catch (ClosedChannelException closed) {
       throw new SocketException("Socket closed");
     } catch (SocketException failed) {
@@ -37,6 +37,6 @@ final class ChannelOutput extends OutputStream {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    channel.closeSocket();
   }
 }

@@ -1,7 +1,5 @@
-package dev.lockjaw.woven.net;
+package dev.lockjaw.socket;
 
-import dev.lockjaw.woven.Points;
-import dev.lockjaw.woven.Site;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -9,16 +7,13 @@ import java.nio.channels.Selector;
 import java.nio.channels.spi.AbstractSelectionKey;
 
 /** A channel's registration with a selector. */
-final class MemoryKey extends AbstractSelectionKey {
-  private static final Site INTEREST =
-      NetworkWaits.site("SelectionKey", "interestOps", "change what is selected");
-
-  private final MemorySelector selector;
+final class ChannelKey extends AbstractSelectionKey {
+  private final ChannelSelector selector;
   private final SelectableChannel channel;
   private volatile int interest;
   private volatile int ready;
 
-  MemoryKey(MemorySelector selector, SelectableChannel channel, int interest) {
+  ChannelKey(ChannelSelector selector, SelectableChannel channel, int interest) {
     this.selector = selector;
     this.channel = channel;
     this.interest = interest;
@@ -51,10 +46,7 @@ final class MemoryKey extends AbstractSelectionKey {
       throw new IllegalArgumentException(
           "operations " + operations + " are not those of the channel");
     }
-    Points points = Points.here();
-    if (points != null) {
-      points.access(INTEREST, this, Points.CONTENTS, true);
-    }
+    selector.step(ChannelSelector.Step.INTEREST, this);
     interest = operations;
     return this;
   }

@@ -1,4 +1,4 @@
-package dev.lockjaw.woven.net;
+package dev.lockjaw.socket;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +16,10 @@ import java.util.Set;
 
 /** A connection of a run as a socket. */
 final class ChannelSocket extends Socket {
-  private final MemoryChannel channel;
-  private int timeout;
+  private final StreamChannel channel;
+  private volatile int timeout;
 
-  ChannelSocket(MemoryChannel channel) throws SocketException {
+  ChannelSocket(StreamChannel channel) throws SocketException {
     super(none());
     this.channel = channel;
   }
@@ -91,7 +91,7 @@ final class ChannelSocket extends Socket {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    channel.closeSocket();
   }
 
   @Override

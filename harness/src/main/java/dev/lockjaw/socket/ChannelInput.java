@@ -1,4 +1,4 @@
-package dev.lockjaw.woven.net;
+package dev.lockjaw.socket;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ import java.util.function.IntSupplier;
 
 /** What a socket receives. */
 final class ChannelInput extends InputStream {
-  private final MemoryChannel channel;
+  private final StreamChannel channel;
   private final IntSupplier timeout;
 
   /**
    * @param timeout the longest wait in milliseconds; 0 for no limit
    */
-  ChannelInput(MemoryChannel channel, IntSupplier timeout) {
+  ChannelInput(StreamChannel channel, IntSupplier timeout) {
     this.channel = channel;
     this.timeout = timeout;
   }
@@ -49,6 +49,6 @@ final class ChannelInput extends InputStream {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    channel.closeSocket();
   }
 }

@@ -1,19 +1,25 @@
-package dev.lockjaw.woven.net;
+package dev.lockjaw.socket;
 
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The options of a channel. But for the sizes of buffers and linger, they are only kept. */
-final class Options {
+/**
+ * The options of a channel. But for the sizes of buffers and linger, they are only kept. Any
+ * thread.
+ */
+public final class Options {
+  /** As many bytes as an unread connection takes by default: four TLS records. */
+  public static final int CAPACITY = 64 * 1024;
+
   private static final Map<SocketOption<?>, Object> DEFAULTS =
       Map.of(
           StandardSocketOptions.SO_SNDBUF,
-          Flow.CAPACITY / 2,
+          CAPACITY / 2,
           StandardSocketOptions.SO_RCVBUF,
-          Flow.CAPACITY / 2,
+          CAPACITY / 2,
           StandardSocketOptions.SO_KEEPALIVE,
           false,
           StandardSocketOptions.SO_REUSEADDR,
@@ -25,30 +31,30 @@ final class Options {
           StandardSocketOptions.IP_TOS,
           0);
 
-  private final Map<SocketOption<?>, Object> values = new HashMap<>();
+  private final Map<SocketOption<?>, Object> values = new ConcurrentHashMap<>();
   private final Set<SocketOption<?>> supported;
 
   /**
    * @param connects whether the channel connects, and does not listen
    */
-  Options(boolean connects) {
+  public Options(boolean connects) {
     supported =
         connects
             ? DEFAULTS.keySet()
             : Set.of(StandardSocketOptions.SO_RCVBUF, StandardSocketOptions.SO_REUSEADDR);
   }
 
-  Set<SocketOption<?>> supported() {
+  public Set<SocketOption<?>> supported() {
     return supported;
   }
 
-  <T> void set(SocketOption<T> name, T value) {
+  public <T> void set(SocketOption<T> name, T value) {
     require(name);
     values.put(name, value);
   }
 
   @SuppressWarnings("unchecked") // set takes no other
-  <T> T get(SocketOption<T> name) {
+  public <T> T get(SocketOption<T> name) {
     require(name);
     return (T) values.getOrDefault(name, DEFAULTS.get(name));
   }
@@ -60,11 +66,11 @@ final class Options {
   }
 
   /** How many bytes fit between a writer and a reader. */
-  int capacity() {
+  public int capacity() {
     return Math.max(1, get(StandardSocketOptions.SO_SNDBUF) + get(StandardSocketOptions.SO_RCVBUF));
   }
 
-  boolean lingers(int seconds) {
+  public boolean lingers(int seconds) {
     return get(StandardSocketOptions.SO_LINGER) == seconds;
   }
 }

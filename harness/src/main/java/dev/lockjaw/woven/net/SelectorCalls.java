@@ -1,0 +1,15 @@
+package dev.lockjaw.woven.net;
+
+import dev.lockjaw.woven.calls.Of;
+import java.io.IOException;
+import java.nio.channels.Selector;
+
+/** The making of selectors, for the channels that woven code has. */
+public final class SelectorCalls {
+  private SelectorCalls() {}
+
+  @Of(Selector.class)
+  public static Selector open(int site) throws IOException {
+    return Provided.here().openSelector();
+  }
+}
