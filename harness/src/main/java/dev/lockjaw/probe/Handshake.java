@@ -7,7 +7,8 @@ import java.util.List;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 
 /**
- * How far the handshake of one engine has come, and the last threads that did a part. Any thread.
+ * How far the handshake of one engine or socket has come, and the last threads that did a part. Any
+ * thread.
  */
 final class Handshake {
   private final String connection;
@@ -43,9 +44,14 @@ final class Handshake {
       steps += status == needs ? 0 : 1;
       needs = status;
       last = evidence("was the last to call " + connection);
-    } else if (needs != null) {
+    } else if (needs != null || status == HandshakeStatus.FINISHED) {
       ended();
     }
+  }
+
+  /** Whether it was completed, it failed, or the connection was closed. */
+  synchronized boolean isOver() {
+    return over;
   }
 
   /** A call has moved bytes. */

@@ -43,11 +43,19 @@ final class Handshakes {
       }
     }
     for (Stay stay : probe.inside()) {
-      if (stay.call() == Call.START_HANDSHAKE && stay.looks == 2 * patience && silent()) {
-        String text = stay.thread().getName() + ' ' + stay.text() + " and waits for the peer";
-        report(stay.connection(), text, 2 * patience, List.of());
+      if (stay.shakesHands() && stay.looks == 2 * patience && silent()) {
+        report(stay.connection(), waits(stay), 2 * patience, List.of());
       }
     }
+  }
+
+  private static String waits(Stay stay) {
+    boolean begun = stay.call() == Call.START_HANDSHAKE;
+    return stay.thread().getName()
+        + ' '
+        + stay.text()
+        + (begun ? "" : ", whose handshake has not ended,")
+        + " and waits for the peer";
   }
 
   private boolean silent() {

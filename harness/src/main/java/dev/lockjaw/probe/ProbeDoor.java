@@ -77,7 +77,7 @@ final class ProbeDoor implements Door {
   }
 
   private Pass inside(Call call, Visit visit) {
-    Stay stay = new Stay(Thread.currentThread(), call, name);
+    Stay stay = new Stay(Thread.currentThread(), call, name, handshake);
     probe.entered(stay);
     return new Pass() {
       @Override
@@ -87,8 +87,8 @@ final class ProbeDoor implements Door {
 
       @Override
       public void done() {
-        if (call == Call.CLOSE_OUTBOUND || call == Call.CLOSE_INBOUND) {
-          handshake.ended();
+        if (call == Call.CLOSE_OUTBOUND || call == Call.CLOSE_INBOUND || call.waitsForPeer()) {
+          handshake.ended(); // no call of a socket returns before its handshake is complete
         }
         if (call != Call.STATUS) {
           pause();

@@ -213,7 +213,7 @@ final class ProbeWatchdog extends Thread {
         && info.getThreadState() == State.RUNNABLE
         && blocked != null
         && blocked.looks >= patience
-        && needs(stay.call(), blocked.call())) {
+        && needs(stay.call(), blocked)) {
       report(
           FindingKind.BLOCKED_IO_UNDER_LOCK,
           blockedUnderLock(stay, blocked, chain, locks),
@@ -234,13 +234,16 @@ final class ProbeWatchdog extends Thread {
   /**
    * Whether a call should not have to wait for another call that waits for the peer. A read that
    * waits for a read, and a write that waits for a write, only wait for their turn; and every call
-   * needs the handshake.
+   * needs the handshake, whichever call performs that.
    */
-  private static boolean needs(Call waiting, Call blocked) {
-    return OF_ENGINES.contains(waiting)
-        || waiting == Call.CLOSE
-        || waiting == Call.READ && blocked == Call.WRITE
-        || waiting == Call.WRITE && blocked == Call.READ;
+  private static boolean needs(Call waiting, Stay blocked) {
+    if (OF_ENGINES.contains(waiting) || waiting == Call.CLOSE) {
+      return true;
+    }
+    boolean other =
+        waiting == Call.READ && blocked.call() == Call.WRITE
+            || waiting == Call.WRITE && blocked.call() == Call.READ;
+    return other && !blocked.shakesHands();
   }
 
   private String stands(Stay stay, List<Long> chain, ForeignLocks locks) {

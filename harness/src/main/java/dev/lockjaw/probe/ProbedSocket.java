@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import javax.net.ssl.HandshakeCompletedEvent;
 import javax.net.ssl.HandshakeCompletedListener;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
@@ -31,6 +32,8 @@ final class ProbedSocket extends ForwardingSslSocket {
   ProbedSocket(SSLSocket socket, Door door) {
     super(socket);
     this.door = door;
+    // the only sign, on all providers, that the handshake of a first read or write is complete
+    socket.addHandshakeCompletedListener(event -> door.handshake(HandshakeStatus.FINISHED));
   }
 
   private void through(Call call, Door.Step<IOException> step) throws IOException {
@@ -80,6 +83,11 @@ final class ProbedSocket extends ForwardingSslSocket {
   @Override
   public String getHandshakeApplicationProtocol() {
     return door.query(socket::getHandshakeApplicationProtocol);
+  }
+
+  @Override
+  public void shutdownInput() throws IOException {
+    through(Call.CLOSE, socket::shutdownInput);
   }
 
   @Override

@@ -7,6 +7,7 @@ final class Stay {
   private final Thread thread;
   private final Call call;
   private final String connection;
+  private final Handshake handshake;
 
   /** Looks that found the call. Belongs to the watchdog, as do the next two fields. */
   int looks;
@@ -17,7 +18,8 @@ final class Stay {
   /** How often the thread had been blocked or had waited in its life, at the last look. */
   long waits;
 
-  Stay(Thread thread, Call call, String connection) {
+  Stay(Thread thread, Call call, String connection, Handshake handshake) {
+    this.handshake = handshake;
     this.thread = thread;
     this.call = call;
     this.connection = connection;
@@ -33,6 +35,12 @@ final class Stay {
 
   String connection() {
     return connection;
+  }
+
+  /** Whether it may be the handshake of a socket that the thread waits in. */
+  boolean shakesHands() {
+    return call == Call.START_HANDSHAKE
+        || (call == Call.READ || call == Call.WRITE) && !handshake.isOver();
   }
 
   /** The call as a clause. */
