@@ -38,6 +38,7 @@ class JavadocExamplesTest {
               "dev.lockjaw.run.*",
               "dev.lockjaw.session.*",
               "dev.lockjaw.sync.Mutex",
+              "dev.lockjaw.sync.Resource",
               "dev.lockjaw.sync.Sync",
               "dev.lockjaw.transport.*",
               "static dev.lockjaw.assertj.LockjawAssertions.assertThat",

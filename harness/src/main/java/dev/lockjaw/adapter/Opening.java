@@ -1,6 +1,7 @@
 package dev.lockjaw.adapter;
 
 import dev.lockjaw.session.Receiver;
+import dev.lockjaw.sync.Resource;
 import dev.lockjaw.sync.Sync;
 import java.io.IOException;
 import java.net.Socket;
@@ -201,6 +202,21 @@ public final class Opening {
    */
   public Lock reentrantLock(String name) {
     return new GivenLock(sync.mutex(name + '(' + name() + ')', true));
+  }
+
+  /**
+   * Declares that the session has taken a resource that it must give back once, such as a buffer of
+   * a pool. Lockjaw cannot see it otherwise: it watches the engine and the wire only.
+   *
+   * <pre>{@code
+   * Resource packet = with.taken("packet"); // where the session takes it from the pool
+   * packet.giveBack(); // where the session returns it
+   * }</pre>
+   *
+   * @param name as findings show it, followed by the session's name in parentheses
+   */
+  public Resource taken(String name) {
+    return sync.taken(name(), name);
   }
 
   /**

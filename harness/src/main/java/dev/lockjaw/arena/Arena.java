@@ -1,6 +1,7 @@
 package dev.lockjaw.arena;
 
 import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.monitor.Resources;
 import dev.lockjaw.monitor.Witness;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
@@ -40,6 +41,9 @@ public interface Arena extends Sync, Witness {
    * out: it belongs to the run, not to a session.
    */
   List<ArenaTaskQueue> executors();
+
+  /** What the sessions have taken and must give back. */
+  Resources resources();
 
   /** Whose the objects of the user's sessions are. */
   Owners owners();

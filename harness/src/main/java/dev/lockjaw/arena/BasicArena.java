@@ -1,9 +1,11 @@
 package dev.lockjaw.arena;
 
 import dev.lockjaw.monitor.Findings;
+import dev.lockjaw.monitor.Resources;
 import dev.lockjaw.result.Held;
 import dev.lockjaw.sync.MutexKind;
 import dev.lockjaw.sync.RealMutex;
+import dev.lockjaw.sync.Resource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   private final MutexKind mutexes;
   private final Findings findings = new Findings();
   private final Owners owners = new Owners();
+  private final Resources resources = new Resources(this, this, this::report);
   private final List<RealMutex> real = new CopyOnWriteArrayList<>();
   private final List<ArenaTaskQueue> executors = new CopyOnWriteArrayList<>();
   private final Map<String, Object> once = new ConcurrentHashMap<>(2);
@@ -130,6 +133,16 @@ public abstract class BasicArena implements Arena, AutoCloseable {
   @Override
   public final Findings findings() {
     return findings;
+  }
+
+  @Override
+  public final Resources resources() {
+    return resources;
+  }
+
+  @Override
+  public final Resource taken(String session, String name) {
+    return resources.taken(session, name);
   }
 
   @Override

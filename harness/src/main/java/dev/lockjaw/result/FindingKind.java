@@ -23,7 +23,7 @@ public enum FindingKind {
           + " forever"),
   USE_AFTER_FREE("UAF", "an operation entered the TLS stack after the session was freed"),
   FREE_IN_USE("FIU", "the session was freed while an operation was inside the TLS stack"),
-  DOUBLE_FREE("DBF", "the session was freed twice"),
+  DOUBLE_FREE("DBF", "a session or handle was freed twice"),
   NULL_DEREFERENCE(
       "NPE",
       "an operation used a reference that is null, such as the session's engine after a free"),
@@ -34,7 +34,7 @@ public enum FindingKind {
   REORDERED("ORD", "messages reached the peer in a different order than they were sent"),
   LOST_MESSAGE("LST", "a message was accepted but never reached the peer"),
   STALL("STL", "a thread waits for something that no thread will do"),
-  LEAK("LEK", "a session was freed, but a part of it still runs or was never done"),
+  LEAK("LEK", "a session was freed, but a part of it still runs, or was never done or given back"),
   ESCAPED_EXCEPTION("EXC", "an operation that has no reason to fail threw an exception"),
   DATA_RACE(
       "RAC",

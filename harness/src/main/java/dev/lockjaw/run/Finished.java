@@ -2,6 +2,7 @@ package dev.lockjaw.run;
 
 import dev.lockjaw.arena.Arena;
 import dev.lockjaw.arena.Escape;
+import dev.lockjaw.monitor.Resources;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import java.util.List;
@@ -23,6 +24,11 @@ record Finished(Arena arena, List<FinishedSession> sessions, List<Stage.Check> c
   @Override
   public List<Escape> escapes() {
     return arena.escapes();
+  }
+
+  @Override
+  public List<Resources.Kept> kept(FinishedSession session) {
+    return arena.resources().kept(session.name());
   }
 
   @Override

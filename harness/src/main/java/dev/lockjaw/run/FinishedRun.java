@@ -1,6 +1,7 @@
 package dev.lockjaw.run;
 
 import dev.lockjaw.arena.Escape;
+import dev.lockjaw.monitor.Resources;
 import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
 import java.util.List;
@@ -21,6 +22,11 @@ public interface FinishedRun {
 
   /** The sessions that Lockjaw guarded, in the order in which they were made. */
   List<FinishedSession> sessions();
+
+  /** What a session has taken and not given back. */
+  default List<Resources.Kept> kept(FinishedSession session) {
+    return List.of();
+  }
 
   /** What the scenario has to look at once every actor has reached its end. */
   List<Stage.Check> checks();

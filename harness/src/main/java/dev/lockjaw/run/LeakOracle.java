@@ -1,9 +1,15 @@
 package dev.lockjaw.run;
 
 import com.google.auto.service.AutoService;
+import dev.lockjaw.monitor.Resources;
+import dev.lockjaw.result.Finding;
 import dev.lockjaw.result.FindingKind;
+import java.util.List;
 
-/** Reports a free that was accepted and never done, and executors that outlive their session. */
+/**
+ * Reports a free that was accepted and never done, and what outlives its session: executors, and
+ * resources that were never given back.
+ */
 @AutoService(Oracle.class)
 public final class LeakOracle implements Oracle {
   @Override
@@ -25,9 +31,18 @@ public final class LeakOracle implements Oracle {
             FindingKind.LEAK,
             session.name() + " was freed and its executor " + executor + " still runs");
       }
+      run.kept(session).forEach(kept -> judge(session, kept, run));
     } else if (session.freeAccepted()) {
       run.report(
           FindingKind.LEAK, "the free of " + session.name() + " was accepted and never done");
     }
+  }
+
+  private static void judge(FinishedSession session, Resources.Kept kept, FinishedRun run) {
+    String what = session.name() + " was freed, and " + kept.name() + " was never given back";
+    run.report(
+        FindingKind.LEAK,
+        what,
+        () -> new Finding(FindingKind.LEAK, what, List.of(kept.taker()), null));
   }
 }

@@ -108,6 +108,18 @@ public interface Sync {
   /** Announces that a condition awaited on {@code on} may have become true. */
   void changed(Shared on);
 
+  /**
+   * Declares that a session has taken a resource that it must give back: a buffer of a pool, a
+   * handle, a permit. One that is given back twice, or not at all although the session was freed,
+   * is a finding.
+   *
+   * @param session the session's name
+   * @param name what it is; findings show it with the session's name in parentheses
+   */
+  default Resource taken(String session, String name) {
+    return () -> {};
+  }
+
   /** The one object of that name in this run; the first call makes it. */
   <T> T once(String name, Supplier<T> make);
 }
