@@ -1,10 +1,12 @@
 package example;
 
+import static java.time.ZoneOffset.UTC;
+
 import example.Executions.Log;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Random;
@@ -41,13 +43,14 @@ public final class Chance {
 
   /** The clock, however it is asked. */
   public static final class Now extends Log {
+
     @Override
     public void one() throws Exception {
       long before = System.currentTimeMillis();
       Thread.sleep(60_000);
       add(Clock.systemUTC().millis() - before + " ");
       add(new Date().getTime() - before + " ");
-      add("" + LocalDateTime.now().getYear() + "," + LocalDate.now().getYear());
+      add(LocalDateTime.now(UTC).toLocalTime() + "," + LocalTime.now(UTC));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lockjaw.body;
 
+import java.security.Provider;
 import javax.net.ssl.SSLContext;
 import org.apiguardian.api.API;
 
@@ -11,4 +12,12 @@ public interface Explored {
    * contexts of a JVM have one self-signed certificate, and trust it. It is made at run time.
    */
   SSLContext tls();
+
+  /**
+   * The same of another TLS stack, such as {@code new BouncyCastleJsseProvider(..)}. It need not be
+   * installed.
+   *
+   * @throws IllegalStateException if the provider makes no context
+   */
+  SSLContext tls(Provider provider);
 }

@@ -122,7 +122,7 @@ public record ScheduleReplay(
       boolean race = found.finding().kind() == FindingKind.DATA_RACE; // is there in any order
       if (!race && wanted.test(found)) {
         List<Schedule> others =
-            once.run.forks.alternatives(once.run.trial.sightings().get(i).step());
+            once.run.forks.alternatives(once.run.trial.sightings().get(i).step(), NearestPass.MOST);
         findings.set(i, found.beside(nearest.to(found.finding().interleaving(), others)));
       }
     }

@@ -45,6 +45,9 @@ final class Actor implements Part, Here.Holder {
     DONE
   }
 
+  /** A thread of woven code that has slept more often counts as a timer. */
+  private static final int MOST_NAPS = 20;
+
   final ControlledRun run;
   final int id;
   final String name;
@@ -116,6 +119,9 @@ final class Actor implements Part, Here.Holder {
 
   /** How often a time that it waited for came early. */
   int early;
+
+  /** How many of its waits have timed out. */
+  int naps;
 
   boolean interrupted;
 
@@ -247,14 +253,31 @@ final class Actor implements Part, Here.Holder {
     return state.get() == State.DONE;
   }
 
-  /** Whether the run does not wait for it: nor does it for a thread that only waits for work. */
+  /**
+   * Whether the run does not wait for it: nor does it for a thread that only waits for work, or
+   * that sleeps again and again.
+   */
   boolean over() {
-    return daemon || done() || standsFor != null && idle();
+    return daemon || done() || standsFor != null && (idle() || asleep());
   }
 
   /** Whether it waits for work and holds no lock. */
   boolean idle() {
     return waiting == Waiting.WORK && state.get() == State.BLOCKED && holds.isEmpty();
+  }
+
+  /** Whether it has waited for the clock so often that it may do so for ever. */
+  boolean tired() {
+    return naps > MOST_NAPS;
+  }
+
+  /** Whether it sleeps, as it has many times before, and holds no lock: as a timer does. */
+  boolean asleep() {
+    return tired()
+        && deadline != Long.MAX_VALUE
+        && waiting != Waiting.LOCK
+        && state.get() == State.BLOCKED
+        && holds.isEmpty();
   }
 
   boolean canMove() {
@@ -304,6 +327,11 @@ final class Actor implements Part, Here.Holder {
     if (points != null) {
       points.stepped();
     }
+  }
+
+  @Override
+  public boolean leaves() {
+    return run.over() && holds.isEmpty();
   }
 
   @Override

@@ -83,7 +83,7 @@ final class Fairness {
   }
 
   private Finding livelock(Actor me) {
-    return StuckReport.livelock(me.name, mostSteps(), run.stack());
+    return new StuckReport(run, actors).livelock(me, mostSteps());
   }
 
   private static boolean met(Shared on) {
@@ -108,8 +108,10 @@ final class Fairness {
 
   private void leaves(Actor me) {
     int passes = me.passes.morePasses();
+    boolean alone = me.passes.alone();
     me.passes.clear();
-    if (run.recording()) {
+    boolean news = !alone || !turns.steps().takeBack(me); // else it only looked, and nobody moved
+    if (run.recording() && news) {
       turns.steps().add(me, Act.other("leaves the loop after " + passes + " more passes"));
     }
   }

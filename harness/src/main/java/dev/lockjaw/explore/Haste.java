@@ -33,6 +33,7 @@ final class Haste {
       if (actor.hasty && mayTimeOut(actor)) {
         if (chooser.timesOut(decision, actor.id, history.state())) {
           actor.timedOut = true;
+          actor.naps++;
           hurried = true;
           return actor;
         }
@@ -43,7 +44,7 @@ final class Haste {
 
   /** Whether it still waits, and nothing but time keeps it. */
   private static boolean mayTimeOut(Actor actor) {
-    if (actor.timedOut || actor.canMove()) {
+    if (actor.timedOut || actor.tired() || actor.canMove()) {
       return false;
     }
     actor.timedOut = true;

@@ -104,6 +104,7 @@ final class Movers {
       return false;
     }
     first.timedOut = true;
+    first.naps++;
     advance(first, first.deadline);
     return true;
   }

@@ -48,6 +48,14 @@ final class StepLog {
     }
   }
 
+  /** Forgets the last step, if it is the actor's and a wait; else returns false. */
+  boolean takeBack(Actor actor) {
+    int last = size - 1;
+    boolean waits = last >= 0 && actors[last] == actor && acts[last].kind() == Act.Kind.WAIT;
+    size = waits ? last : size;
+    return waits;
+  }
+
   /** Forgets all steps. */
   void clear() {
     size = 0;

@@ -33,7 +33,8 @@ final class StuckReport {
   void report() {
     List<Actor> stuck = new ArrayList<>();
     for (Actor actor : actors) {
-      if (!actor.done() && !(threadOfWork(actor) && actor.idle())) {
+      boolean left = threadOfWork(actor) && (actor.idle() || actor.asleep());
+      if (!actor.done() && !left) {
         stuck.add(actor);
       }
     }
@@ -191,14 +192,25 @@ final class StuckReport {
    * An actor that still moves at the limit. A loop that changes nothing does not get so far: see
    * {@link Fairness}.
    */
-  static Finding livelock(String thread, int steps, List<StackTraceElement> stack) {
+  Finding livelock(Actor runs, int steps) {
+    List<ThreadEvidence> evidence = new ArrayList<>();
+    evidence.add(new ThreadEvidence(runs.name, "still runs", runs.held(), null, run.stack()));
+    for (Actor other : actors) {
+      if (other != runs && other.worker != null && !other.done()) {
+        boolean waits = other.state.get() == Actor.State.BLOCKED;
+        String doing = waits ? other.waitShown : "can move";
+        List<StackTraceElement> stack =
+            run.recording() ? Stacks.trim(other.worker.getStackTrace()) : List.of();
+        evidence.add(new ThreadEvidence(other.name, doing, other.held(), null, stack));
+      }
+    }
     return new Finding(
         FindingKind.STALL,
-        thread
+        runs.name
             + " still ran after "
             + steps
             + " steps: it is in a loop that does not end, or the run is too long",
-        List.of(new ThreadEvidence(thread, "still runs", List.of(), null, stack)),
+        evidence,
         null);
   }
 }

@@ -54,7 +54,7 @@ public final class Certificates {
    * handshake takes as many bytes as the one before.
    */
   public static KeyStore keyStoreOfOneLength() throws IOException, GeneralSecurityException {
-    return store(Rsa.KEYS, Rsa.CERTIFICATE);
+    return store(Rsa.SIGNED.keys(), Rsa.SIGNED.certificate());
   }
 
   public static X509Certificate certificate() {
@@ -96,18 +96,26 @@ public final class Certificates {
 
   /** Initialised by the first use, which takes longer. */
   private static final class Rsa {
-    static final KeyPair KEYS;
-    static final X509Certificate CERTIFICATE;
+    static final Keytool.Signed SIGNED;
 
     static {
       try {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KEYS = generator.generateKeyPair();
-        CERTIFICATE = selfSigned(KEYS, "SHA256withRSA");
-      } catch (GeneralSecurityException | OperatorCreationException e) {
+        SIGNED = rsa();
+      } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
         throw new ExceptionInInitializerError(e);
       }
+    }
+  }
+
+  private static Keytool.Signed rsa()
+      throws IOException, GeneralSecurityException, OperatorCreationException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair keys = generator.generateKeyPair();
+    try {
+      return new Keytool.Signed(keys, selfSigned(keys, "SHA256withRSA"));
+    } catch (LinkageError another) {
+      return Keytool.rsa(ALIAS); // the user's Bouncy Castle lacks a class
     }
   }
 

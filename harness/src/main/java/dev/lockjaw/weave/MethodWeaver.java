@@ -92,6 +92,7 @@ final class MethodWeaver {
         plain(at);
       }
     }
+    Handlers.weave(method);
     if (code.is(Opcodes.ACC_SYNCHRONIZED)) {
       synchronizeBody();
     }

@@ -33,6 +33,9 @@ public final class Here {
   public interface Holder {
     /** Null while the run has no woven code. */
     Points points();
+
+    /** Whether the run is over and the thread holds no lock, so that it may leave at once. */
+    boolean leaves();
   }
 
   /** A role whose thread runs free, and only takes a little time here and there. */
@@ -62,6 +65,13 @@ public final class Here {
       OutsideThreads.meet();
     }
     return opening;
+  }
+
+  /** See {@link Holder#leaves}. */
+  static boolean leaves() {
+    return Thread.currentThread() instanceof ActorThread thread
+        && thread.role() instanceof Holder holder
+        && holder.leaves();
   }
 
   /** The points of the calling thread if it opens sessions for a run; else null. */

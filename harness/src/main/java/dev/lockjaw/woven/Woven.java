@@ -49,6 +49,19 @@ public final class Woven {
     }
   }
 
+  // ---- handlers ----
+
+  /**
+   * Woven code has caught an error. If a run has thrown it to be left, it is thrown again: the
+   * handlers of a library would log it, hundreds of times. Not where the thread holds a lock, which
+   * the handler may give back.
+   */
+  public static void caught(Throwable error) {
+    if (error instanceof Abandoned && Here.leaves()) {
+      throw Abandoned.INSTANCE;
+    }
+  }
+
   // ---- values of what was read, or will be written ----
 
   public static void value(boolean value) {

@@ -1,14 +1,22 @@
 package com.example.body;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.lockjaw.body.Explored;
 import dev.lockjaw.junit.Explore;
+import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.platform.engine.TestExecutionResult;
@@ -39,6 +47,13 @@ class ExploreTest {
       other.join();
     }
 
+    @Explore(preemptions = 0)
+    void awaitsATimer() throws Exception {
+      Thread ticks = new Thread(() -> tick(() -> account.balance() == 0), "ticks");
+      ticks.start();
+      ticks.join();
+    }
+
     @Explore
     void forgets() {
       Thread waits =
@@ -56,6 +71,18 @@ class ExploreTest {
       waits.start();
       synchronized (account) {
         account.notifyAll();
+      }
+    }
+  }
+
+  private static final String LOG = "com.example.body";
+
+  private static void tick(BooleanSupplier goesOn) {
+    while (goesOn.getAsBoolean()) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException woken) {
+        throw new IllegalStateException(woken);
       }
     }
   }
@@ -84,6 +111,26 @@ class ExploreTest {
       daemon.setDaemon(true);
       daemon.start();
       assertThat(with.tls().createSSLEngine().getUseClientMode()).isFalse();
+    }
+
+    @Explore(preemptions = 0, exhaustive = true)
+    void leavesATimer() {
+      new Thread(() -> tick(() -> true), "ticks").start();
+    }
+
+    @Explore(preemptions = 0, exhaustive = true)
+    void leavesAThreadThatCatchesAll() {
+      Thread daemon = new Thread(Right::catchesAll, "daemon");
+      daemon.setDaemon(true);
+      daemon.start();
+    }
+
+    private static void catchesAll() {
+      try {
+        tick(() -> true);
+      } catch (Throwable caught) {
+        Logger.getLogger(LOG).log(Level.WARNING, "caught", caught);
+      }
     }
 
     private static void forEver(Object on) {
@@ -133,6 +180,11 @@ class ExploreTest {
   }
 
   @Test
+  void aThreadThatTheBodyAwaitsIsNoTimer() {
+    assertThat(failure("awaitsATimer", "")).contains("stall in awaitsATimer/Wrong");
+  }
+
+  @Test
   void aTokenReplaysADeadlock() {
     String explored = "dev.lockjaw.body.Explored";
     String found = failure("deadlocks", explored);
@@ -149,6 +201,17 @@ class ExploreTest {
 
   @Test
   void whatIsRightPasses() {
-    run(Right.class).testEvents().assertStatistics(all -> all.started(3).succeeded(3));
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    Handler handler = new StreamHandler(logged, new SimpleFormatter());
+    Logger log = Logger.getLogger(LOG);
+    log.setUseParentHandlers(false);
+    log.addHandler(handler);
+    try {
+      run(Right.class).testEvents().assertStatistics(all -> all.started(5).succeeded(5));
+    } finally {
+      log.removeHandler(handler);
+    }
+    handler.flush();
+    assertThat(logged.toString(UTF_8)).as("what woven code caught as a run ended").isEmpty();
   }
 }

@@ -69,31 +69,33 @@ public final class Forks implements Chooser {
   /**
    * The schedules that make one choice differently before a step and then follow the default. First
    * those that undo a switch, then the others; of each the latest choice first.
+   *
+   * @param most of them; a run of a whole library has many thousands
    */
-  public List<Schedule> alternatives(int step) {
+  public List<Schedule> alternatives(int step, int most) {
     Set<List<Integer>> seen = new HashSet<>();
-    List<Schedule> undone = new ArrayList<>();
-    List<Schedule> others = new ArrayList<>();
+    List<Deviation> undone = new ArrayList<>();
+    List<Deviation> others = new ArrayList<>();
     for (int i = forks.size() - 1; i >= 0; i--) {
       Fork fork = forks.get(i);
       for (int actor : fork.others()) {
         if (fork.step() < step && fork.switches()) {
-          undone.add(instead(fork.decision(), actor));
+          undone.add(new Deviation(fork.decision(), actor));
         } else if (fork.step() < step && seen.add(List.of(fork.step(), actor))) {
-          others.add(instead(fork.decision(), actor)); // decisions between two steps look alike
+          others.add(new Deviation(fork.decision(), actor)); // between two steps all look alike
         }
       }
     }
-    return Stream.of(undone, others).flatMap(List::stream).toList();
+    return Stream.of(undone, others).flatMap(List::stream).limit(most).map(this::instead).toList();
   }
 
-  private Schedule instead(int decision, int actor) {
+  private Schedule instead(Deviation last) {
     List<Deviation> deviations = new ArrayList<>();
     schedule.deviations().stream()
-        .takeWhile(deviation -> deviation.decision() < decision)
+        .takeWhile(deviation -> deviation.decision() < last.decision())
         .forEach(deviations::add);
-    if (actor != DEFAULT) {
-      deviations.add(new Deviation(decision, actor));
+    if (last.actor() != DEFAULT) {
+      deviations.add(last);
     }
     return new Schedule(deviations);
   }

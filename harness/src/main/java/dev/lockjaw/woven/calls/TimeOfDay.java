@@ -5,8 +5,12 @@ import java.util.concurrent.TimeUnit;
 
 /** The clock of a run as the time of day. */
 public final class TimeOfDay {
-  /** When every run begins. */
-  private static final long EPOCH_MILLIS = 1_700_000_000_000L;
+  /**
+   * When every run begins: at the next midnight in UTC. So it is the same in each run of a day, and
+   * a certificate that was made today is valid.
+   */
+  private static final long EPOCH_MILLIS =
+      (TimeUnit.MILLISECONDS.toDays(System.currentTimeMillis()) + 1) * TimeUnit.DAYS.toMillis(1);
 
   private TimeOfDay() {}
 

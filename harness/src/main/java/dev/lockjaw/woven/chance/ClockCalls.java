@@ -33,9 +33,14 @@ public final class ClockCalls {
     return new WovenClock(zone);
   }
 
-  @Of(LocalDateTime.class)
-  public static LocalDateTime now(int site) {
+  @Of(value = LocalDateTime.class, name = "now")
+  public static LocalDateTime localDateTime(int site) {
     return LocalDateTime.now(here());
+  }
+
+  @Of(value = LocalDateTime.class, name = "now")
+  public static LocalDateTime localDateTime(ZoneId zone, int site) {
+    return LocalDateTime.now(new WovenClock(zone));
   }
 
   @Of(value = LocalDate.class, name = "now")
@@ -43,9 +48,19 @@ public final class ClockCalls {
     return LocalDate.now(here());
   }
 
+  @Of(value = LocalDate.class, name = "now")
+  public static LocalDate localDate(ZoneId zone, int site) {
+    return LocalDate.now(new WovenClock(zone));
+  }
+
   @Of(value = LocalTime.class, name = "now")
   public static LocalTime localTime(int site) {
     return LocalTime.now(here());
+  }
+
+  @Of(value = LocalTime.class, name = "now")
+  public static LocalTime localTime(ZoneId zone, int site) {
+    return LocalTime.now(new WovenClock(zone));
   }
 
   @Of(value = ZonedDateTime.class, name = "now")
@@ -53,8 +68,18 @@ public final class ClockCalls {
     return ZonedDateTime.now(here());
   }
 
+  @Of(value = ZonedDateTime.class, name = "now")
+  public static ZonedDateTime zonedDateTime(ZoneId zone, int site) {
+    return ZonedDateTime.now(new WovenClock(zone));
+  }
+
   @Of(value = OffsetDateTime.class, name = "now")
   public static OffsetDateTime offsetDateTime(int site) {
     return OffsetDateTime.now(here());
+  }
+
+  @Of(value = OffsetDateTime.class, name = "now")
+  public static OffsetDateTime offsetDateTime(ZoneId zone, int site) {
+    return OffsetDateTime.now(new WovenClock(zone));
   }
 }

@@ -17,7 +17,7 @@ class ChanceTest {
 
   @Test
   void theClockIsThatOfTheRun() throws Exception {
-    assertThat(Outcomes.of(Chance.Now.class, 1)).containsExactly("60000 60000 2023,2023");
+    assertThat(Outcomes.of(Chance.Now.class, 1)).containsExactly("60000 60000 00:01,00:01");
   }
 
   @Test
