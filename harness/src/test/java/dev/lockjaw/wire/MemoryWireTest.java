@@ -54,6 +54,19 @@ class MemoryWireTest {
   }
 
   @Test
+  void oneDirectionMayEnd() throws IOException {
+    client.write(bytes(3));
+    client.endOutput();
+    assertThat(server.available()).isEqualTo(3);
+    assertThat(server.read(bytes(5))).isEqualTo(3);
+    assertThat(server.read(bytes(5))).isEqualTo(-1);
+    assertThat(server.write(bytes(2))).isEqualTo(2);
+    assertThat(client.read(bytes(5))).isEqualTo(2);
+    assertThatExceptionOfType(ClosedChannelException.class)
+        .isThrownBy(() -> client.write(bytes(1)));
+  }
+
+  @Test
   void boundMayGrowAndShrink() throws IOException {
     memory.bound(4);
     ByteBuffer data = bytes(10);

@@ -59,6 +59,18 @@ class TcpWireTest {
     assertThat(carry(wire.server(), wire.client(), there)).isEqualTo(sent);
   }
 
+  @Test
+  void oneDirectionMayEnd() throws IOException {
+    wire.client().write(ByteBuffer.allocate(3));
+    wire.client().endOutput();
+    until(() -> wire.server().available() == 3);
+    wire.server().read(ByteBuffer.allocate(3));
+    until(wire.server()::readable);
+    assertThat(wire.server().read(ByteBuffer.allocate(1))).isEqualTo(-1);
+    wire.server().write(ByteBuffer.allocate(2));
+    until(() -> wire.client().available() == 2);
+  }
+
   /**
    * No thread reads. The kernel moves bytes between its buffers, so a full one may have room again.
    */
