@@ -26,6 +26,7 @@ final class GivenConnection {
   private SSLEngine engine;
   private TlsChannel tls;
   private StreamChannel channel;
+  private SSLContext context;
 
   /**
    * @param name of the session
@@ -92,13 +93,16 @@ final class GivenConnection {
     return channel;
   }
 
-  SSLContext context() {
+  synchronized SSLContext context() {
     if (!adapter.shakesHands()) {
       throw new IllegalStateException(
           adapter.id()
               + " makes TLS sessions of its own, over a connection that has one already: override"
               + " shakesHands() to return true");
     }
-    return had(endpoint.context(), "an SSLContext");
+    if (context == null) {
+      context = had(endpoint.context(), "an SSLContext");
+    }
+    return context;
   }
 }

@@ -62,8 +62,8 @@ public interface Endpoint {
   }
 
   /**
-   * The context that the engine was made from: its sockets and engines speak the protocol of this
-   * end, and trust the other one. Empty if there is none.
+   * A context whose sockets and engines speak the protocol of this end, and trust the other one. It
+   * resumes sessions if the engine does. Empty if there is none.
    */
   default Optional<SSLContext> context() {
     return Optional.empty();

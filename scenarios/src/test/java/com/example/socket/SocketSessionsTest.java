@@ -29,7 +29,7 @@ class SocketSessionsTest {
 
     @Override
     public Set<Hook> hooks() {
-      return Set.of(Hook.PROMPT_FREE);
+      return Set.of(Hook.PROMPT_FREE, Hook.HANDSHAKE, Hook.STATUS);
     }
   }
 
@@ -59,6 +59,15 @@ class SocketSessionsTest {
       preemptions = 1,
       weave = {})
   static class Unwoven extends Right {}
+
+  @Lockjaw(
+      scenarios = "handshake-race",
+      preemptions = 1,
+      weave = {})
+  static class Handshakes extends Right {}
+
+  @Lockjaw(scenarios = "status-free", preemptions = 1, weave = WOVEN)
+  static class Status extends Right {}
 
   @Lockjaw(
       scenarios = "relay",
@@ -163,6 +172,8 @@ class SocketSessionsTest {
         WovenFull.class,
         Unwoven.class,
         BothEnds.class,
+        Handshakes.class,
+        Status.class,
         Bouncy.class,
         EngineRight.class,
         WovenTimesOut.class,

@@ -56,6 +56,12 @@ class TlsSocketLink implements UserSession {
     with.received(Arrays.copyOf(buffer, count));
   }
 
+  @Override
+  public void status() {
+    tls.getSession();
+    tls.getApplicationProtocol();
+  }
+
   /** Closes the connection below first, so that a blocked writer leaves. */
   @Override
   public void free() throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -29,7 +30,7 @@ final class EngineEndpoint implements Endpoint, Reusable {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final Io io;
-  private final SSLContext context;
+  private final Supplier<SSLContext> context;
   private final SSLEngine engine;
   private final Protocol protocol;
   private final Consumer<SSLEngine> release;
@@ -46,11 +47,15 @@ final class EngineEndpoint implements Endpoint, Reusable {
   private boolean rekeyed;
 
   /**
-   * @param context of the engine
+   * @param context one like that of the engine
    * @param release frees what the engine holds outside the Java heap; may be called repeatedly
    */
   EngineEndpoint(
-      Io io, SSLContext context, SSLEngine engine, Protocol protocol, Consumer<SSLEngine> release) {
+      Io io,
+      Supplier<SSLContext> context,
+      SSLEngine engine,
+      Protocol protocol,
+      Consumer<SSLEngine> release) {
     this.io = io;
     this.context = context;
     this.engine = engine;
@@ -208,7 +213,7 @@ final class EngineEndpoint implements Endpoint, Reusable {
 
   @Override
   public Optional<SSLContext> context() {
-    return Optional.of(context);
+    return Optional.of(context.get());
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -29,6 +30,9 @@ public final class EngineTls implements Tls {
    */
   private static final int CACHED_SESSIONS = 64;
 
+  private final Provider provider;
+  private final KeyManagerFactory keys;
+  private final TrustManagerFactory trust;
   private final SSLContext context;
   private final Protocol protocol;
   private final Consumer<SSLEngine> prepare;
@@ -50,19 +54,17 @@ public final class EngineTls implements Tls {
       Consumer<SSLEngine> prepare,
       Consumer<SSLEngine> release)
       throws IOException {
+    this.provider = provider;
     this.protocol = protocol;
     this.prepare = prepare;
     this.release = release;
     try {
       KeyStore store = Certificates.keyStore();
-      KeyManagerFactory keys = keyManagers(provider);
+      keys = keyManagers(provider);
       keys.init(store, Certificates.PASSWORD);
-      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(store);
-      context = SSLContext.getInstance(protocolName(), provider);
-      // Without one, BCJSSE looks for a SecureRandom that only an installed Bouncy Castle has.
-      SecureRandom random = new SecureRandom();
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
+      context = newContext();
     } catch (GeneralSecurityException e) {
       throw new IOException(provider.getName() + " refuses " + protocol.id(), e);
     }
@@ -70,23 +72,40 @@ public final class EngineTls implements Tls {
     context.getClientSessionContext().setSessionCacheSize(CACHED_SESSIONS);
   }
 
+  private SSLContext newContext() throws GeneralSecurityException {
+    SSLContext made = SSLContext.getInstance(protocolName(), provider);
+    // Without one, BCJSSE looks for a SecureRandom that only an installed Bouncy Castle has.
+    made.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
+    return made;
+  }
+
+  /** One that knows no session to resume. */
+  private SSLContext freshContext() {
+    try {
+      return newContext();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible); // there is one like it
+    }
+  }
+
   @Override
   public Endpoint client(Io io) throws IOException {
     // host and port are the key of the client's session cache
-    return endpoint(io, context.createSSLEngine("localhost", 443), true);
+    return endpoint(io, () -> context, context.createSSLEngine("localhost", 443), true);
   }
 
   @Override
   public Endpoint freshClient(Io io) throws IOException {
-    return endpoint(io, context.createSSLEngine(), true);
+    return endpoint(io, this::freshContext, context.createSSLEngine(), true);
   }
 
   @Override
   public Endpoint server(Io io) throws IOException {
-    return endpoint(io, context.createSSLEngine(), false);
+    return endpoint(io, () -> context, context.createSSLEngine(), false);
   }
 
-  private Endpoint endpoint(Io io, SSLEngine engine, boolean client) throws IOException {
+  private Endpoint endpoint(Io io, Supplier<SSLContext> contexts, SSLEngine engine, boolean client)
+      throws IOException {
     prepare.accept(engine);
     engine.setUseClientMode(client);
     try {
@@ -95,7 +114,7 @@ public final class EngineTls implements Tls {
     } catch (IllegalArgumentException e) {
       throw new IOException(context.getProvider().getName() + " lacks " + protocol.id(), e);
     }
-    return new EngineEndpoint(io, context, engine, protocol, release);
+    return new EngineEndpoint(io, contexts, engine, protocol, release);
   }
 
   private String protocolName() {
