@@ -78,12 +78,12 @@ final class ControlledMutex extends Shared implements Mutex {
       throw new IllegalMonitorStateException(name() + " is not held by " + me.name);
     }
     run.note(me, unlock);
-    run.releases(this);
     real.unlock();
     if (--depth == 0) {
       owner = null;
       me.holds.remove(this);
     }
+    run.releases(this);
   }
 
   private Act act(Act.Kind kind, String wording) {

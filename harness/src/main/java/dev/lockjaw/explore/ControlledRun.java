@@ -301,7 +301,7 @@ public final class ControlledRun extends BasicArena {
     Actor me = touching(lock);
     if (me != null) {
       me.passes.did(TOUCHES, LOOKS);
-      Announced.announce(lock, turns.actors());
+      Announced.announce(lock, turns.actors(), me);
     }
   }
 
@@ -361,7 +361,7 @@ public final class ControlledRun extends BasicArena {
   @Override
   public void changed(Shared on) {
     touch(on); // enough: conditions are evaluated before each decision
-    Announced.announce(on, turns.actors());
+    Announced.announce(on, turns.actors(), caller());
   }
 
   @Override

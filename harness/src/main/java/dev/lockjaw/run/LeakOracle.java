@@ -31,7 +31,9 @@ public final class LeakOracle implements Oracle {
             FindingKind.LEAK,
             session.name() + " was freed and its executor " + executor + " still runs");
       }
-      run.kept(session).forEach(kept -> judge(session, kept, run));
+      if (session.freeAccepted()) { // and not only hung up, after an error
+        run.kept(session).forEach(kept -> judge(session, kept, run));
+      }
     } else if (session.freeAccepted()) {
       run.report(
           FindingKind.LEAK, "the free of " + session.name() + " was accepted and never done");

@@ -23,16 +23,6 @@ public final class Histories {
     on.changes++;
   }
 
-  /** How many times a thread has announced that waits for an object may be over. */
-  public static int announced(Shared on) {
-    return on.announced;
-  }
-
-  /** Counts an announcement. */
-  public static void announce(Shared on) {
-    on.announced++;
-  }
-
   /** Replaces the digest of an object. */
   public static void set(Shared on, long history) {
     on.history = history;

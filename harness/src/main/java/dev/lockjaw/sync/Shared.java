@@ -22,9 +22,6 @@ public class Shared {
   /** As {@link #history}. */
   int changes;
 
-  /** As {@link #history}. */
-  int announced;
-
   /**
    * An object that the run has not touched yet. Any thread.
    *

@@ -43,8 +43,8 @@ class AnnouncedTest {
     assertThat(ran.sightings()).extracting(Sighting::kind).containsExactly(FindingKind.STALL);
     assertThat(ran.sightings().get(0).evidence().message())
         .isEqualTo(
-            "waiter is not notified: what it waited for (await the flag) came true, and no thread"
-                + " has called sync.changed(FLAG) since");
+            "waiter is not notified: what it waited for (await the flag) came true, and no other"
+                + " thread has called sync.changed(FLAG) since");
   }
 
   @Test
@@ -80,6 +80,39 @@ class AnnouncedTest {
     assertThat(run(early).sightings())
         .extracting(Sighting::kind)
         .containsExactly(FindingKind.STALL);
+  }
+
+  /** The waiter would sleep, and never come to announce anything itself. */
+  @Test
+  void oneThatOnlyTheWaiterAnnouncesIsAStall() {
+    assertThat(Exploration.full(passedOn(false), 2).kinds()).containsExactly(FindingKind.STALL);
+    assertThat(Exploration.full(passedOn(true), 2).kinds()).isEmpty();
+  }
+
+  /** Two threads in turn; each announces before it leaves, or after. */
+  private static Toy passedOn(boolean inTime) {
+    return run -> {
+      Shared lock = new Shared("LOCK");
+      boolean[] taken = {false};
+      for (String name : new String[] {"first", "second"}) {
+        run.actor(
+            name,
+            () -> {
+              run.await("await the lock", Waiting.LOCK, lock, () -> !taken[0]);
+              taken[0] = true;
+              run.point("work", lock);
+              if (!inTime) {
+                run.changed(lock);
+                run.point("leave", lock);
+              }
+              taken[0] = false;
+              if (inTime) {
+                run.changed(lock);
+              }
+            });
+      }
+      return () -> "";
+    };
   }
 
   /** A strategy may do more before it announces: the waiter goes on a step later. */
