@@ -120,6 +120,7 @@ public final class AdaptedSession implements SessionUnderTest {
     if (blocking) {
       wire.block();
     }
+    given.opens();
     before("open a session", () -> session = adapter.open(new Opening(this, sync)));
   }
 

@@ -7,6 +7,7 @@ import dev.lockjaw.socket.StreamChannel;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Sync;
 import dev.lockjaw.transport.Endpoint;
+import dev.lockjaw.weave.WeavingLoader;
 import dev.lockjaw.woven.net.Provided;
 import java.nio.channels.ByteChannel;
 import java.util.Optional;
@@ -16,16 +17,16 @@ import javax.net.ssl.SSLEngine;
 
 /** The shapes in which a session is given its connection, each made when it is first asked for. */
 final class GivenConnection {
-  private final String name;
   private final SessionAdapter adapter;
   private final Sync sync;
   private final Shared state;
   private final ContractMonitor monitor;
   private final WireChannel wire;
   private final Endpoint endpoint;
+  private final WireProvider provider;
   private SSLEngine engine;
   private TlsChannel tls;
-  private StreamChannel channel;
+  private volatile StreamChannel channel;
   private SSLContext context;
 
   /**
@@ -40,13 +41,13 @@ final class GivenConnection {
       ContractMonitor monitor,
       WireChannel wire,
       Endpoint endpoint) {
-    this.name = name;
     this.adapter = adapter;
     this.sync = sync;
     this.state = state;
     this.monitor = monitor;
     this.wire = wire;
     this.endpoint = endpoint;
+    this.provider = new WireProvider(sync, wire, name);
   }
 
   /**
@@ -83,12 +84,18 @@ final class GivenConnection {
     return tls;
   }
 
+  /**
+   * The session is about to be opened. Where its code is woven, {@code Selector.open} is for its
+   * channel, if it has one or will ask for one.
+   */
+  void opens() {
+    Provided.by(provider, () -> channel != null || WeavingLoader.asksForChannels(adapter));
+  }
+
   /** The wire as a socket's channel. */
   synchronized StreamChannel channel() {
     if (channel == null) {
-      WireProvider provider = new WireProvider(sync, wire, name);
       channel = new WireSocketChannel(provider, sync, wire);
-      Provided.by(provider);
     }
     return channel;
   }

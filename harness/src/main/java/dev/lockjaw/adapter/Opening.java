@@ -101,8 +101,8 @@ public final class Opening {
    * channel.register(with.selector(), SelectionKey.OP_READ);
    * }</pre>
    *
-   * <p>In woven code, {@code Selector.open()} opens such a selector, too, once a session was given
-   * a channel. The loop that selects belongs on a thread of woven code or on an {@link #executor}.
+   * <p>In woven code that is explored, {@code Selector.open()} opens such a selector, too. The loop
+   * that selects belongs on a thread of woven code or on an {@link #executor}.
    */
   public SocketChannel channel() {
     return session.given().channel();

@@ -37,8 +37,8 @@ public final class Openings {
           adapter.id()
               + " could not "
               + what
-              + ": the JDK's selectors refuse Opening.channel(): take one of Opening.selector(), or"
-              + " in woven code open one after Opening.channel()",
+              + ": the JDK's selectors refuse Opening.channel(): take one of Opening.selector(), as"
+              + " Selector.open() opens such a one only in woven code that is explored",
           foreign);
     } catch (Exception | LinkageError refused) {
       throw new AdapterException(adapter.id() + " could not " + what, refused);

@@ -47,25 +47,24 @@ final class Motion {
   /**
    * Lets the calling player wait until it can go on.
    *
-   * @param interruptible whether an interrupt ends the wait, too
    * @param supervisor is woken when no player moves
    * @return whether the thread was interrupted
    * @throws Abandoned if the run is over
    */
-  boolean await(Player me, Player.Wait wait, boolean interruptible, Thread supervisor) {
+  boolean await(Player me, Player.Wait wait, Thread supervisor) {
     me.timedOut = false;
+    me.interrupted = false;
     me.wait = wait;
     if (stop()) {
       LockSupport.unpark(supervisor);
     }
-    boolean interrupted = false;
     try {
-      while (!over && !(interrupted && interruptible)) {
+      while (!over) {
         long seen = version;
         if (me.canGoOn()) {
           break;
         }
-        interrupted |= waitForChange(seen);
+        waitForChange(me, seen);
       }
     } finally {
       goOn(me);
@@ -73,7 +72,7 @@ final class Motion {
     if (over) {
       throw Abandoned.INSTANCE;
     }
-    return interrupted;
+    return me.interrupted || wait.interruptible() && Thread.interrupted();
   }
 
   /** The calling player is about to wait. Returns whether it was the last that moved. */
@@ -95,18 +94,16 @@ final class Motion {
     }
   }
 
-  /**
-   * Waits until the version changes or the run is over. Returns whether an interrupt came first.
-   */
-  private boolean waitForChange(long seen) {
+  /** Waits until the version changes, the run is over, or the player is interrupted. */
+  private void waitForChange(Player me, long seen) {
     synchronized (gate) {
       try {
         while (version == seen && !over) {
           gate.wait();
         }
-        return false;
       } catch (InterruptedException e) {
-        return true;
+        me.interrupted = true;
+        version++; // whoever has just seen that it waits looks again
       }
     }
   }

@@ -46,10 +46,14 @@ final class Player implements Part, Here.Delayed {
   /** Whether the time is over that limits its wait. */
   volatile boolean timedOut;
 
+  /** Whether an interrupt has reached it in its wait. */
+  volatile boolean interrupted;
+
   /**
    * A wait whose end the run recognises.
    *
    * @param until when it is over at the latest, by the run's clock
+   * @param interruptible whether an interrupt ends it
    */
   record Wait(
       String label,
@@ -57,6 +61,7 @@ final class Player implements Part, Here.Delayed {
       Shared on,
       BooleanSupplier ready,
       long until,
+      boolean interruptible,
       List<StackTraceElement> stack) {}
 
   Player(StressRun run, String name, Body body, boolean daemon, Jitter jitter) {
@@ -112,10 +117,13 @@ final class Player implements Part, Here.Delayed {
     }
   }
 
-  /** Whether the condition that it waits for holds, or its time is over. Any thread. */
+  /** Whether the condition that it waits for holds, or something else ends the wait. Any thread. */
   boolean canGoOn() {
     Wait now = wait;
-    return now != null && (timedOut || now.ready().getAsBoolean());
+    return now != null
+        && (timedOut
+            || now.interruptible() && (interrupted || worker.isInterrupted())
+            || now.ready().getAsBoolean());
   }
 
   /** When its wait is over at the latest, by the run's clock. Any thread. */

@@ -351,8 +351,9 @@ public final class StressRun extends BasicArena {
     if (me == null) {
       throw new IllegalStateException("no thread is left to end a wait: " + label);
     }
-    Player.Wait wait = new Player.Wait(label, kind, on, ready, timeouts.in(nanos), stack());
-    return motion.await(me, wait, interruptible, supervisor);
+    Player.Wait wait =
+        new Player.Wait(label, kind, on, ready, timeouts.in(nanos), interruptible, stack());
+    return motion.await(me, wait, supervisor);
   }
 
   @Override

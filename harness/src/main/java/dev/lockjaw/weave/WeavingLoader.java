@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Defines copies of a user's classes, those in a {@link Scope} with scheduling points. Classes that
@@ -31,6 +32,9 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
 
   private static final Map<PluginWeave, WeavingLoader> OF_PLUGINS = new ConcurrentHashMap<>();
 
+  /** What a session is given; it is in a layer above. */
+  private static final String OPENING = "dev/lockjaw/adapter/Opening";
+
   private final Scope scope;
 
   /** Roots of jars whose classes are all copied, as those in folders are. */
@@ -43,6 +47,8 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
 
   /** The code of what was copied, by class. */
   private final Map<String, byte[]> copied;
+
+  private final AtomicBoolean asksForChannels;
 
   public WeavingLoader(ClassLoader parent, Scope scope) {
     this(parent, scope, List.of(), false);
@@ -64,6 +70,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
     this.unnamed = new ConcurrentSkipListSet<>();
     this.leftOut = new ArrayList<>();
     this.copied = new ConcurrentHashMap<>();
+    this.asksForChannels = new AtomicBoolean();
   }
 
   private WeavingLoader(WeavingLoader other) {
@@ -75,6 +82,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
     this.unnamed = other.unnamed;
     this.leftOut = other.leftOut;
     this.copied = other.copied;
+    this.asksForChannels = other.asksForChannels;
   }
 
   /** A loader of the same classes, whose static fields are as they are at the start. */
@@ -91,6 +99,15 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   /** Whether an object is of a class that such a loader has defined. */
   public static boolean made(Object object) {
     return object.getClass().getClassLoader() instanceof WeavingLoader;
+  }
+
+  /**
+   * Whether a class that was copied along with that of an object calls {@code Opening.channel}, as
+   * far as such classes have been used.
+   */
+  public static boolean asksForChannels(Object object) {
+    return object.getClass().getClassLoader() instanceof WeavingLoader loader
+        && loader.asksForChannels.get();
   }
 
   /** How an object was woven that a plug-in has brought. */
@@ -195,6 +212,9 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
     byte[] code = copied.get(name);
     if (code == null) {
       code = read(file, name);
+      if (Mentions.method(code, OPENING, "channel")) {
+        asksForChannels.set(true);
+      }
       if (weave) {
         code = weave(name, code);
       } else {

@@ -31,7 +31,6 @@ class LoopSessionsTest {
 
   /** Its loop is a thread of its own, and its selector is that of any program. */
   private static UserSession onItsThread(Opening with, Makes makes) throws IOException {
-    with.channel();
     LoopLink link = makes.make(with, Selector.open());
     new Thread(link::loop, "loop").start();
     return link;

@@ -28,14 +28,13 @@ public final class NetworkCalls {
     return points != null && points.ownsThreads();
   }
 
-  @Of(SelectorProvider.class)
-  public static SelectorProvider provider(int site) {
+  private static SelectorProvider provider() {
     return inMemory() ? MemoryProvider.ONLY : SelectorProvider.provider();
   }
 
   @Of(value = SocketChannel.class, name = "open")
   public static SocketChannel openSocket(int site) throws IOException {
-    return provider(site).openSocketChannel();
+    return provider().openSocketChannel();
   }
 
   @Of(value = SocketChannel.class, name = "open")
@@ -55,12 +54,12 @@ public final class NetworkCalls {
 
   @Of(value = ServerSocketChannel.class, name = "open")
   public static ServerSocketChannel openServer(int site) throws IOException {
-    return provider(site).openServerSocketChannel();
+    return provider().openServerSocketChannel();
   }
 
   @Of(value = Pipe.class, name = "open")
   public static Pipe openPipe(int site) throws IOException {
-    return provider(site).openPipe();
+    return provider().openPipe();
   }
 
   public static void close(Channel self, int site) throws IOException {

@@ -2,12 +2,14 @@ package dev.lockjaw.woven.net;
 
 import dev.lockjaw.woven.Points;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.function.BooleanSupplier;
 
 /** Whose channels the sessions of a run are given. Only the thread that has the turn uses it. */
 public final class Provided {
   private static final Object KEY = new Object();
 
   private SelectorProvider provider;
+  private BooleanSupplier used = () -> false;
 
   private Provided() {}
 
@@ -15,11 +17,17 @@ public final class Provided {
     return points.beside(KEY, Provided.class, Provided::new);
   }
 
-  /** Says that a session has been given a channel; does nothing where no code is woven. */
-  public static void by(SelectorProvider provider) {
+  /**
+   * Says what a session may be given; does nothing where no code is woven.
+   *
+   * @param used whether the session uses it
+   */
+  public static void by(SelectorProvider provider, BooleanSupplier used) {
     Points points = Points.here();
     if (points != null) {
-      of(points).provider = provider;
+      Provided provided = of(points);
+      provided.provider = provider;
+      provided.used = used;
     }
   }
 
@@ -32,7 +40,7 @@ public final class Provided {
     if (points.ownsThreads()) {
       return MemoryProvider.ONLY;
     }
-    SelectorProvider given = of(points).provider;
-    return given == null ? SelectorProvider.provider() : given;
+    Provided given = of(points);
+    return given.used.getAsBoolean() ? given.provider : SelectorProvider.provider();
   }
 }
