@@ -59,7 +59,7 @@ public enum LockOwner {
    * @param timed whether the thread waits with a time limit
    */
   public long returnNanos(boolean timed) {
-    return timed && (this == OUTSIDE || this == UNKNOWN) ? RETURN_FROM_TIMED : returnMillis * MILLI;
+    return timed && this != NONE_ANY_MORE ? RETURN_FROM_TIMED : returnMillis * MILLI;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.lockjaw.arena.Owners;
 import dev.lockjaw.result.Act;
 import dev.lockjaw.sync.Shared;
 import dev.lockjaw.sync.Waiting;
+import dev.lockjaw.woven.Here;
 import dev.lockjaw.woven.Learned;
 import dev.lockjaw.woven.Points.Delay;
 import dev.lockjaw.woven.Points.Wait;
@@ -70,9 +71,10 @@ final class WovenWaits {
     boolean minds = wait.interruptible();
     me.timedOut = nanos == 0;
     me.deadline = nanos < 0 ? Long.MAX_VALUE : points.in(nanos);
-    me.ready =
+    BooleanSupplier over =
         () ->
             free.getAsBoolean() && (ready.getAsBoolean() || me.timedOut || minds && me.interrupted);
+    me.ready = () -> Here.ask(over); // a future, say, may be woven itself
     String name = wait.name();
     Shared on =
         wait.on() instanceof CompletableFuture // all of which are one spot

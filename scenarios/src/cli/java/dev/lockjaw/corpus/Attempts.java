@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +26,7 @@ public final class Attempts implements AutoCloseable {
 
   private final Path folder;
   private final KeyFile keys;
-  private final Artefacts artefacts = new Artefacts();
-  private final Map<Release, List<Path>> libraries = new HashMap<>();
+  private final ClassPaths libraries = new ClassPaths();
 
   /**
    * @param folder for the files of children
@@ -45,9 +43,7 @@ public final class Attempts implements AutoCloseable {
    * @throws UnresolvableException names the first artefact that can't be resolved
    */
   public void prepare(Entry entry) throws UnresolvableException {
-    for (Release release : entry.releases()) {
-      library(release);
-    }
+    libraries.prepare(entry);
   }
 
   /**
@@ -67,7 +63,7 @@ public final class Attempts implements AutoCloseable {
                 drivers().toString(),
                 List.of(),
                 Map.of(Once.PASSWORD, keys.password()))
-            .withPaths(library(release));
+            .withPaths(libraries.of(release));
     try (ChildJvm child = ChildJvm.start(folder, launch)) {
       List<String> output = outputOf(child);
       return Seen.parse(output).plus(end(child.death()));
@@ -109,15 +105,6 @@ public final class Attempts implements AutoCloseable {
     return Seen.NOTHING;
   }
 
-  private synchronized List<Path> library(Release release) throws UnresolvableException {
-    List<Path> known = libraries.get(release);
-    if (known == null) {
-      known = release.artefact() == null ? List.of() : artefacts.classPath(release.artefact());
-      libraries.put(release, known);
-    }
-    return known;
-  }
-
   private static Path drivers() throws IOException {
     try {
       return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -128,6 +115,6 @@ public final class Attempts implements AutoCloseable {
 
   @Override
   public void close() {
-    artefacts.close();
+    libraries.close();
   }
 }

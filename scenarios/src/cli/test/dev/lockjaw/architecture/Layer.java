@@ -77,7 +77,11 @@ public enum Layer {
       "scenarios",
       "scenarios.ending"),
   BODIES("Whole test bodies", "body"),
-  PROCESSES("Child JVMs, and JUnit", "process", "junit"),
+  PROCESSES(
+      "Child JVMs, JUnit, and searches for the bugs of the corpus",
+      "process",
+      "junit",
+      "corpus.search"),
   RESULTS("Results as files", "reports.results", "corpus"),
   FORMATS("What a report is made of", "reports.format"),
   JUDGEMENT(

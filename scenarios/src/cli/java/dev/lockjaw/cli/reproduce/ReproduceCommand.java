@@ -12,6 +12,7 @@ import dev.lockjaw.cli.terminal.Launcher;
 import dev.lockjaw.corpus.BugTally;
 import dev.lockjaw.corpus.Corpus;
 import dev.lockjaw.corpus.Entry;
+import dev.lockjaw.corpus.Searches;
 import dev.lockjaw.input.Near;
 import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.transport.Transport;
@@ -62,6 +63,13 @@ public final class ReproduceCommand implements Callable<Integer> {
   private boolean letCrash;
 
   @Option(
+      names = "--search",
+      description =
+          "For a bug in a library: let the explorer find it in an ordinary test, which does not know"
+              + " the bug, and replay it in N new processes.")
+  private boolean search;
+
+  @Option(
       names = "--times",
       paramLabel = "N",
       description =
@@ -86,6 +94,9 @@ public final class ReproduceCommand implements Callable<Integer> {
       return toLedger();
     }
     Optional<Entry> entry = name == null ? Optional.empty() : Corpus.named(name);
+    if (search) {
+      return bySearch(entry);
+    }
     if (entry.isPresent()) {
       return inLibraries(List.of(entry.get()));
     }
@@ -104,6 +115,20 @@ public final class ReproduceCommand implements Callable<Integer> {
     asTheyAre();
     CorpusReproduction reproduction = new CorpusReproduction(context, times(ATTEMPTS));
     return reproduction.exitCode(reproduction.run(entries));
+  }
+
+  private int bySearch(Optional<Entry> entry) {
+    List<String> known =
+        Corpus.entries().stream().filter(Searches::has).map(Entry::id).sorted().toList();
+    if (entry.filter(Searches::has).isEmpty()) {
+      throw new UsageException(
+          "--search: no test is known in which "
+              + (name == null ? "the explorer finds a bug that is not named" : "it finds " + name)
+              + "; give one of "
+              + String.join(", ", known));
+    }
+    asTheyAre();
+    return new SearchReproduction(context, times(ATTEMPTS)).run(entry.get());
   }
 
   private int toLedger() {

@@ -63,6 +63,18 @@ class CorpusReproductionTest {
   }
 
   @Test
+  void aBugWithoutATestIsNotSearchedFor() {
+    CommandRun.Outcome outcome =
+        new CommandRun(directory).run("reproduce", "undertow-1839", "--search");
+
+    assertThat(outcome.err().lines())
+        .singleElement()
+        .asString()
+        .contains("it finds undertow-1839; give one of bc-java-1344, ");
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  @Test
   void theLedgerIsOfAllBugsInLibraries() {
     CommandRun.Outcome outcome =
         new CommandRun(directory).run("reproduce", "netty-2093", "--ledger", "bugs.md");

@@ -10,11 +10,12 @@ import java.io.IOException;
 
 /**
  * A stop of a whole server under traffic. The server has two connections of one TLS context. The
- * reader of one passes what it receives on to the other one. The thread that stops the server says
- * goodbye and frees both, and takes no lock of its own. Every session must be freed, no thread may
- * stay blocked, and the goodbye must arrive or be refused. Met in Java-WebSocket (issues 287 and
- * 1101), in ttrpc-rust (pull request 30), in websocket-sharp (issue 695) and in ClickHouse (issue
- * 119393: a reader that waits under its connection's lock stalls the stop of the server).
+ * reader of one passes what it receives on to the other one. The thread that stops the server frees
+ * both, and takes no lock of its own. Every session must be freed, and no thread may stay blocked.
+ * What a free owes to a message before it is the matter of {@link SendThenFree}. Met in
+ * Java-WebSocket (issues 287 and 1101), in ttrpc-rust (pull request 30), in websocket-sharp (issue
+ * 695) and in ClickHouse (issue 119393: a reader that waits under its connection's lock stalls the
+ * stop of the server).
  */
 @AutoService(Scenario.class)
 public final class ServerStop implements Scenario {
@@ -38,14 +39,12 @@ public final class ServerStop implements Scenario {
     Connection left = stage.connect("left");
     Connection right = stage.connect("right");
     Traffic passedOn = Traffic.to(stage, right);
-    Traffic goodbye = Traffic.to(stage, left);
     left.peer().send(Traffic.message("peer", 0, 16));
     left.session().onReceive(Delivery.AFTER_RELEASE, data -> passedOn.send("reader"));
     stage.actor("reader", left.session()::receive);
     stage.actor(
         "stopper",
         () -> {
-          goodbye.send("stopper");
           left.session().free();
           right.session().free();
         });
