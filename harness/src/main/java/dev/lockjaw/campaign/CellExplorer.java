@@ -43,6 +43,9 @@ final class CellExplorer {
   /** The limit once a finding explains why they are lost. */
   private static final int MOST_LOST_WITH_FINDING = 16;
 
+  /** The preemptions of a schedule that was drawn at random: more than any bound. */
+  private static final int RANDOM = Integer.MAX_VALUE;
+
   private final Cell cell;
   private final Tls tls;
   private final EndpointPairs pairs;
@@ -73,6 +76,10 @@ final class CellExplorer {
   private record Candidate(FindingKind kind, Schedule schedule, int preemptions, int step) {
     boolean isRace() {
       return kind == FindingKind.DATA_RACE;
+    }
+
+    boolean isRandom() {
+      return preemptions == RANDOM;
     }
 
     boolean simplerThan(Candidate other) {
@@ -292,7 +299,7 @@ final class CellExplorer {
           random % 2 == 0 ? new SamplingChooser(seed) : new PriorityChooser(seed, longest);
       Trial trial = run(chooser);
       random++;
-      count(trial, chooser::schedule, Integer.MAX_VALUE);
+      count(trial, chooser::schedule, RANDOM);
     }
   }
 
@@ -309,6 +316,19 @@ final class CellExplorer {
     }
   }
 
+  /** A schedule of a fault that is short enough to be read. */
+  private Schedule shortest(String signature, Candidate fault) throws IOException {
+    if (!fault.isRandom() || fault.isRace()) {
+      return fault.schedule();
+    }
+    Minimiser minimiser =
+        new Minimiser(
+            chooser ->
+                run(chooser).sightings().stream()
+                    .anyMatch(sighting -> sighting.signature().equals(signature)));
+    return minimiser.shorten(fault.schedule());
+  }
+
   /**
    * Runs the simplest schedule of each fault again, and keeps its evidence. Data races come last,
    * as they matter least.
@@ -319,7 +339,7 @@ final class CellExplorer {
     List<Map.Entry<String, Candidate>> faults = new ArrayList<>(candidates.entrySet());
     faults.sort(Comparator.comparing(fault -> fault.getValue().isRace()));
     for (Map.Entry<String, Candidate> fault : faults) {
-      Schedule schedule = fault.getValue().schedule();
+      Schedule schedule = shortest(fault.getKey(), fault.getValue());
       Predicate<ScheduleReplay.Found> same = found -> found.signature().equals(fault.getKey());
       ScheduleReplay.run(means, schedule, same, true).findings().stream()
           .filter(same)

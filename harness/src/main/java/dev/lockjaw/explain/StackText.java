@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * A stack as it is shown: the outermost call first, so that it reads downwards to the place where
- * something happened. Calls of libraries and of Lockjaw's own plumbing ({@link Marks}) are left
- * out. The innermost frame is always shown.
+ * something happened. Calls of libraries that are not woven and of Lockjaw's own plumbing ({@link
+ * Marks}) are left out. The innermost frame is always shown.
  */
 final class StackText {
   /** The largest number of lines for one stack. Only a recursion has more frames that are shown. */
@@ -72,7 +72,8 @@ final class StackText {
   }
 
   private static boolean isShown(StackTraceElement frame, List<StackTraceElement> stack) {
-    if (FOREIGN.stream().anyMatch(frame.getClassName()::startsWith)
+    boolean woven = Marks.WOVEN.equals(frame.getClassLoaderName()); // then it is under test
+    if (!woven && FOREIGN.stream().anyMatch(frame.getClassName()::startsWith)
         || Marks.unshown(frame)
         || Marks.plumbing(frame)) {
       return false;

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  * classes that this JVM does not have, bear no marks. Any thread.
  */
 public final class Marks {
+  /** The name of the class loaders of woven code, in frames of stacks too. */
+  public static final String WOVEN = "lockjaw-weaving";
+
   private static final String OURS = parent(Marks.class.getPackageName()) + '.';
   private static final Map<String, Boolean> ANSWERS = new ConcurrentHashMap<>();
 

@@ -1,5 +1,6 @@
 package dev.lockjaw.weave;
 
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.transport.TlsLibrary;
 import dev.lockjaw.woven.WovenClasses;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   }
 
   private WeavingLoader(ClassLoader parent, Scope scope, List<String> jars, boolean network) {
-    super("lockjaw-weaving", parent);
+    super(Marks.WOVEN, parent);
     this.scope = scope;
     this.jars = List.copyOf(jars);
     this.weaver =
@@ -74,7 +75,7 @@ public final class WeavingLoader extends ClassLoader implements WovenClasses {
   }
 
   private WeavingLoader(WeavingLoader other) {
-    super("lockjaw-weaving", other.getParent());
+    super(Marks.WOVEN, other.getParent());
     this.scope = other.scope;
     this.jars = other.jars;
     this.weaver = other.weaver;

@@ -46,7 +46,8 @@ class WeavingLoaderTest {
             "example.Outside.all: line 19 calls PipedInputStream.read, which is not modelled: a"
                 + " thread that waits there is recognised after a while",
             "example.Outside.all: line 20 calls Selector.select, which is not modelled: a thread"
-                + " that waits there is recognised after a while",
+                + " that waits there is recognised after a while, unless the selector is one for"
+                + " Opening.channel()",
             "example.Outside.all: line 21 calls AbstractQueuedSynchronizer.acquire, which is not"
                 + " modelled: a thread that waits there is recognised after a while",
             "example.Outside.all: line 22 calls Collection.parallelStream, which is not modelled:"

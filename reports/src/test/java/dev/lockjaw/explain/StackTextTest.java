@@ -2,6 +2,7 @@ package dev.lockjaw.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockjaw.mark.Marks;
 import dev.lockjaw.reports.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,18 @@ class StackTextTest {
             "Session.loop (Session.java:8)",
             "Session$1.run (Session.java:5)",
             "Objects.requireNonNull (Objects.java:233)");
+  }
+
+  @Test
+  void keepCodeOfALibraryThatIsWoven() {
+    StackTraceElement inner = new StackTraceElement("java.lang.Object", "wait", "Object.java", 1);
+    StackTraceElement woven =
+        new StackTraceElement(
+            Marks.WOVEN, null, null, "org.bouncycastle.jsse.Session", "isValid", "Session.java", 9);
+    StackTraceElement plain =
+        new StackTraceElement("org.bouncycastle.jsse.Session", "check", "Session.java", 7);
+    assertThat(StackText.lines(List.of(inner, woven, plain)))
+        .containsExactly("Session.isValid (Session.java:9)", "Object.wait (Object.java:1)");
   }
 
   @Test
