@@ -10,6 +10,7 @@ import dev.lockjaw.corpus.Release;
 import dev.lockjaw.corpus.Searches;
 import dev.lockjaw.corpus.UnresolvableException;
 import dev.lockjaw.explain.Explanation;
+import dev.lockjaw.explain.Text;
 import dev.lockjaw.reports.results.IoReason;
 import dev.lockjaw.result.CellResult;
 import dev.lockjaw.result.Finding;
@@ -103,7 +104,7 @@ final class SearchReproduction {
   private static String extent(CellResult result) {
     boolean all = result.extent().exhausted();
     long schedules = result.counts().schedules();
-    String bound = "at most " + result.extent().preemptions() + " preemptions";
+    String bound = "at most " + Text.count(result.extent().preemptions(), "preemption");
     return result.findings().isEmpty()
         ? "Nothing found in "
             + (all ? "all " : "")
