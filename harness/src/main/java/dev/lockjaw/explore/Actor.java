@@ -266,7 +266,7 @@ final class Actor implements Part, Here.Holder {
     return waiting == Waiting.WORK && state.get() == State.BLOCKED && holds.isEmpty();
   }
 
-  /** Whether it has waited for the clock so often that it may do so for ever. */
+  /** Whether it has waited for the clock so often that it may go on so forever. */
   boolean tired() {
     return naps > MOST_NAPS;
   }

@@ -234,7 +234,7 @@ final class ProbeWatchdog extends Thread {
   /**
    * Whether a call should not have to wait for another call that waits for the peer. A read that
    * waits for a read, and a write that waits for a write, only wait for their turn; and every call
-   * needs the handshake, whichever call performs that.
+   * needs the handshake. Any call may perform it.
    */
   private static boolean needs(Call waiting, Stay blocked) {
     if (OF_ENGINES.contains(waiting) || waiting == Call.CLOSE) {

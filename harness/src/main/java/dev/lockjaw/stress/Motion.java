@@ -103,7 +103,7 @@ final class Motion {
         }
       } catch (InterruptedException e) {
         me.interrupted = true;
-        version++; // whoever has just seen that it waits looks again
+        version++; // a thread that has just seen that it waits looks again
       }
     }
   }

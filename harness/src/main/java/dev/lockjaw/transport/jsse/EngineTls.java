@@ -7,16 +7,11 @@ import dev.lockjaw.transport.Protocol;
 import dev.lockjaw.transport.Tls;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.security.SecureRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Sessions on the {@link SSLEngine} of a provider. Both ends share one {@link SSLContext} and its
@@ -30,9 +25,7 @@ public final class EngineTls implements Tls {
    */
   private static final int CACHED_SESSIONS = 64;
 
-  private final Provider provider;
-  private final KeyManagerFactory keys;
-  private final TrustManagerFactory trust;
+  private final ContextMaker contexts;
   private final SSLContext context;
   private final Protocol protocol;
   private final Consumer<SSLEngine> prepare;
@@ -54,17 +47,12 @@ public final class EngineTls implements Tls {
       Consumer<SSLEngine> prepare,
       Consumer<SSLEngine> release)
       throws IOException {
-    this.provider = provider;
     this.protocol = protocol;
     this.prepare = prepare;
     this.release = release;
     try {
-      KeyStore store = Certificates.keyStore();
-      keys = keyManagers(provider);
-      keys.init(store, Certificates.PASSWORD);
-      trust = TrustManagerFactory.getInstance("PKIX");
-      trust.init(store);
-      context = newContext();
+      contexts = new ContextMaker(provider, Certificates.keyStore());
+      context = contexts.make(protocolName());
     } catch (GeneralSecurityException e) {
       throw new IOException(provider.getName() + " refuses " + protocol.id(), e);
     }
@@ -72,17 +60,10 @@ public final class EngineTls implements Tls {
     context.getClientSessionContext().setSessionCacheSize(CACHED_SESSIONS);
   }
 
-  private SSLContext newContext() throws GeneralSecurityException {
-    SSLContext made = SSLContext.getInstance(protocolName(), provider);
-    // Without one, BCJSSE looks for a SecureRandom that only an installed Bouncy Castle has.
-    made.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
-    return made;
-  }
-
   /** One that knows no session to resume. */
   private SSLContext freshContext() {
     try {
-      return newContext();
+      return contexts.make(protocolName());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible); // there is one like it
     }
@@ -104,7 +85,7 @@ public final class EngineTls implements Tls {
     return endpoint(io, () -> context, context.createSSLEngine(), false);
   }
 
-  private Endpoint endpoint(Io io, Supplier<SSLContext> contexts, SSLEngine engine, boolean client)
+  private Endpoint endpoint(Io io, Supplier<SSLContext> others, SSLEngine engine, boolean client)
       throws IOException {
     prepare.accept(engine);
     engine.setUseClientMode(client);
@@ -114,7 +95,7 @@ public final class EngineTls implements Tls {
     } catch (IllegalArgumentException e) {
       throw new IOException(context.getProvider().getName() + " lacks " + protocol.id(), e);
     }
-    return new EngineEndpoint(io, contexts, engine, protocol, release);
+    return new EngineEndpoint(io, others, engine, protocol, release);
   }
 
   private String protocolName() {
@@ -131,16 +112,5 @@ public final class EngineTls implements Tls {
       case TLS_1_2 -> new String[] {before13};
       case TLS_1_3 -> new String[] {"TLS_AES_128_GCM_SHA256", before13};
     };
-  }
-
-  /** A provider may require its own key managers, or have none. */
-  private static KeyManagerFactory keyManagers(Provider provider) throws NoSuchAlgorithmException {
-    String platform = KeyManagerFactory.getDefaultAlgorithm();
-    for (String algorithm : new String[] {platform, "PKIX"}) {
-      if (provider.getService("KeyManagerFactory", algorithm) != null) {
-        return KeyManagerFactory.getInstance(algorithm, provider);
-      }
-    }
-    return KeyManagerFactory.getInstance(platform);
   }
 }
